@@ -1,0 +1,1 @@
+import { B } from '#platform'; console.log(B, Reflect.getMetadata?.('design:paramtypes', B));
