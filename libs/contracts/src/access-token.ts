@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** The subsystems and the workspace that serves all of them; each is an audience of its own (RFC 8707). */
+export const AUDIENCES = {
+  hightech: 'urn:portal:hightech',
+  workspace: 'urn:portal:workspace',
+} as const;
+export type AudienceName = keyof typeof AUDIENCES;
+
+export const STAFF_ROLES = [
+  'district-reviewer',
+  'municipal-reviewer',
+  'auditor',
+  'platform-administrator',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const GRANTS = ['fill', 'submit'] as const;
+export type Grant = (typeof GRANTS)[number];
+
+export const companyClaim = z.object({
+  id: z.uuid(),
+  /** GB 32100-2015, normalised. */
+  uscc: z.string().length(18),
+  name: z.string().min(1).max(200),
+  /** Six figures of the administrative division. */
+  district: z.string().regex(/^\d{6}$/),
+  registeredOn: z.iso.date().nullable(),
+  role: z.enum(['administrator', 'member']),
+});
+
+export const roleClaim = z.object({
+  role: z.enum(STAFF_ROLES),
+  district: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+
+/** What identity says of the person under scope `portal`, in ID token, UserInfo and access token alike. */
+export const portalClaims = z.object({
+  name: z.string().min(1).max(100),
+  company: companyClaim.nullish(),
+  roles: z.array(roleClaim).max(20).default([]),
+});
+
+/**
+ * The claims of an access token (RFC 9068 `at+jwt`) for one audience. `grants` are the person's rights in that
+ * subsystem for the company acted for; `memberOf` are all companies the person belongs to, so that nobody decides on
+ * a case of their own.
+ */
+export const accessTokenClaims = portalClaims.extend({
+  iss: z.string(),
+  sub: z.uuid(),
+  aud: z.union([z.string(), z.array(z.string())]),
+  client_id: z.string(),
+  sid: z.string().optional(),
+  jti: z.string(),
+  iat: z.number(),
+  exp: z.number(),
+  grants: z.array(z.enum(GRANTS)).default([]),
+  memberOf: z.array(z.uuid()).max(50).default([]),
+});
+
+export type CompanyClaim = z.infer<typeof companyClaim>;
+export type RoleClaim = z.infer<typeof roleClaim>;
+export type AccessTokenClaims = z.infer<typeof accessTokenClaims>;

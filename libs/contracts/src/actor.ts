@@ -1,0 +1,31 @@
+import type { AccessTokenClaims, CompanyClaim, Grant, RoleClaim, StaffRole } from './access-token.js';
+
+/** Who acts: a person, for a company or in staff roles. Built from a verified access token, never from input. */
+export interface Actor {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly company: CompanyClaim | null;
+  readonly grants: readonly Grant[];
+  readonly roles: readonly RoleClaim[];
+  readonly memberOf: readonly string[];
+  readonly sid: string | null;
+}
+
+export function actorOf(claims: AccessTokenClaims): Actor {
+  return {
+    person: { id: claims.sub, name: claims.name },
+    company: claims.company ?? null,
+    grants: claims.grants,
+    roles: claims.roles,
+    memberOf: claims.memberOf,
+    sid: claims.sid ?? null,
+  };
+}
+
+export function hasRole(actor: Actor, role: StaffRole): boolean {
+  return actor.roles.some((held) => held.role === role);
+}
+
+/** The districts for which a person holds a role. */
+export function districtsOf(actor: Actor, role: StaffRole): string[] {
+  return actor.roles.flatMap((held) => (held.role === role && held.district ? [held.district] : []));
+}

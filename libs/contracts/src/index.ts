@@ -1,0 +1,4 @@
+export * from './access-token.js';
+export * from './actor.js';
+export * from './event.js';
+export * from './permissions.js';

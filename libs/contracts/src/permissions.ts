@@ -1,0 +1,27 @@
+import type { Actor } from './actor.js';
+import { hasRole } from './actor.js';
+
+/**
+ * What a route may ask of an actor before it looks at any row. Which rows the actor may see is decided again in every
+ * query.
+ */
+export const PERMISSIONS = {
+  /** Anybody who is signed in. */
+  'signed-in': () => true,
+  /** A person acting for a company. */
+  'company.read': (actor) => actor.company !== null,
+  'company.fill': (actor) => actor.company !== null && actor.grants.includes('fill'),
+  'company.submit': (actor) => actor.company !== null && actor.grants.includes('submit'),
+  /** The company's own people and the staff who may look at cases. */
+  'case.read': (actor) => actor.company !== null || READERS.some((role) => hasRole(actor, role)),
+  'case.review': (actor) => hasRole(actor, 'district-reviewer') || hasRole(actor, 'municipal-reviewer'),
+  'desk.read': (actor) => READERS.some((role) => hasRole(actor, role)),
+} as const satisfies Record<string, (actor: Actor) => boolean>;
+
+const READERS = ['district-reviewer', 'municipal-reviewer', 'auditor'] as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return PERMISSIONS[permission](actor);
+}
