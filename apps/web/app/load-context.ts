@@ -1,56 +1,37 @@
-import { createContext, type RouterContext } from 'react-router';
+import type { CompanyClaim, RoleClaim } from '#contracts';
+import type { Language } from '#kernel';
+import { createContext } from 'react-router';
 
-/** Who is signed in, as a page may know it. No token ever reaches this object. */
-export interface PageSession {
+/** Who is signed in at the gateway; also the JSON of `GET /auth/session`. */
+export interface PortalSession {
   readonly person: { readonly id: string; readonly name: string };
-  /** The company acted for; null for staff and for people of a foreign provider. */
-  readonly company: {
-    readonly id: string;
-    readonly uscc: string;
-    readonly name: string;
-    /** Six figures of the administrative division. */
-    readonly district: string;
-    readonly registeredOn: string | null;
-    readonly role: 'administrator' | 'member';
-  } | null;
-  readonly roles: readonly { readonly role: string; readonly district?: string | undefined }[];
-  /** The person's rights for the company, by subsystem, for example `{ hightech: ['fill', 'submit'] }`. */
-  readonly grants: Readonly<Record<string, readonly string[]>>;
-  /** ISO instant at which the session ends if nobody does anything. */
+  readonly company: CompanyClaim | null;
+  readonly roles: readonly RoleClaim[];
+  /** When the session ends unless it is used before: ISO 8601, UTC. */
   readonly expiresAt: string;
 }
 
-/** What the gateway gives to every loader and action. */
-export interface AppLoadContext {
-  /** Null for a visitor who has not signed in. */
-  readonly session: PageSession | null;
+/** What the gateway hands to the pages with every request. */
+export interface PortalContext {
+  readonly session: PortalSession | null;
   /**
-   * Calls the services with the session's own token, in process. The path is the public one without `/api`, for
-   * example `/hightech/applications`. Answers of any status resolve; only a broken connection rejects, and it does so
-   * with a Response of status 503 that carries a problem document.
+   * Calls services with the session's token, or without one when nobody is signed in. `path` begins with a subsystem:
+   * `/hightech/programmes`. Never throws for an HTTP status; services out of reach answer as a 503 problem.
    */
-  api(path: string, init?: ApiInit): Promise<Response>;
-  readonly locale: 'zh' | 'en';
-  /** For `<Scripts nonce>` and the like; the Content-Security-Policy of this answer names it. */
+  readonly api: (path: string, init?: RequestInit) => Promise<Response>;
+  /** English below `/en`, Chinese elsewhere. */
+  readonly locale: Language;
+  /** The nonce of this answer's Content-Security-Policy. */
   readonly nonce: string;
-  /** The public origin without a trailing slash. */
+  /** The portal's public origin, without a slash at the end. */
   readonly publicUrl: string;
-  /** Goes into `x-csrf-token` or the form field `_csrf` of every unsafe request; empty when nobody is signed in. */
-  readonly csrfToken: string;
+  /** Goes into `x-csrf-token` or the form field `_csrf`; null when there is no session. */
+  readonly csrfToken: string | null;
   readonly requestId: string;
 }
 
-export interface ApiInit {
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  readonly signal?: AbortSignal;
-}
-
 /**
- * The key under which a loader finds the above: `context.get(portalContext)`. The web build bundles its own copy of
- * this module while the gateway has another; the registered symbol makes both hold one key.
+ * The key under which pages find it: `context.get(portalContext)`. The gateway takes this very key from the server
+ * build (`build.entry.module.portalContext`), because a key is known by its identity and the build holds its own copy.
  */
-const registry = globalThis as unknown as Record<symbol, RouterContext<AppLoadContext> | undefined>;
-export const portalContext = (registry[Symbol.for('portal.load-context')] ??=
-  createContext<AppLoadContext>());
+export const portalContext = createContext<PortalContext>();
