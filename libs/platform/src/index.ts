@@ -1,5 +1,32 @@
-import "reflect-metadata";
-import { Injectable } from '@nestjs/common';
-import { x } from '#kernel';
-class A {}
-@Injectable() export class B { constructor(readonly a: A) { console.log(x); } }
+import 'reflect-metadata';
+
+export * from './auth/access-token.guard.js';
+export * from './auth/access-token.verifier.js';
+export * from './auth/auth.module.js';
+export * from './auth/permission.js';
+export * from './config/config.js';
+export * from './core.module.js';
+export * from './database/database.module.js';
+export * from './database/db.js';
+export * from './database/faults.js';
+export * from './http/application.js';
+export * from './http/checks.js';
+export * from './http/health.js';
+export * from './http/messages.js';
+export * from './http/metrics.js';
+export * from './http/problem.filter.js';
+export * from './http/problem.js';
+export * from './http/request-context.js';
+export * from './http/validation.js';
+export * from './log/context.js';
+export * from './log/logger.js';
+export * from './outbox/inbox.js';
+export * from './outbox/outbox.entity.js';
+export * from './outbox/outbox.js';
+export * from './outbox/outbox.migration.js';
+export * from './queue/dead-letters.js';
+export * from './queue/queue.module.js';
+export * from './queue/queues.js';
+export * from './queue/relay.js';
+export * from './queue/subscribe.js';
+export * from './queue/worker.module.js';

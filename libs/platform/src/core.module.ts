@@ -1,0 +1,37 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CLOCK, systemClock, type Clock } from '#kernel';
+import { HealthController, READINESS, Readiness, type ReadinessCheck } from './http/health.js';
+import { LOGGER, type Logger } from './log/logger.js';
+import { Outbox } from './outbox/outbox.js';
+
+export interface CoreOptions {
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  /** Services whose `check()` must succeed before this process is ready; resolved by DI. */
+  readonly readiness?: readonly (new (...args: never[]) => ReadinessCheck)[];
+}
+
+/** What every HTTP process has: clock, logger, outbox, health and metrics. */
+@Global()
+@Module({})
+export class CoreModule {
+  static forRoot({ logger, clock = systemClock, readiness = [] }: CoreOptions): DynamicModule {
+    return {
+      module: CoreModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: LOGGER, useValue: logger },
+        ...readiness,
+        {
+          provide: READINESS,
+          inject: [...readiness],
+          useFactory: (...checks: ReadinessCheck[]) => checks,
+        },
+        Readiness,
+        Outbox,
+      ],
+      exports: [CLOCK, LOGGER, Outbox, Readiness],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { databaseFault } from './faults.js';
+
+/** The one handle on the database inside a transaction. */
+export type Tx = EntityManager;
+
+const ATTEMPTS = 8;
+
+/** Transactions that restart on deadlock, and a handle for reads. */
+@Injectable()
+export class Db {
+  /** Restarts so far, by process; the metrics page shows them. */
+  restarts = 0;
+
+  constructor(@InjectDataSource() readonly source: DataSource) {}
+
+  /** For queries: no transaction, never for writes. */
+  get read(): EntityManager {
+    return this.source.manager;
+  }
+
+  /**
+   * Runs the work in one transaction (READ COMMITTED: rows are locked by name, gaps are not). MariaDB rolls a deadlock
+   * victim back whole, so the whole work restarts; it must have no effect outside `tx`.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction('READ COMMITTED', work);
+      } catch (error) {
+        if (databaseFault(error) !== 'retry' || attempt === ATTEMPTS) throw error;
+        this.restarts += 1;
+        await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** attempt));
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestLogger, type Logger } from '../log/logger.js';
+import { measure } from './metrics.js';
+import { ProblemFilter } from './problem.filter.js';
+import { requestContext } from './request-context.js';
+import { SchemaPipe } from './validation.js';
+
+/** Largest JSON body; files go by upload, not by body. */
+export const BODY_LIMIT = '1mb';
+
+/**
+ * A Nest application as every HTTP process of the portal has it: request id and language, problem documents, checked
+ * input, metrics, an orderly stop on SIGTERM. Not yet listening.
+ */
+export async function createApplication(
+  module: Type | DynamicModule,
+  logger: Logger,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module as Type, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(requestContext);
+  app.use(measure);
+  app.useBodyParser('json', { limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] });
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  return app;
+}
+
+/** Starts a process: on a mistake in the configuration or at boot it says why and ends with code 1. */
+export async function runProcess(logger: Logger, start: () => Promise<void>): Promise<void> {
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'));
+  try {
+    await start();
+  } catch (error) {
+    logger.fatal({ err: error }, 'could not start');
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), 200).unref();
+  }
+}

@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventContract, PayloadOf } from '#contracts';
+import { CLOCK, newId, type Clock } from '#kernel';
+import type { Tx } from '../database/db.js';
+import { currentContext } from '../log/context.js';
+import { OutboxRow } from './outbox.entity.js';
+
+/** Puts events into the transaction that causes them; the worker's relay takes them on from there. */
+@Injectable()
+export class Outbox {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** @throws ZodError when the payload breaks its contract (a mistake of ours: the transaction rolls back) */
+  async add<E extends EventContract>(tx: Tx, event: E, payload: PayloadOf<E>): Promise<string> {
+    const eventId = newId();
+    await tx.insert(OutboxRow, {
+      eventId,
+      type: event.type,
+      payload: JSON.stringify(event.payload.parse(payload)),
+      requestId: currentContext()?.requestId ?? eventId,
+      createdAt: this.clock.now(),
+      relayedAt: null,
+    });
+    return eventId;
+  }
+}

@@ -1,0 +1,31 @@
+import { getQueueToken } from '@nestjs/bull';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Queue } from 'bull';
+
+/** What a Bull job carries: the event's identity and its payload of ids. */
+export interface EventJob {
+  readonly eventId: string;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly requestId: string;
+}
+
+/** All queues of this process by name. */
+@Injectable()
+export class Queues {
+  static readonly NAMES = Symbol('QueueNames');
+
+  constructor(
+    @Inject(Queues.NAMES) readonly names: readonly string[],
+    private readonly modules: ModuleRef,
+  ) {}
+
+  get(name: string): Queue<EventJob> {
+    return this.modules.get<Queue<EventJob>>(getQueueToken(name), { strict: false });
+  }
+
+  all(): Queue<EventJob>[] {
+    return this.names.map((name) => this.get(name));
+  }
+}

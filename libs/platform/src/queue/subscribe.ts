@@ -1,0 +1,93 @@
+import { Process } from '@nestjs/bull';
+import { Inject } from '@nestjs/common';
+import type { Job } from 'bull';
+import type { EventContract, PayloadOf } from '#contracts';
+import type { Tx } from '../database/db.js';
+import { withContext } from '../log/context.js';
+import { Inbox } from '../outbox/inbox.js';
+import type { EventJob } from './queues.js';
+
+export interface Subscription {
+  readonly event: string;
+  /** Unique name of the subscriber; also the Bull job's name. */
+  readonly subscriber: string;
+}
+
+const SUBSCRIPTION = Symbol('Subscription');
+
+/** Base of all processors: `@Processor('queue') class … extends EventProcessor`, one method per event. */
+export abstract class EventProcessor {
+  @Inject(Inbox) readonly inbox!: Inbox;
+}
+
+type Decorated<Args extends unknown[]> = (
+  target: EventProcessor,
+  key: string,
+  descriptor: TypedPropertyDescriptor<(...args: Args) => Promise<void>>,
+) => void;
+
+/**
+ * The method handles an event inside one transaction with its inbox row, so it acts once however often the job runs.
+ * It touches the database through `tx` only.
+ */
+export function Subscribe<E extends EventContract>(
+  event: E,
+  subscriber: string,
+): Decorated<[tx: Tx, payload: PayloadOf<E>]> {
+  return (target, key, descriptor) => {
+    const handle = descriptor.value!;
+    replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
+      processor.inbox.once(job.data.eventId, subscriber, (tx) =>
+        handle.call(processor, tx, event.payload.parse(job.data.payload) as PayloadOf<E>),
+      ),
+    );
+  };
+}
+
+/**
+ * The method has an effect outside the database (mail, a rendered file). It may run again after a crash, always with
+ * the same key, and must then have the same effect only once.
+ */
+export function SubscribeEffect<E extends EventContract>(
+  event: E,
+  subscriber: string,
+): Decorated<[payload: PayloadOf<E>, idempotencyKey: string]> {
+  return (target, key, descriptor) => {
+    const handle = descriptor.value!;
+    replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
+      processor.inbox.afterEffect(job.data.eventId, subscriber, () =>
+        handle.call(
+          processor,
+          event.payload.parse(job.data.payload) as PayloadOf<E>,
+          `${job.data.eventId}:${subscriber}`,
+        ),
+      ),
+    );
+  };
+}
+
+function replace(
+  target: EventProcessor,
+  key: string,
+  descriptor: PropertyDescriptor,
+  subscription: Subscription,
+  deliver: (processor: EventProcessor, job: Job<EventJob>) => Promise<boolean>,
+): void {
+  const run = function (this: EventProcessor, job: Job<EventJob>): Promise<boolean> {
+    return withContext({ requestId: job.data.requestId, language: 'zh' }, () => deliver(this, job));
+  };
+  descriptor.value = run;
+  Reflect.defineMetadata(SUBSCRIPTION, subscription, run);
+  Process({ name: subscription.subscriber })(target, key, descriptor);
+}
+
+/** The subscriptions that a processor class declares. */
+export function subscriptionsOf(processor: new (...args: never[]) => object): Subscription[] {
+  const prototype = processor.prototype as object;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const method: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    const subscription: Subscription | undefined =
+      typeof method === 'function' ? Reflect.getMetadata(SUBSCRIPTION, method) : undefined;
+    return subscription ? [subscription] : [];
+  });
+}
