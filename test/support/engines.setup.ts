@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startEngines } from '../../scripts/engines/start-engines.mjs';
+
+/**
+ * Runs once before the first test file: makes sure that there are engines for the tests. `npm test` gives
+ * the addresses of its own; a test file run alone gets private ones with throw-away data.
+ */
+export default async function setUpEngines(): Promise<() => Promise<void>> {
+  if (process.env.TEST_DATABASE_ADMIN_URL && process.env.TEST_REDIS_URL) return async () => {};
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
+  const engines = await startEngines({ dataDir, enginesDir: resolve('.data/engines'), environment: {} });
+  process.env.TEST_DATABASE_ADMIN_URL = engines.databaseAdminUrl;
+  process.env.TEST_REDIS_URL = engines.redisUrl;
+  return async () => {
+    await engines.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
