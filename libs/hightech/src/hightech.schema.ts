@@ -1,0 +1,268 @@
+import { z } from 'zod';
+
+/** A text in both languages, as the API hands it out. */
+export const text = z.object({ zh: z.string(), en: z.string() });
+
+/** RFC 6901 JSON pointer to a form value (`/finance/sales/2`) or attachment slot (`/attachments/licence`). */
+export const pointer = z.string().min(2).max(200).startsWith('/');
+
+const instant = z.iso.datetime();
+const id = z.uuid();
+
+export const STATES = [
+  'draft',
+  'prechecking',
+  'district-review',
+  'correcting',
+  'municipal-review',
+  'certified',
+  'rejected',
+  'withdrawn',
+] as const;
+export const state = z.enum(STATES);
+
+export const MOVES = [
+  'submit',
+  'precheck-pass',
+  'precheck-fail',
+  'return',
+  'resubmit',
+  'pass',
+  'approve',
+  'reject',
+  'withdraw',
+  'lapse',
+] as const;
+export const move = z.enum(MOVES);
+
+/** One gate of the rule set, judged with the numbers used. `unknown` means that data is lacking. */
+export const gate = z.object({
+  id: z.string(),
+  title: text,
+  verdict: z.enum(['pass', 'fail', 'unknown']),
+  /** The short figure at the end of the line, such as `59.09%`. */
+  figure: text,
+  /** The calculation in words and numbers. */
+  working: text,
+  clause: text,
+  source: z.string(),
+  verified: z.boolean(),
+  /** Pointers of the fields whose value is lacking. */
+  missing: z.array(z.string()),
+});
+
+export const selfCheck = z.object({
+  ruleSet: z.object({
+    id: z.string(),
+    version: z.number(),
+    source: text,
+    effectiveFrom: z.string(),
+    verified: z.boolean(),
+  }),
+  evaluatedAt: instant,
+  gates: z.array(gate),
+});
+
+export const fieldError = z.object({ pointer: z.string(), code: z.string(), message: text });
+
+/** What the precheck noticed. Shown to the reviewer; to the company only when it sent the draft back. */
+export const finding = z.object({
+  id: z.string(),
+  kind: z.enum(['incomplete', 'cross-field', 'identity', 'duplicate', 'gate', 'scan']),
+  severity: z.enum(['blocking', 'bad', 'warn']),
+  title: text,
+  detail: text,
+  clause: text.nullable(),
+  pointers: z.array(z.string()),
+});
+
+export const attachment = z.object({
+  id,
+  slot: z.string(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  sha256: z.string().length(64),
+  scan: z.enum(['scanning', 'clean', 'infected', 'not-scanned']),
+  uploadedAt: instant,
+  uploadedBy: z.string(),
+});
+
+/** One field that a reviewer returned; only such fields unlock while correcting. */
+export const returnedItem = z.object({
+  id,
+  pointer,
+  label: text,
+  comment: z.string(),
+  by: z.object({ name: z.string(), role: text }),
+  at: instant,
+  /** The value at submission and now, in the form's own shape; attachments as lists of file names. */
+  oldValue: z.unknown(),
+  newValue: z.unknown(),
+  status: z.enum(['open', 'changed']),
+});
+
+/** What happened, what is now, what comes next and by when. */
+export const step = z.object({
+  kind: z.enum(['done', 'now', 'next']),
+  /** When it happened (done); until when at the latest (now); null where only `within` is known. */
+  at: instant.nullable(),
+  label: text,
+  /** Such as "within 15 working days after that". */
+  within: text.nullable(),
+  by: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const clock = z.object({
+  /** End of the last day, Asia/Shanghai; null while nothing runs. */
+  dueAt: instant.nullable(),
+  usedDays: z.number().int(),
+  limitDays: z.number().int(),
+  leftDays: z.number().int(),
+  paused: z.boolean(),
+});
+
+export const certificateSummary = z.object({
+  publicId: z.string(),
+  number: z.string(),
+  issuedOn: z.iso.date(),
+  validUntil: z.iso.date(),
+  /** The PDF can be downloaded (a queue renders it). */
+  ready: z.boolean(),
+});
+
+export const programmeSummary = z.object({
+  id: z.string(),
+  name: text,
+  summary: text,
+  demo: z.boolean(),
+  round: z
+    .object({
+      id: z.string(),
+      name: text,
+      opensAt: instant,
+      closesAt: instant,
+      workingDaysLeft: z.number().int(),
+      open: z.boolean(),
+    })
+    .nullable(),
+  limits: z.object({ district: z.number().int(), correction: z.number().int(), municipal: z.number().int() }),
+});
+
+export const applicationListItem = z.object({
+  id,
+  number: z.string(),
+  programme: z.object({ id: z.string(), name: text }),
+  state,
+  stateLabel: text,
+  version: z.number().int(),
+  updatedAt: instant,
+  submittedAt: instant.nullable(),
+  next: step.nullable(),
+});
+
+export const deskItem = z.object({
+  id,
+  number: z.string(),
+  company: z.object({ name: z.string(), uscc: z.string(), district: z.string(), districtName: text }),
+  state,
+  stage: text,
+  clock,
+  /** `late`: due today or overdue; `soon`: 80 % of the limit used. */
+  urgency: z.enum(['late', 'soon', 'calm']),
+});
+
+export const application = z.object({
+  id,
+  number: z.string(),
+  programme: z.object({ id: z.string(), name: text, roundName: text.nullable() }),
+  company: z.object({
+    id,
+    name: z.string(),
+    uscc: z.string(),
+    district: z.string(),
+    districtName: text,
+    demo: z.boolean(),
+  }),
+  state,
+  stateLabel: text,
+  version: z.number().int(),
+  savedAt: instant,
+  submittedAt: instant.nullable(),
+  form: z.object({ id: z.string(), version: z.number().int() }),
+  values: z.record(z.string(), z.unknown()),
+  /** Pointers that may be changed now by this actor; `*` alone means all. Rows of a list unlock as a whole (`/ip`). */
+  unlocked: z.array(z.string()),
+  completeness: z.array(z.object({ section: z.string(), filled: z.number().int(), total: z.number().int() })),
+  fieldErrors: z.array(fieldError),
+  returns: z.array(returnedItem),
+  selfCheck,
+  findings: z.array(finding),
+  attachments: z.array(attachment),
+  timeline: z.array(step),
+  clock: clock.nullable(),
+  actions: z.array(move),
+  /** Why an action that one would expect is not there, such as a missing grant. */
+  hints: z.array(text),
+  certificate: certificateSummary.nullable(),
+  history: z.array(
+    z.object({
+      at: instant,
+      move: z.string(),
+      label: text,
+      from: state,
+      to: state,
+      by: z.string(),
+      role: text,
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A change of one field by somebody, as shown after a version conflict. */
+export const fieldChange = z.object({ pointer, value: z.unknown(), by: z.string(), at: instant });
+
+export const saveDraftBody = z.object({
+  version: z.number().int().min(1),
+  changes: z
+    .array(z.object({ pointer, value: z.unknown() }))
+    .min(1)
+    .max(200),
+});
+
+export const draftSaved = z.object({
+  version: z.number().int(),
+  savedAt: instant,
+  /** Canonical values of what was saved (full-width figures folded, separators gone). */
+  changes: z.array(z.object({ pointer, value: z.unknown() })),
+  /** Fields of this save that were refused and not saved, and why. */
+  rejected: z.array(fieldError),
+  fieldErrors: z.array(fieldError),
+  completeness: application.shape.completeness,
+  selfCheck,
+});
+
+export const startBody = z.object({ programme: z.string().regex(/^[a-z-]{2,40}$/) });
+export const moveBody = z.object({
+  version: z.number().int().min(1),
+  reason: z.string().trim().max(2000).optional(),
+});
+export const returnBody = moveBody.extend({
+  items: z
+    .array(z.object({ pointer, comment: z.string().trim().min(1).max(1000) }))
+    .min(1)
+    .max(50),
+});
+
+export type State = z.infer<typeof state>;
+export type Move = z.infer<typeof move>;
+export type Application = z.infer<typeof application>;
+export type ApplicationListItem = z.infer<typeof applicationListItem>;
+export type DeskItem = z.infer<typeof deskItem>;
+export type Gate = z.infer<typeof gate>;
+export type Finding = z.infer<typeof finding>;
+export type Step = z.infer<typeof step>;
+export type SaveDraftBody = z.infer<typeof saveDraftBody>;
+export type DraftSaved = z.infer<typeof draftSaved>;
