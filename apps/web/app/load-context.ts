@@ -28,6 +28,8 @@ export interface PortalContext {
   /** Goes into `x-csrf-token` or the form field `_csrf`; null when there is no session. */
   readonly csrfToken: string | null;
   readonly requestId: string;
+  /** Where people manage their account at the provider; null when the provider is not the portal's own. */
+  readonly accountUrl: string | null;
 }
 
 /**
