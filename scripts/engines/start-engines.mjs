@@ -15,7 +15,7 @@ import { databaseVersion, requireVersion } from './versions.mjs';
  * @param {{ dataDir: string, log?: (text: string) => void, enginesDir?: string,
  *   environment?: { DATABASE_ADMIN_URL?: string, REDIS_URL?: string } }} options
  * @returns {Promise<{ databaseAdminUrl: string, redisUrl: string, pids: Record<string, number>,
- *   versions: string[], children: object[], stop: () => Promise<void> }>}
+ *   versions: string[], started: { name: string, child: object, restart: () => Promise<object> }[], stop: () => Promise<void> }>}
  */
 export async function startEngines(options) {
   const dataDir = resolve(options.dataDir);
@@ -37,11 +37,16 @@ export async function startEngines(options) {
     for (const engine of started.toReversed()) await engine.child.stop();
   };
   try {
-    const database =
-      given.database || (await startMariadb({ ...shared, rootPassword: secrets.databaseRootPassword }));
-    if (database.child) started.push(database);
-    const redis = given.redis || (await startRedis({ ...shared, password: secrets.redisPassword }));
-    if (redis.child) started.push(redis);
+    const start = async (name, startEngine, options) => {
+      const engine = await startEngine(options);
+      const restart = async () => (await startEngine({ ...options, port: engine.port })).child;
+      started.push({ name, child: engine.child, restart });
+      return engine;
+    };
+    const rootPassword = secrets.databaseRootPassword;
+    const database = given.database || (await start('mariadb', startMariadb, { ...shared, rootPassword }));
+    const redis =
+      given.redis || (await start('redis', startRedis, { ...shared, password: secrets.redisPassword }));
     return describe(database, redis, started, stop);
   } catch (error) {
     await stop();
@@ -54,8 +59,8 @@ function describe(database, redis, started, stop) {
     databaseAdminUrl: database.url,
     redisUrl: redis.url,
     versions: [database.version, redis.version],
-    children: started.map((engine) => engine.child),
-    pids: Object.fromEntries(started.map((engine) => [engine.child.name, engine.child.pid])),
+    started,
+    pids: Object.fromEntries(started.map(({ name, child }) => [name, child.pid])),
     stop,
   };
 }

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { interruption } from './interruption.mjs';
+
+/**
+ * Runs a program to its end; an interruption ends it. With `onOutput` every piece of output is handed over as
+ * it comes; the whole output is in the result either way, unless `stdio` is 'inherit'.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: 'inherit', onOutput?: (text: string) => void }} [options]
+ * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started
+ */
+export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
+  return new Promise((resolve, reject) => {
+    interruption.throwIfAborted();
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: stdio ?? ['ignore', 'pipe', 'pipe'],
+      signal: interruption,
+    });
+    let output = '';
+    const collect = (chunk) => {
+      output += chunk;
+      onOutput?.(String(chunk));
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', (error) => {
+      if (!interruption.aborted) resolve({ code: 127, output: `${output}${error.message}` });
+    });
+    child.once('close', (code) => {
+      if (interruption.aborted) reject(interruption.reason);
+      else resolve({ code: code ?? 1, output });
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { databaseAddresses } from './databases.mjs';
+import { withPackagePrograms } from './find-node.mjs';
+
+// What an operator may set instead of what is made here: see README.md.
+const overridable = [
+  'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRETS',
+  'KEY_ENCRYPTION_KEY',
+  'SUBSYSTEMS',
+  'MAIL_DIR',
+  'FILES_DIR',
+];
+
+/**
+ * The environment of each process of a portal: what all of them need, and to each only the secrets it uses.
+ *
+ * @param {{ dataDir: string, ports: { gateway: number, identity: number, services: number, worker: number },
+ *   secrets: Record<string, string>, databaseAdminUrl: string, redisUrl: string }} portal
+ */
+export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl, redisUrl }) {
+  const databases = databaseAddresses(databaseAdminUrl, secrets);
+  const issuer = `http://localhost:${ports.identity}`;
+  const base = {
+    ...withPackagePrograms(outsideEnvironment()),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${ports.gateway}`,
+    OIDC_ISSUER: issuer,
+    REDIS_URL: redisUrl,
+    DATA_DIR: dataDir,
+    MAIL_DIR: join(dataDir, 'mail'),
+    FILES_DIR: join(dataDir, 'files'),
+    SUBSYSTEMS: 'hightech',
+  };
+  const relyingParty = { OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: secrets.oidcClientSecret };
+  const session = { SESSION_SECRETS: secrets.sessionSecret };
+  const keys = { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey };
+  const services = { DATABASE_URL: databases.portal };
+  const identity = { IDENTITY_DATABASE_URL: databases.identity };
+  const of = (...shares) => withOverrides(Object.assign({}, base, ...shares));
+  return {
+    identity: of({ IDENTITY_PORT: String(ports.identity) }, identity, relyingParty, session, keys),
+    services: of({ SERVICES_PORT: String(ports.services) }, services),
+    worker: of({ WORKER_PORT: String(ports.worker) }, services),
+    gateway: of(
+      { GATEWAY_PORT: String(ports.gateway), SERVICES_URL: `http://127.0.0.1:${ports.services}` },
+      relyingParty,
+      session,
+    ),
+    cli: of(services, identity, relyingParty, session, keys, {
+      DATABASE_MIGRATION_URL: databases.portalMigration,
+      IDENTITY_DATABASE_MIGRATION_URL: databases.identityMigration,
+    }),
+  };
+}
+
+/** What was set outside, without the administrator's key to the database. */
+function outsideEnvironment() {
+  const { DATABASE_ADMIN_URL: _, ...rest } = process.env;
+  return rest;
+}
+
+const withOverrides = (env) => ({
+  ...env,
+  ...Object.fromEntries(
+    overridable.filter((name) => process.env[name]).map((name) => [name, process.env[name]]),
+  ),
+});

@@ -1,0 +1,31 @@
+import { interruption } from '../processes/interruption.mjs';
+
+const width = 14;
+
+/** Seconds with one decimal, such as "3.4 s". */
+export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/**
+ * Does one named step of a longer work and says on one line what came of it and how long it took.
+ *
+ * @template T
+ * @param {string} name
+ * @param {(note: (text: string) => void) => Promise<T> | T} work `note` adds a remark to the line
+ * @returns {Promise<T>}
+ */
+export async function step(name, work) {
+  interruption.throwIfAborted();
+  const begin = performance.now();
+  const notes = [];
+  process.stdout.write(`  ${name.padEnd(width)} `);
+  const finish = (text) =>
+    process.stdout.write(`${text.padEnd(60)} ${seconds(performance.now() - begin).padStart(8)}\n`);
+  try {
+    const result = await work((text) => notes.push(text));
+    finish(notes.join(', ') || 'done');
+    return result;
+  } catch (error) {
+    finish(interruption.aborted ? 'interrupted' : 'FAILED');
+    throw error;
+  }
+}

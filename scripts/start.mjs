@@ -1,0 +1,101 @@
+// From a fresh clone to a running portal: `npm start`. Runs on Node 20 as it comes with Debian or newer and needs
+// no package itself, because it is what installs them.
+import { startEngines } from './engines/start-engines.mjs';
+import { Failure } from './failure.mjs';
+import { heedSignals, interrupted, Interrupted } from './processes/interruption.mjs';
+import { takeLock } from './processes/lock.mjs';
+import { stopLeftovers } from './processes/process-record.mjs';
+import { Supervisor } from './processes/supervise.mjs';
+import { choosePorts, usualPorts } from './setup/choose-ports.mjs';
+import { prepareDatabases } from './setup/databases.mjs';
+import { processEnvironments } from './setup/environment.mjs';
+import { eraseData, removeRemains } from './setup/erase-data.mjs';
+import { runCli } from './setup/fill-databases.mjs';
+import { dataDir, enginesDir, runFile } from './setup/layout.mjs';
+import { prepareBuild, preparePackages } from './setup/prepare.mjs';
+import { printSummary } from './setup/print-summary.mjs';
+import { readArguments } from './setup/read-arguments.mjs';
+import { ensureDataDir, loadSecrets } from './setup/secrets.mjs';
+import { startProcesses } from './setup/start-processes.mjs';
+import { seconds, step } from './setup/steps.mjs';
+import { watchSources } from './setup/watch-sources.mjs';
+
+const say = (text) => console.log(`  ${new Date().toTimeString().slice(0, 8)} ${text}`);
+
+async function main() {
+  const asked = readArguments();
+  if (asked.help) return console.log(asked.help);
+  heedSignals();
+  ensureDataDir(dataDir);
+  const lock = takeLock(runFile);
+  if (lock.owner) throw alreadyRunning(lock.owner);
+  const supervisor = new Supervisor(say);
+  try {
+    const begin = performance.now();
+    const portal = await bringUp(asked, supervisor, lock);
+    console.log(`  up after ${seconds(performance.now() - begin)}; Ctrl-C stops everything`);
+    console.log(`portal ready ${portal.url}`);
+    const stopWatching = asked.watch ? watchSources(supervisor, say) : () => {};
+    await interrupted();
+    stopWatching();
+  } finally {
+    await supervisor.stop((name) => say(`${name} stopped`));
+    lock.release();
+  }
+}
+
+async function bringUp(asked, supervisor, lock) {
+  await clearTheWay(asked);
+  await preparePackages();
+  const engines = await bringUpEngines(supervisor);
+  await prepareBuild();
+  const secrets = loadSecrets(dataDir);
+  const ports = await choosePorts(asked.port);
+  const environments = processEnvironments({ dataDir, ports, secrets, ...engines });
+  const url = environments.gateway.PUBLIC_URL;
+  lock.update({ url, ports, databaseAdminUrl: engines.databaseAdminUrl, redisUrl: engines.redisUrl });
+  await step('databases', () => prepareDatabases(engines.databaseAdminUrl, secrets));
+  await step('migrate', () => runCli(['migrate'], environments.cli));
+  await step('seed', () => runCli(['seed', ...(asked.demo ? [] : ['--no-demo'])], environments.cli));
+  sayMovedPorts(ports, asked.port);
+  await startProcesses(supervisor, environments, ports);
+  lock.update({ ready: true });
+  printSummary({ url, dataDir, mailDir: environments.worker.MAIL_DIR, engines: engines.versions });
+  return { url };
+}
+
+async function clearTheWay({ fresh }) {
+  const stopped = await stopLeftovers(dataDir);
+  if (stopped.length > 0) say(`stopped what an earlier start had left behind: ${stopped.join(', ')}`);
+  removeRemains(dataDir, enginesDir);
+  if (fresh) await step('fresh', () => eraseData(dataDir));
+}
+
+const bringUpEngines = (supervisor) =>
+  step('engines', async (note) => {
+    const engines = await startEngines({ dataDir, enginesDir, log: note });
+    for (const { name, child, restart } of engines.started) await supervisor.adopt(name, child, restart);
+    note(engines.versions.join(', '));
+    return engines;
+  });
+
+function sayMovedPorts(ports, fixed) {
+  for (const [name, usual] of Object.entries(usualPorts)) {
+    if (ports[name] === usual || (name === 'gateway' && fixed)) continue;
+    console.log(`  port ${usual} is taken: ${name} uses ${ports[name]}`);
+  }
+}
+
+const alreadyRunning = (owner) =>
+  new Failure(
+    owner.ready
+      ? `a portal is running already: ${owner.url} (process ${owner.pid}, since ${owner.since})`
+      : `a portal is being started already (process ${owner.pid}, since ${owner.since})`,
+    ['stop it with Ctrl-C where it was started', `or with: kill ${owner.pid}`],
+  );
+
+main().catch((error) => {
+  process.exitCode = error instanceof Interrupted ? 130 : 1;
+  if (error instanceof Interrupted) console.error('\nstopped before the portal was ready');
+  else console.error(`\n${error instanceof Failure ? error.message : error.stack}`);
+});
