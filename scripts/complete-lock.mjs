@@ -6,17 +6,6 @@ import { root } from './setup/layout.mjs';
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'sunos', 'aix'];
 
-const path = join(root, 'package-lock.json');
-const lock = JSON.parse(readFileSync(path, 'utf8'));
-const added = Object.entries(lock.packages)
-  .filter(([key]) => key !== '')
-  .flatMap(([key, entry]) => addMissing(key, entry));
-lock.packages = Object.fromEntries(
-  Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
-);
-writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added.length} packages for other kinds of machine added`);
-
 function addMissing(key, { optionalDependencies = {}, dev }) {
   const missing = Object.entries(optionalDependencies).filter(
     ([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && systemOf(name) && !isLocked(key, name),
@@ -52,3 +41,14 @@ function libraryOf(name) {
   if (name.includes('musl')) return { libc: ['musl'] };
   return /gnu/.test(name) ? { libc: ['glibc'] } : {};
 }
+
+const path = join(root, 'package-lock.json');
+const lock = JSON.parse(readFileSync(path, 'utf8'));
+const added = Object.entries(lock.packages)
+  .filter(([key]) => key !== '')
+  .flatMap(([key, entry]) => addMissing(key, entry));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
+);
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${added.length} packages for other kinds of machine added`);

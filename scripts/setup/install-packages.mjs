@@ -38,9 +38,10 @@ export async function installPackages() {
   });
   if (code === 0) return;
   const complaints = output.split('\n').filter((line) => line.startsWith('npm error'));
-  throw new Failure(`npm ci failed:\n${(complaints.length > 0 ? complaints : [output]).join('\n')}`, [
-    'check the network or the npm registry settings of this machine, then run the command again',
-  ]);
+  throw new Failure(
+    `npm ci failed:\n${(complaints.length > 0 ? complaints.slice(0, 12) : [output]).join('\n')}`,
+    ['check the network or the npm registry settings of this machine, then run the command again'],
+  );
 }
 
 /** npm must not run on the Node that it is about to replace. */
