@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import { auditMac } from './audit-event.js';
+
+export interface AuditVerdict {
+  /** Entries whose MAC is right, counted from the first. */
+  readonly verified: number;
+  /** The first entry that was changed, or is missing; null when the whole chain holds. */
+  readonly brokenAt: string | null;
+}
+
+interface Row {
+  seq: string;
+  at: Date;
+  kind: string;
+  person_id: string | null;
+  record: string;
+  mac: string;
+}
+
+const PAGE = 1000;
+
+/** Recomputes the whole chain: an entry changed, removed, inserted or re-ordered since it was written shows. */
+export async function verifyAudit(read: EntityManager, key: Buffer): Promise<AuditVerdict> {
+  let seq = 0n;
+  let mac = '';
+  for (;;) {
+    const rows: Row[] = await read.query(
+      'SELECT seq, at, kind, person_id, record, mac FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?',
+      [String(seq), PAGE],
+    );
+    for (const row of rows) {
+      seq += 1n;
+      if (BigInt(row.seq) !== seq || !holds(row, key, mac))
+        return { verified: Number(seq) - 1, brokenAt: String(seq) };
+      mac = row.mac;
+    }
+    if (rows.length < PAGE) break;
+  }
+  const [head]: { seq: string; mac: string }[] = await read.query(
+    'SELECT seq, mac FROM audit_head WHERE id = 1',
+  );
+  const whole = head !== undefined && BigInt(head.seq) === seq && head.mac === mac;
+  return { verified: Number(seq), brokenAt: whole ? null : String(seq + 1n) };
+}
+
+function holds(row: Row, key: Buffer, previous: string): boolean {
+  const { personId = null } = JSON.parse(row.record) as { personId?: string };
+  return (
+    row.person_id === personId &&
+    row.mac === auditMac(key, previous, BigInt(row.seq), row.at, row.kind, row.record)
+  );
+}

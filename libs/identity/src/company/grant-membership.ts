@@ -1,0 +1,34 @@
+import type { AudienceName, Grant } from '#contracts';
+import { newId } from '#kernel';
+import type { Tx } from '#platform';
+import { Membership, MembershipGrant, type MembershipRole } from './company.entity.js';
+
+export interface NewMembership {
+  readonly personId: string;
+  readonly companyId: string;
+  readonly role: MembershipRole;
+  /** What a member may do, by subsystem; an administrator may everything. */
+  readonly grants?: Partial<Record<AudienceName, readonly Grant[]>>;
+  readonly from: Date;
+  readonly until?: Date | null;
+}
+
+/** Lets a person act for a company, or changes role, period and grants of one who may already. */
+export async function grantMembership(tx: Tx, membership: NewMembership): Promise<string> {
+  const key = { personId: membership.personId, companyId: membership.companyId };
+  const held = await tx.findOneBy(Membership, key);
+  const id = held?.id ?? newId();
+  await tx.save(Membership, {
+    id,
+    ...key,
+    role: membership.role,
+    validFrom: membership.from,
+    validUntil: membership.until ?? null,
+  });
+  await tx.delete(MembershipGrant, { membershipId: id });
+  const grants = Object.entries(membership.grants ?? {}).flatMap(([subsystem, may]) =>
+    may.map((verb) => ({ membershipId: id, subsystem, may: verb })),
+  );
+  if (grants.length > 0) await tx.insert(MembershipGrant, grants);
+  return id;
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  identityEntities,
+  identityMigrations,
+  Password,
+  Person,
+  readAccount,
+  seedIdentity,
+  verifyPassword,
+} from '#identity';
+import { databaseOptions, migrate } from '#platform';
+import { createTestDatabase, type TestDatabase } from '../../support/engines.js';
+
+describe('the seed of identity', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let dataDir: string;
+  const seed = () => seedIdentity(source, { demo: true, configDir: resolve('config'), dataDir });
+
+  beforeAll(async () => {
+    database = await createTestDatabase('seed');
+    dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
+    const options = databaseOptions(database.url, identityEntities, identityMigrations);
+    expect(await migrate(options)).toHaveLength(identityMigrations.length);
+    source = await new DataSource(options).initialize();
+  });
+
+  afterAll(async () => {
+    await source?.destroy();
+    await database?.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('makes an account for every role and writes them for the owner only', async () => {
+    const accounts = await seed();
+    const roles = new Set(accounts.flatMap((account) => account.roles));
+    expect([...roles].toSorted()).toEqual([
+      'auditor',
+      'company-administrator',
+      'company-member',
+      'district-reviewer',
+      'municipal-reviewer',
+      'platform-administrator',
+    ]);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(1);
+    expect(accounts[0]!.password.length).toBeGreaterThanOrEqual(16);
+    const file = join(dataDir, 'demo-accounts.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(accounts);
+  });
+
+  it('changes nothing when it runs again', async () => {
+    const before = await source.manager.find(Password, { order: { personId: 'ASC' } });
+    const accounts = await seed();
+    expect(await source.manager.find(Password, { order: { personId: 'ASC' } })).toEqual(before);
+    expect(await verifyPassword(before[0]!.hash, accounts[0]!.password)).toBe(true);
+  });
+
+  it('gives new passwords when the file of accounts was lost', async () => {
+    const [before] = await seed();
+    await rm(join(dataDir, 'demo-accounts.json'));
+    const [after] = await seed();
+    expect(after!.password).not.toBe(before!.password);
+    const person = await source.manager.findOneByOrFail(Person, { login: after!.login });
+    const stored = await source.manager.findOneByOrFail(Password, { personId: person.id });
+    expect(await verifyPassword(stored.hash, after!.password)).toBe(true);
+  });
+
+  it('is read back as the account sees itself', async () => {
+    const person = await source.manager.findOneByOrFail(Person, { login: 'micronano-member' });
+    const account = await readAccount(source.manager, person.id, new Date());
+    expect(account?.memberships.map(({ company, grants }) => [company.uscc, company.role, grants])).toEqual([
+      ['91110108MADEM002XD', 'member', { hightech: ['fill', 'submit'] }],
+      ['91110108MADEM0011M', 'member', { hightech: ['fill', 'submit'] }],
+    ]);
+    expect(account?.memberships[1]?.company.registeredOn).toBe('2021-02-17');
+    const later = await readAccount(source.manager, person.id, new Date('2000-01-01'));
+    expect(later?.memberships).toEqual([]);
+  });
+});
