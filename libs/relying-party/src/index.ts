@@ -1,0 +1,16 @@
+export { randomToken } from './authorization-transaction.js';
+export { BrowserBinding } from './browser-binding.js';
+export { endSessionAddress } from './end-session-address.js';
+export type { VerifiedSignIn } from './exchange-code.js';
+export {
+  HardenedStrategy,
+  type HardenedStrategySettings,
+  type SignInInfo,
+  type SignInStep,
+} from './hardened-strategy.js';
+export { localPath } from './local-path.js';
+export { Provider, type ProviderSettings } from './provider.js';
+export { RedisTransactionStore, type RedisCommands } from './redis-transaction-store.js';
+export { refreshAccessToken } from './refresh-access-token.js';
+export { relyingPartyMessages } from './relying-party.messages.js';
+export { verifyLogoutToken, type LogoutNotice } from './verify-logout-token.js';
