@@ -1,0 +1,32 @@
+import { data, redirectDocument, type RouterContextProvider } from 'react-router';
+import { localeOf, LANGUAGE_TAG } from '../frame/locale';
+import { portalContext } from '../load-context';
+import { problemOf } from './problem';
+
+/** What a loader gets from React Router, as far as reading needs it. */
+export interface PageRequest {
+  readonly context: Readonly<RouterContextProvider>;
+  /** The address of the page, without React Router's own additions. */
+  readonly url: URL;
+}
+
+/**
+ * Reads JSON from services for a page. Whoever is not signed in is sent to sign in and comes back; every other
+ * refusal becomes the problem page of its status.
+ * @param path of services: `/hightech/applications`
+ */
+export async function readForPage<T>({ context, url }: PageRequest, path: string): Promise<T> {
+  const language = LANGUAGE_TAG[localeOf(url.pathname)];
+  const response = await context.get(portalContext).api(path, { headers: { 'accept-language': language } });
+  if (response.ok) return (await response.json()) as T;
+  if (response.status === 401) throw toSignIn(url);
+  throw data(
+    { ...(await problemOf(response)), requestId: context.get(portalContext).requestId },
+    response.status,
+  );
+}
+
+/** Sends the browser to sign in and back to this page. */
+export function toSignIn(url: URL): Response {
+  return redirectDocument(`/auth/login?return_to=${encodeURIComponent(url.pathname + url.search)}`);
+}
