@@ -40,6 +40,8 @@ export const roleClaim = z.object({
 /** What identity says of the person under scope `portal`, in ID token, UserInfo and access token alike. */
 export const portalClaims = z.object({
   name: z.string().min(1).max(100),
+  /** Where notices go; absent when the person has not given one. */
+  email: z.email().max(254).optional(),
   company: companyClaim.nullish(),
   roles: z.array(roleClaim).max(20).default([]),
 });

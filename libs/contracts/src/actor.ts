@@ -2,7 +2,7 @@ import type { AccessTokenClaims, CompanyClaim, Grant, RoleClaim, StaffRole } fro
 
 /** Who acts: a person, for a company or in staff roles. Built from a verified access token, never from input. */
 export interface Actor {
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string; readonly email?: string };
   readonly company: CompanyClaim | null;
   readonly grants: readonly Grant[];
   readonly roles: readonly RoleClaim[];
@@ -12,7 +12,7 @@ export interface Actor {
 
 export function actorOf(claims: AccessTokenClaims): Actor {
   return {
-    person: { id: claims.sub, name: claims.name },
+    person: { id: claims.sub, name: claims.name, ...(claims.email ? { email: claims.email } : {}) },
     company: claims.company ?? null,
     grants: claims.grants,
     roles: claims.roles,
