@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly company?: string;
+  readonly uscc?: string;
+}
+
+/** What runs under a portal, by the names of the process record. */
+export type Part = 'gateway' | 'identity' | 'services' | 'worker' | 'mariadb' | 'redis';
+
+/** A whole portal of its own, started as `npm start` does: private engines, throw-away data, free ports. */
+export class TestPortal {
+  private constructor(
+    private readonly starter: ChildProcess,
+    readonly dataDir: string,
+    readonly url: string,
+  ) {}
+
+  /** @param environment further settings, such as raised rate limits */
+  static async start(environment: Record<string, string> = {}): Promise<TestPortal> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'portal-'));
+    const { DATABASE_ADMIN_URL: _database, REDIS_URL: _redis, ...outside } = process.env;
+    const starter = spawn(process.execPath, [resolve('scripts/start.mjs')], {
+      env: {
+        ...outside,
+        PORTAL_DATA_DIR: dataDir,
+        PORTAL_ENGINES_DIR: process.env.PORTAL_ENGINES_DIR ?? resolve('.data/engines'),
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const url = await whenReady(starter);
+    return new TestPortal(starter, dataDir, url);
+  }
+
+  accounts(): DemoAccount[] {
+    return JSON.parse(readFileSync(join(this.dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+  }
+
+  account(login: string): DemoAccount {
+    const found = this.accounts().find((account) => account.login === login);
+    if (!found) throw new Error(`no demonstration account ${login}`);
+    return found;
+  }
+
+  /** Ends one part without warning, like a power cut; the supervisor brings it back. */
+  kill(part: Part): void {
+    const record = JSON.parse(readFileSync(join(this.dataDir, 'processes.json'), 'utf8')) as {
+      name: string;
+      pid: number;
+    }[];
+    const entry = record.find(({ name }) => name === part);
+    if (!entry) throw new Error(`${part} does not run`);
+    process.kill(entry.pid, 'SIGKILL');
+  }
+
+  log(part: Part): string {
+    return readFileSync(join(this.dataDir, 'logs', `${part}.log`), 'utf8');
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((settled) => this.starter.once('exit', settled));
+    if (this.starter.exitCode === null) {
+      this.starter.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+function whenReady(starter: ChildProcess): Promise<string> {
+  return new Promise((ready, failed) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /^portal ready (\S+)$/m.exec(output)?.[1];
+      if (url) ready(url);
+    };
+    starter.stdout!.on('data', read);
+    starter.stderr!.on('data', read);
+    starter.once('exit', (code) => failed(new Error(`npm start ended with ${code}:\n${output}`)));
+  });
+}
