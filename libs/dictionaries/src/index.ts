@@ -1,0 +1,4 @@
+export * from './config-file.js';
+export * from './csv.js';
+export * from './taxonomy.js';
+export * from './working-calendar.js';

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foldWidth } from '#kernel';
+import { z } from 'zod';
+import { ConfigError, configFolder, readConfigFile } from './config-file.js';
+import { parseCsv } from './csv.js';
+
+/** One entry of a list with levels: a district, a technology field, an industry. */
+export interface TaxonomyEntry {
+  readonly code: string;
+  /** 1 is the top. */
+  readonly level: number;
+  readonly parent: string | null;
+  readonly zh: string;
+  /** The English name, or the Chinese one where the list has no English. */
+  readonly en: string;
+}
+
+/** A list with levels, read once and looked up by code or by name. */
+export class Taxonomy {
+  readonly #byCode: ReadonlyMap<string, TaxonomyEntry>;
+
+  constructor(readonly entries: readonly TaxonomyEntry[]) {
+    this.#byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  }
+
+  has(code: string): boolean {
+    return this.#byCode.has(code);
+  }
+
+  find(code: string): TaxonomyEntry | null {
+    return this.#byCode.get(code) ?? null;
+  }
+
+  childrenOf(code: string | null): TaxonomyEntry[] {
+    return this.entries.filter((entry) => entry.parent === code);
+  }
+
+  /** From the top down to the entry; empty when the code is unknown. */
+  pathOf(code: string): TaxonomyEntry[] {
+    const entry = this.find(code);
+    return entry ? [...(entry.parent ? this.pathOf(entry.parent) : []), entry] : [];
+  }
+
+  /** Entries whose code begins with, or whose name contains, the text; codes first. Bounded. */
+  search(text: string, limit = 20): TaxonomyEntry[] {
+    const wanted = foldWidth(text).trim().toLowerCase();
+    if (!wanted) return [];
+    const byCode = this.entries.filter((entry) => entry.code.toLowerCase().startsWith(wanted));
+    const byName = this.entries.filter((entry) =>
+      [entry.zh, entry.en].some((name) => name.toLowerCase().includes(wanted)),
+    );
+    return [...new Set([...byCode, ...byName])].slice(0, Math.min(limit, 100));
+  }
+}
+
+const namesSchema = z.record(z.string(), z.string().min(1));
+
+/** The sixteen districts of Beijing, codes of GB/T 2260 such as `110108`. */
+export function loadDistricts(folder = configFolder()): Taxonomy {
+  return loadTaxonomy('beijing-districts', folder);
+}
+
+/** The eight high-tech fields with their second and third levels (annex of 国科发火〔2016〕32号). */
+export function loadFields(folder = configFolder()): Taxonomy {
+  return loadTaxonomy('hightech-fields', folder);
+}
+
+/** GB/T 4754-2017: sections, divisions, groups, classes. */
+export function loadIndustries(folder = configFolder()): Taxonomy {
+  return loadTaxonomy('gbt4754-2017', folder);
+}
+
+/** `data/NAME.csv` (code, level, parent, name) with English names from `dictionaries/NAME.en.json`. */
+function loadTaxonomy(name: string, folder: string): Taxonomy {
+  const english = readConfigFile(`dictionaries/${name}.en.json`, namesSchema, folder);
+  const rows = readCsvFile(`data/${name}.csv`, folder);
+  const codes = new Set(rows.map((row) => row['code']));
+  const faults = [
+    ...rows
+      .filter((row) => row['parent'] && !codes.has(row['parent']))
+      .map((row) => `${row['code']} has the unknown parent ${row['parent']}`),
+    ...Object.keys(english)
+      .filter((code) => !codes.has(code))
+      .map((code) => `dictionaries/${name}.en.json names the unknown code ${code}`),
+  ];
+  if (faults.length > 0) throw new ConfigError(`config/data/${name}.csv`, faults);
+  return new Taxonomy(
+    rows.map((row) => ({
+      code: row['code']!,
+      level: Number(row['level']),
+      parent: row['parent'] || null,
+      zh: row['name']!,
+      en: english[row['code']!] ?? row['name']!,
+    })),
+  );
+}
+
+/** Rows of a CSV file below `config`. @throws ConfigError when it is not RFC 4180 or not there */
+export function readCsvFile(name: string, folder = configFolder()): Record<string, string>[] {
+  try {
+    return parseCsv(readFileSync(path.join(folder, name), 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`config/${name}`, [error instanceof Error ? error.message : String(error)]);
+  }
+}
