@@ -9,6 +9,8 @@ export function Dialog(props: {
   readonly open: boolean;
   readonly title: string;
   readonly onClose: () => void;
+  /** Escape does not close it: the page cannot go on without an answer. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }): JSX.Element {
   const heading = useId();
@@ -21,7 +23,12 @@ export function Dialog(props: {
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={element} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={element}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onCancel={props.stays ? (event) => event.preventDefault() : undefined}
+    >
       <h2 id={heading}>{props.title}</h2>
       {open ? props.children : null}
     </dialog>

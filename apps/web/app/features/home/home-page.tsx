@@ -1,0 +1,161 @@
+import { buttonClass, fullDayText, Icon, LinkButton, momentText, Tag, useLanguage, useMessages } from '#look';
+import type { JSX } from 'react';
+import type { Programme } from '../../api/types';
+import { LocalLink } from '../../frame/local-link';
+import { localPath } from '../../frame/locale';
+import { pageTitle } from '../../frame/page-title';
+import { usePortal } from '../../frame/portal-data';
+import { worksAtDesk } from '../../frame/works-at-desk';
+import { portalContext } from '../../load-context';
+import { VerifyForm } from '../verify/verify-form';
+import type { Route } from './+types/home-page';
+import homeCss from './home.css?url';
+import { homeMessages } from './home.messages';
+
+export function links(): ReturnType<Route.LinksFunction> {
+  return [{ rel: 'stylesheet', href: homeCss }];
+}
+
+export function meta({ location }: Route.MetaArgs): { title: string }[] {
+  return pageTitle(location.pathname);
+}
+
+/** The home page stays up when services are down: then it says that it cannot tell what is open. */
+export async function loader({ context }: Route.LoaderArgs): Promise<{ programmes: Programme[] | null }> {
+  const response = await context.get(portalContext).api('/hightech/programmes');
+  return { programmes: response.ok ? ((await response.json()) as Programme[]) : null };
+}
+
+export default function HomePage({ loaderData: { programmes } }: Route.ComponentProps): JSX.Element {
+  const t = useMessages(homeMessages);
+  return (
+    <main id="main" tabIndex={-1}>
+      <section className="hero">
+        <div className="wrap">
+          <h1>{t('web.home.title')}</h1>
+          <p className="lead">{t('web.home.lead')}</p>
+          <HeroActions />
+        </div>
+      </section>
+      <section className="wrap block" aria-labelledby="h-open">
+        <h2 id="h-open">{t('web.home.open')}</h2>
+        <p className="soft">{t('web.home.open.one-account')}</p>
+        {programmes ? (
+          <ul className="subs">
+            {programmes.map((programme) => (
+              <ProgrammeRow key={programme.id} programme={programme} />
+            ))}
+          </ul>
+        ) : (
+          <p className="block-note">{t('web.home.unreachable')}</p>
+        )}
+      </section>
+      {programmes?.[0] ? <HowItWorks limits={programmes[0].limits} /> : null}
+      <section className="wrap block" aria-labelledby="h-verify">
+        <VerifyForm headingId="h-verify" />
+      </section>
+    </main>
+  );
+}
+
+function HeroActions(): JSX.Element {
+  const t = useMessages(homeMessages);
+  const language = useLanguage();
+  const { session } = usePortal();
+  if (!session) {
+    const returnTo = encodeURIComponent(localPath('/workspace', language));
+    return (
+      <p className="row">
+        <LinkButton href={`/auth/login?return_to=${returnTo}`}>{t('web.home.start')}</LinkButton>
+      </p>
+    );
+  }
+  return (
+    <p className="row">
+      {session.company ? (
+        <LocalLink className={buttonClass()} to="/workspace">
+          {t('web.home.workspace')}
+        </LocalLink>
+      ) : null}
+      {worksAtDesk(session) ? (
+        <LocalLink className={buttonClass(session.company ? 'second' : 'primary')} to="/desk">
+          {t('web.home.desk')}
+        </LocalLink>
+      ) : null}
+    </p>
+  );
+}
+
+/** What for, what is open, until when, and the way in. */
+function ProgrammeRow({ programme }: { readonly programme: Programme }): JSX.Element {
+  const t = useMessages(homeMessages);
+  const language = useLanguage();
+  return (
+    <li>
+      <h3>{programme.name[language]}</h3>
+      <p className="soft">{programme.summary[language]}</p>
+      <RoundState round={programme.round} />
+      <p className="go">
+        <LocalLink to="/workspace">
+          {t(programme.round?.open ? 'web.home.apply' : 'web.home.look')} <Icon name="right" />
+        </LocalLink>
+      </p>
+    </li>
+  );
+}
+
+function RoundState({ round }: { readonly round: Programme['round'] }): JSX.Element {
+  const t = useMessages(homeMessages);
+  const language = useLanguage();
+  if (!round) return <p className="open soft">{t('web.home.no-round')}</p>;
+  const coming = !round.open && Date.parse(round.opensAt) > Date.now();
+  const left = round.workingDaysLeft;
+  return (
+    <div className="open">
+      <p>
+        <b>{round.name[language]}</b>
+      </p>
+      <p className="small num">
+        {coming
+          ? t('web.home.opens', { time: momentText(round.opensAt, language) })
+          : t('web.home.closes', { time: fullDayText(round.closesAt, language) })}{' '}
+        {round.open ? (
+          <Tag tone="accent">
+            {left > 0 ? t('web.home.days-left', { count: left }) : t('web.home.last-day')}
+          </Tag>
+        ) : (
+          <Tag>{t(coming ? 'web.home.not-open' : 'web.home.closed')}</Tag>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function HowItWorks({ limits }: { readonly limits: Programme['limits'] }): JSX.Element {
+  const t = useMessages(homeMessages);
+  const steps = [
+    ['web.home.how.1', 'web.home.how.1.text', 'web.home.how.1.limit', 0],
+    ['web.home.how.2', 'web.home.how.2.text', 'web.home.how.2.limit', 0],
+    ['web.home.how.3', 'web.home.how.3.text', 'web.home.how.3.limit', limits.district],
+    ['web.home.how.4', 'web.home.how.4.text', 'web.home.how.4.limit', limits.municipal],
+  ] as const;
+  return (
+    <section className="wrap block" aria-labelledby="h-how">
+      <h2 id="h-how">{t('web.home.how')}</h2>
+      <ol className="how">
+        {steps.map(([title, text, limit, days], place) => (
+          <li key={title}>
+            <p className="num quiet" aria-hidden="true">
+              {place + 1}
+            </p>
+            <h3>{t(title)}</h3>
+            <p className="soft">{t(text, { correction: limits.correction })}</p>
+            <p className="small">
+              <Icon name="clock" /> {t(limit, { days })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

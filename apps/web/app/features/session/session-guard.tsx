@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useRef, useState, type JSX, type ReactNode } from 'react';
+import { callApi } from '../../api/browser-api';
+import { usePortal } from '../../frame/portal-data';
+import { currentSession, sameActor, type CurrentSession } from './current-session';
+import { SessionContext, type SessionKeeper } from './session-context';
+import { EndedDialog, EndingDialog, OtherActorDialog } from './session-dialogs';
+import { useSessionEnd } from './use-session-end';
+
+type Stage =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'ending'; readonly at: string }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'other'; readonly name: string };
+
+const FINE: Stage = { kind: 'fine' };
+const ENDED: Stage = { kind: 'ended' };
+
+/**
+ * Watches the session while somebody works: says two minutes ahead that it ends, has them sign in again in place, and
+ * never lets work begun for one company go on for another.
+ */
+export function SessionGuard({ children }: { readonly children: ReactNode }): JSX.Element {
+  const { session, csrfToken } = usePortal();
+  const [stage, setStage] = useState<Stage>(FINE);
+  const token = useRef(csrfToken);
+  const waiting = useRef<(() => void)[]>([]);
+  const keeper = useMemo<SessionKeeper>(
+    () => ({
+      csrfToken: () => token.current,
+      signInAgain: () => {
+        setStage(ENDED);
+        return new Promise((resume) => waiting.current.push(resume));
+      },
+    }),
+    [],
+  );
+
+  const watch = useSessionEnd({
+    expiresAt: session?.expiresAt ?? null,
+    onEnding: (at) => setStage((now) => (now.kind === 'fine' ? { kind: 'ending', at } : now)),
+    onEnded: () => setStage(ENDED),
+  });
+
+  const goOn = useCallback(
+    (now: CurrentSession) => {
+      if (session && !sameActor(session, now)) {
+        setStage({ kind: 'other', name: [now.person.name, now.company?.name].filter(Boolean).join(' · ') });
+        return;
+      }
+      token.current = now.csrfToken;
+      setStage(FINE);
+      watch(now.expiresAt);
+      for (const resume of waiting.current.splice(0)) resume();
+    },
+    [session, watch],
+  );
+
+  const extend = async () => {
+    // Any signed-in call moves the end on; asking only who is signed in does not.
+    await callApi('/workspace/inbox', { csrfToken: token.current }).catch(() => undefined);
+    const now = await currentSession().catch(() => null);
+    if (now) goOn(now);
+    else setStage(ENDED);
+  };
+
+  return (
+    <SessionContext value={keeper}>
+      {children}
+      <EndingDialog
+        at={stage.kind === 'ending' ? stage.at : null}
+        onExtend={() => void extend()}
+        onClose={() => setStage((now) => (now.kind === 'ending' ? FINE : now))}
+      />
+      <EndedDialog open={stage.kind === 'ended'} onSignedIn={goOn} />
+      <OtherActorDialog name={stage.kind === 'other' ? stage.name : null} />
+    </SessionContext>
+  );
+}

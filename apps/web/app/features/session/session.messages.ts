@@ -1,0 +1,34 @@
+import { defineMessages } from '#kernel';
+
+export const sessionMessages = defineMessages({
+  'web.session.ending.title': { zh: '登录即将结束', en: 'Your session is about to end' },
+  'web.session.ending.text': {
+    zh: '长时间没有操作，登录将在 {time} 结束。已经保存的内容不受影响。',
+    en: 'There has been no activity for a while. Your session ends at {time}. Everything already saved is safe.',
+  },
+  'web.session.extend': { zh: '继续使用', en: 'Stay signed in' },
+  'web.session.ended.title': {
+    zh: '登录已结束，请重新登录',
+    en: 'Your session has ended, please sign in again',
+  },
+  'web.session.ended.text': {
+    zh: '本页填写的内容都还在。重新登录在新窗口中进行，完成后会自动回到这里，并把没来得及保存的内容保存好。',
+    en: 'Everything you entered is still on this page. Sign in opens in a new window; when it is done, this page goes on by itself and saves what was not saved yet.',
+  },
+  'web.session.again': { zh: '重新登录', en: 'Sign in again' },
+  'web.session.waiting': { zh: '正在等待登录完成…', en: 'Waiting for you to sign in…' },
+  'web.session.other.title': {
+    zh: '登录的账号或企业已变更',
+    en: 'Another account or company is signed in now',
+  },
+  'web.session.other.text': {
+    zh: '现在登录的是{name}，与打开本页时不同。为避免填错企业，请重新打开本页。没有保存的内容将不会带过去。',
+    en: 'Now {name} is signed in, which is not who opened this page. To keep companies apart, please open this page again. What was not saved will not be carried over.',
+  },
+  'web.session.reopen': { zh: '重新打开本页', en: 'Open this page again' },
+  'web.session.done.title': { zh: '登录成功', en: 'You are signed in' },
+  'web.session.done.text': {
+    zh: '请关闭本窗口，回到原来的页面继续填写。',
+    en: 'Close this window and go on where you were.',
+  },
+});
