@@ -9,8 +9,18 @@ export function heedSignals() {
     // npm passes on a signal that the terminal has sent here already: the second one changes nothing.
     process.on(signal, () => controller.abort(new Interrupted()));
   }
+  if (process.env.npm_lifecycle_event) followParent();
   // A closed terminal takes the output with it, which is no reason to leave processes behind.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
+/** Whoever kills npm means what npm has started. */
+function followParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) controller.abort(new Interrupted());
+  }, 500);
+  timer.unref();
 }
 
 /** Settles when `interruption` fires. */

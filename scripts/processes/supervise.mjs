@@ -27,7 +27,7 @@ export class Supervisor {
   /**
    * Starts a program and looks after it from then on.
    * @param {string} name
-   * @param {() => Promise<import('./child.mjs').Child> | import('./child.mjs').Child} start starts it, and starts it again
+   * @param {() => Promise<import('./child.mjs').Child>} start starts it, and starts it again
    */
   async add(name, start) {
     return this.adopt(name, await start(), start);

@@ -12,3 +12,6 @@ export const enginesDir = resolve(root, process.env.PORTAL_ENGINES_DIR ?? join('
 
 /** The lock of the one portal that runs on the data folder, and what is known about it. */
 export const runFile = join(dataDir, 'run.json');
+
+/** Held while the packages or the compiled programs of this repository are replaced. */
+export const setupLock = join(root, '.data', 'setup.lock');

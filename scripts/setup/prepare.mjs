@@ -1,15 +1,15 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { withLock } from '../processes/lock.mjs';
 import { buildIfStale } from './build.mjs';
 import { findNode, requireUsableNode } from './find-node.mjs';
 import { installPackages, packagesAreCurrent } from './install-packages.mjs';
-import { dataDir } from './layout.mjs';
+import { setupLock } from './layout.mjs';
 import { ensureDataDir } from './secrets.mjs';
 import { step } from './steps.mjs';
 
 const whileAlone = (work) => {
-  ensureDataDir(dataDir);
-  return withLock(join(dataDir, 'setup.lock'), work);
+  ensureDataDir(dirname(setupLock));
+  return withLock(setupLock, work);
 };
 
 /** Makes the packages those of the lock file. */

@@ -14,7 +14,9 @@ export function watchSources(supervisor, log) {
   const changed = (folder, name) => {
     if (!name || noise.test(name)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (work = work.then(() => rebuild(supervisor, folder, log))), settle);
+    timer = setTimeout(() => {
+      work = work.then(() => rebuild(supervisor, folder, log));
+    }, settle);
   };
   const watchers = ['apps', 'libs', 'config'].map((folder) =>
     watch(join(root, folder), { recursive: true }, (_, name) => changed(folder, name)),

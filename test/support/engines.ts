@@ -7,7 +7,7 @@ export interface TestDatabase {
   name: string;
   /** Address for that user, such as DATABASE_URL takes it. */
   url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Address of the database server for its administrator. */
@@ -40,7 +40,11 @@ async function dropTestDatabase(name: string): Promise<void> {
 }
 
 /** A Redis client and a key prefix of a test's own; `clean` removes every key under it. */
-export function createTestRedis(label = 'test'): { redis: Redis; prefix: string; clean(): Promise<void> } {
+export function createTestRedis(label = 'test'): {
+  redis: Redis;
+  prefix: string;
+  clean: () => Promise<void>;
+} {
   const prefix = `${label}-${randomBytes(6).toString('hex')}:`;
   const redis = new Redis(redisUrl());
   const clean = async (): Promise<void> => {

@@ -1,0 +1,104 @@
+// Everything that must hold before a change is accepted: `npm test`. Needs nothing prepared: it installs the packages
+// and brings its own engines with throw-away data, so it may run beside a running portal.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkNames, runCheck } from './checks/static-checks.mjs';
+import { projectNames, runTestProject } from './checks/test-project.mjs';
+import { startEngines } from './engines/start-engines.mjs';
+import { Failure } from './failure.mjs';
+import { heedSignals, Interrupted, interruption } from './processes/interruption.mjs';
+import { findChromium } from './setup/find-chromium.mjs';
+import { enginesDir } from './setup/layout.mjs';
+import { prepareBuild, preparePackages } from './setup/prepare.mjs';
+import { seconds, step } from './setup/steps.mjs';
+
+const results = [];
+
+/** Does a piece of work and keeps its outcome and time; a failure does not keep the others from running. */
+async function record(name, work) {
+  interruption.throwIfAborted();
+  const begin = performance.now();
+  let outcome;
+  try {
+    outcome = await work();
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    console.log(`\n${error instanceof Failure ? error.message : error.stack}`);
+    outcome = { passed: 0, failed: 1, remarks: [] };
+  }
+  results.push({ name, time: performance.now() - begin, ...outcome });
+}
+
+const one = async (work) => {
+  await work();
+  return { passed: 1, failed: 0, remarks: [] };
+};
+
+async function main() {
+  heedSignals();
+  console.log();
+  await preparePackages();
+  for (const name of checkNames) await record(name, () => one(() => check(name)));
+  await record('build', () => one(prepareBuild));
+  await runTests();
+  return summarise();
+}
+
+const check = (name) =>
+  step(name, async (note) => {
+    const { passed, output } = await runCheck(name);
+    if (!passed) throw new Failure(output);
+    note('passed');
+  });
+
+async function runTests() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
+  const env = { ...process.env, NODE_ENV: 'test' };
+  let engines;
+  try {
+    await record('engines', () =>
+      one(() =>
+        step('engines', async (note) => {
+          engines = await startEngines({ dataDir, enginesDir, environment: {}, log: note });
+          note(engines.versions.join(', '));
+          env.TEST_DATABASE_ADMIN_URL = engines.databaseAdminUrl;
+          env.TEST_REDIS_URL = engines.redisUrl;
+        }),
+      ),
+    );
+    await record('chromium', () =>
+      one(() => step('chromium', async (note) => note((env.CHROMIUM_PATH = await findChromium(note))))),
+    );
+    for (const project of projectNames) {
+      console.log(`\n  ${project}`);
+      await record(project, () => runTestProject(project, { env, reportDir: dataDir }));
+    }
+  } finally {
+    await engines?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function summarise() {
+  console.log('\n  step             passed   failed       time');
+  for (const { name, passed, failed, time, remarks } of results) {
+    const figures = `${String(passed).padStart(8)} ${String(failed).padStart(8)} ${seconds(time).padStart(10)}`;
+    console.log(`  ${name.padEnd(14)} ${figures}  ${remarks.join('; ')}`.trimEnd());
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`  ${'all'.padEnd(14)} ${' '.repeat(17)} ${seconds(sum('time')).padStart(10)}\n`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error) => {
+    process.exitCode = error instanceof Interrupted ? 130 : 1;
+    console.error(
+      `\n${error instanceof Failure || error instanceof Interrupted ? error.message : error.stack}`,
+    );
+    console.log(`${results.reduce((sum, result) => sum + result.passed, 0)} passed, 1 failed`);
+  },
+);
