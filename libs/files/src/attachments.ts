@@ -101,7 +101,8 @@ async function read(tx: Tx, where: object): Promise<Attachment[]> {
   return rows.map(toAttachment);
 }
 
-function toAttachment(row: AttachmentRow): Attachment {
+/** An attachment as subsystems see it. `row.file` must be loaded. */
+export function toAttachment(row: AttachmentRow): Attachment {
   return {
     id: row.id,
     owner: { kind: row.ownerKind, id: row.ownerId },

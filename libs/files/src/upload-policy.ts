@@ -2,22 +2,24 @@ import type { Actor } from '#contracts';
 import type { Tx } from '#platform';
 import type { Attachment, Owner } from './attachments.js';
 
-/** Where a new file will belong, and how much room there is. */
+/** Where a new file will belong. */
 export interface UploadGrant {
   readonly owner: Owner;
   readonly slot: string;
-  readonly limits: {
-    /** Bytes of one file. */
-    readonly file: number;
-    /** Bytes of all files of the owner, those being uploaded included. */
-    readonly total: number;
-    /** Number of files of the owner. */
-    readonly count: number;
-  };
+}
+
+export interface UploadLimits {
+  /** Bytes of one file. */
+  readonly file: number;
+  /** Bytes of all files of one owner, those being uploaded included. */
+  readonly total: number;
+  /** Number of files of one owner, those being uploaded included. */
+  readonly count: number;
 }
 
 /** What a subsystem decides about uploads. Both methods refuse by throwing a DomainError. */
 export interface UploadPolicy {
+  readonly limits: UploadLimits;
   /**
    * Asked before a byte is taken.
    * @param metadata what the client says of the file (`Upload-Metadata`), untrusted

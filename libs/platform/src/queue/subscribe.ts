@@ -20,10 +20,11 @@ export abstract class EventProcessor {
   @Inject(Inbox) readonly inbox!: Inbox;
 }
 
-type Decorated<Args extends unknown[]> = (
+/** A method may take fewer arguments than it is given. */
+type Decorated<Args extends unknown[]> = <Method extends (...args: Args) => Promise<void>>(
   target: EventProcessor,
   key: string,
-  descriptor: TypedPropertyDescriptor<(...args: Args) => Promise<void>>,
+  descriptor: TypedPropertyDescriptor<Method>,
 ) => void;
 
 /**
