@@ -61,6 +61,11 @@ export function loadDistricts(folder = configFolder()): Taxonomy {
   return loadTaxonomy('beijing-districts', folder);
 }
 
+/** All provinces, cities and districts, codes of GB/T 2260, to name the place of any company. */
+export function loadDivisions(folder = configFolder()): Taxonomy {
+  return loadTaxonomy('divisions', folder);
+}
+
 /** The eight high-tech fields with their second and third levels (annex of 国科发火〔2016〕32号). */
 export function loadFields(folder = configFolder()): Taxonomy {
   return loadTaxonomy('hightech-fields', folder);
