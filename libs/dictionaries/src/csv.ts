@@ -9,7 +9,7 @@ export function parseCsv(text: string): Record<string, string>[] {
     if (row.length !== header.length) {
       throw new Error(`row ${i + 2} has ${row.length} fields, the header has ${header.length}`);
     }
-    return Object.fromEntries(header.map((name, column) => [name, row[column]!]));
+    return Object.fromEntries(header.map((name, column) => [name, row[column] ?? '']));
   });
 }
 

@@ -80,23 +80,23 @@ export function loadIndustries(folder = configFolder()): Taxonomy {
 function loadTaxonomy(name: string, folder: string): Taxonomy {
   const english = readConfigFile(`dictionaries/${name}.en.json`, namesSchema, folder);
   const rows = readCsvFile(`data/${name}.csv`, folder);
-  const codes = new Set(rows.map((row) => row['code']));
+  const codes = new Set(rows.map(({ code }) => code));
   const faults = [
     ...rows
-      .filter((row) => row['parent'] && !codes.has(row['parent']))
-      .map((row) => `${row['code']} has the unknown parent ${row['parent']}`),
+      .filter(({ parent }) => parent && !codes.has(parent))
+      .map(({ code, parent }) => `${code} has the unknown parent ${parent}`),
     ...Object.keys(english)
       .filter((code) => !codes.has(code))
       .map((code) => `dictionaries/${name}.en.json names the unknown code ${code}`),
   ];
   if (faults.length > 0) throw new ConfigError(`config/data/${name}.csv`, faults);
   return new Taxonomy(
-    rows.map((row) => ({
-      code: row['code']!,
-      level: Number(row['level']),
-      parent: row['parent'] || null,
-      zh: row['name']!,
-      en: english[row['code']!] ?? row['name']!,
+    rows.map(({ code = '', level, parent, name = '' }) => ({
+      code,
+      level: Number(level),
+      parent: parent || null,
+      zh: name,
+      en: english[code] ?? name,
     })),
   );
 }

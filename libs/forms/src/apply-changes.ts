@@ -31,16 +31,10 @@ export function applyChanges(form: Form, values: FormValues, changes: readonly C
 
 function applyChange(work: Work, change: Change): void {
   const target = resolve(work.form, change.pointer);
-  switch (target?.kind) {
-    case 'field':
-      return setField(work, target, change);
-    case 'row':
-      return setRow(work, target, change);
-    case 'list':
-      return emptyList(work, target, change);
-    default:
-      work.errors.push(formError(change.pointer, 'form.unknown-field'));
-  }
+  if (!target) work.errors.push(formError(change.pointer.slice(0, 200), 'form.unknown-field'));
+  else if (target.kind === 'field') setField(work, target, change);
+  else if (target.kind === 'row') setRow(work, target, change);
+  else emptyList(work, target, change);
 }
 
 function setField(
@@ -138,8 +132,8 @@ function rowsIn(values: Mutable, list: string): (Mutable & { id: string })[] {
 
 /** The path comes from the form's own definition, never from input. */
 function write(owner: Mutable, field: CompiledField, year: number | null, value: unknown): void {
-  const parent = field.path.slice(0, -1).reduce<Mutable>((at, name) => (at[name] ??= {}) as Mutable, owner);
-  const name = field.path.at(-1)!;
+  const name = field.path.at(-1) ?? '';
+  const parent = field.path.slice(0, -1).reduce<Mutable>((at, step) => (at[step] ??= {}) as Mutable, owner);
   if (year !== null) {
     const series = Array.isArray(parent[name]) ? (parent[name] as unknown[]) : [];
     parent[name] = [0, 1, 2].map((place) => (place === year ? value : (series[place] ?? null)));

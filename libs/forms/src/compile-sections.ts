@@ -33,7 +33,7 @@ export function compileSections(
     const found = fieldsOf(id, schema, faults);
     const section = sectionOf(id, schema, found);
     sections.push(section);
-    fields.push(...found.map((item, i) => compiled(section, section.fields[i]!, item, ajv)));
+    fields.push(...found.map((item) => compiled(section, item, ajv)));
   }
   return { sections, fields };
 }
@@ -95,7 +95,8 @@ function definitionOf({ path, leaf, required, group }: Found, prefix: string): F
   };
 }
 
-function compiled(section: FormSection, definition: FieldDefinition, found: Found, ajv: Ajv): CompiledField {
+function compiled(section: FormSection, found: Found, ajv: Ajv): CompiledField {
+  const definition = definitionOf(found, section.layout === 'list' ? `/${section.id}/*` : '');
   const isSeries = definition.requiredYears !== undefined;
   const place = section.layout === 'list' ? 'row' : isSeries ? 'series' : 'single';
   const schema = isSeries ? (found.leaf['items'] as object) : found.leaf;

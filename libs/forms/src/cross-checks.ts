@@ -30,21 +30,23 @@ function atMost(form: Form, values: FormValues, { field, pointer, year, value }:
   const whole = field.leaf['x-at-most'];
   if (!whole) return [];
   const place = year === null ? whole : `${whole}/${year}`;
-  const limit = valueAt(form, values, place);
-  if (limit === null || units(value) <= units(limit)) return [];
+  const [part, limit] = [units(value), units(valueAt(form, values, place))];
+  if (part === null || limit === null || part <= limit) return [];
   const other = labelOf(form, values, place);
-  const max = groupThousands(String(limit as string | number));
+  const isCount = field.definition.kind === 'count';
+  const max = groupThousands(isCount ? unitsToDecimal(limit / 100n, 0) : unitsToDecimal(limit, 2));
   return [formError(pointer, 'form.at-most', { zh: { other: other.zh, max }, en: { other: other.en, max } })];
 }
 
 function equalsSum(form: Form, values: FormValues, { field, pointer, year, value }: Cell): FieldError[] {
   const parts = field.leaf['x-equals-sum'];
   if (!parts) return [];
-  const amounts = parts.map((part) => valueAt(form, values, year === null ? part : `${part}/${year}`));
-  if (amounts.includes(null)) return [];
-  const sum = amounts.reduce<bigint>((total, amount) => total + units(amount), 0n);
-  const text = groupThousands(unitsToDecimal(sum, 2));
-  return sum === units(value) ? [] : [formError(pointer, 'form.sum', { sum: text })];
+  const amounts = parts.map((part) => units(valueAt(form, values, year === null ? part : `${part}/${year}`)));
+  const known = amounts.filter((amount) => amount !== null);
+  if (known.length < amounts.length) return [];
+  const sum = known.reduce((total, amount) => total + amount, 0n);
+  if (sum === units(value)) return [];
+  return [formError(pointer, 'form.sum', { sum: groupThousands(unitsToDecimal(sum, 2)) })];
 }
 
 function follows(form: Form, values: FormValues, { field, pointer, row, value }: Cell): FieldError[] {
@@ -59,14 +61,15 @@ function follows(form: Form, values: FormValues, { field, pointer, row, value }:
 
 function unique(values: FormValues, { field, pointer, row, value }: Cell): FieldError[] {
   if (!field.leaf['x-unique'] || row === null) return [];
-  const name = field.path.at(-1)!;
+  const name = field.path.at(-1) ?? '';
   const first = rowsOf(values, field.section.id).find((item) => item[name] === value);
   return first && first.id !== row ? [formError(pointer, 'form.duplicate')] : [];
 }
 
-/** Counts and amounts on one scale, so that they compare exactly. */
-function units(value: unknown): bigint {
-  return decimalUnits(String(value as string | number), 2);
+/** Counts and amounts in hundredths, so that they compare exactly; `null` for what is no number. */
+function units(value: unknown): bigint | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) * 100n : null;
+  return typeof value === 'string' && /^-?\d+\.\d{2}$/.test(value) ? decimalUnits(value, 2) : null;
 }
 
 /** The pointer that ajv's path stands for: rows of a list by id instead of place. */

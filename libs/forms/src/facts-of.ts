@@ -39,7 +39,7 @@ function countRows(
   values: FormValues,
   { rows, where }: Extract<FactSource, { rows: string }>,
 ): number | null {
-  const list = path(rows)[0]!;
+  const list = path(rows)[0] ?? '';
   if (!Array.isArray(read(values, [list]))) return null;
   const wanted = Object.entries(where);
   return rowsOf(values, list).filter((row) => wanted.every(([name, value]) => row[name] === value)).length;
@@ -72,8 +72,8 @@ function ownYears(values: FormValues, source: { registeredOn: string; years: str
 
 function asFact(field: CompiledField | null, value: unknown): FactValue {
   if (!field || value === null || value === undefined || !field.accepts(value)) return null;
-  if (field.definition.kind === 'amount') return Number(decimalUnits(String(value), 2));
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
+  if (typeof value !== 'string') return typeof value === 'number' ? value : null;
+  return field.definition.kind === 'amount' ? Number(decimalUnits(value, 2)) : value;
 }
 
 /** Pointers of the fields that would supply lacking facts; empty for facts that no field asks for. */

@@ -20,7 +20,8 @@ export interface Choice {
 }
 
 export interface FieldDefinition {
-  /** Pointer with `*` for the year of a series or the row of a list: `/staff/total`, `/finance/sales/*`, `/ip/*​/name`. */
+  // Not a doc comment: a pattern such as `/ip/*/name` would end it.
+  // Pointer with `*` for the year of a series or the row of a list: `/staff/total`, `/finance/sales/*`.
   readonly pattern: string;
   readonly kind: FieldKind;
   readonly label: Text;

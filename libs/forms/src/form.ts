@@ -47,11 +47,11 @@ const LONGEST_POINTER = 200;
 export function resolve(form: Form, pointer: string): Target | null {
   if (pointer.length > LONGEST_POINTER || !pointer.startsWith('/')) return null;
   const segments = pointer.slice(1).split('/');
-  const list = form.lists.get(segments[0]!);
+  const list = form.lists.get(segments[0] ?? '');
   if (list) return resolveInList(form, list, segments);
   const single = form.fields.find((field) => field.place === 'single' && same(field.path, segments));
   if (single) return { kind: 'field', field: single, year: null, row: null };
-  const last = segments.at(-1)!;
+  const last = segments.at(-1) ?? '';
   const series = form.fields.find(
     (field) => field.place === 'series' && same(field.path, segments.slice(0, -1)),
   );

@@ -26,6 +26,7 @@ export function initialValues(form: Form, company: CompanyFacts, at: Date): Form
 }
 
 function put(values: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const parent = path.slice(0, -1).reduce((at, name) => (at[name] ??= {}) as Record<string, unknown>, values);
-  parent[path.at(-1)!] = value;
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) values[name] = value;
+  else put((values[name] ??= {}) as Record<string, unknown>, rest, value);
 }

@@ -65,7 +65,7 @@ export function displayOf(form: Form, pointer: string, value: unknown): Text {
 
 function fieldDisplay(form: Form, { definition }: CompiledField, value: unknown): Text {
   const { kind, choices, lookup, unit } = definition;
-  const text = Array.isArray(value) ? value.map(String).join('；') : String(value as string | number);
+  const text = Array.isArray(value) ? value.map(String).join('；') : String(value);
   if (kind === 'amount' || kind === 'count') {
     const figure = groupThousands(text);
     return unit ? { zh: `${figure} ${unit.zh}`, en: `${figure} (${unit.en})` } : same(figure);

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import {
+  ConfigError,
   configFolder,
   loadDivisions,
   loadFields,
@@ -18,7 +19,7 @@ import { resolve, type CompiledField, type Form } from './form.js';
  * @throws ConfigError listing every mistake: shape, JSON Schema, misspelt hints, pointers that lead nowhere
  */
 export function loadForm(id: string, version: number, folder = configFolder()): Form {
-  let form: Form | null = null;
+  const forms: Form[] = [];
   const dictionaries = {
     fields: loadFields(folder),
     industries: loadIndustries(folder),
@@ -28,13 +29,15 @@ export function loadForm(id: string, version: number, folder = configFolder()): 
     const faults: string[] = [];
     if (file.id !== id || file.version !== version)
       faults.push("id and version do not agree with the file's name");
-    form = compileForm(file, dictionaries, faults);
+    forms.push(...compileForm(file, dictionaries, faults));
     return faults;
   });
-  return form!;
+  const [form] = forms;
+  if (!form) throw new ConfigError(`config/forms/${id}.v${version}.json`, ['cannot be compiled']);
+  return form;
 }
 
-function compileForm(file: FormFile, dictionaries: Form['dictionaries'], faults: string[]): Form | null {
+function compileForm(file: FormFile, dictionaries: Form['dictionaries'], faults: string[]): Form[] {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
   // The package is CommonJS; under nodenext its default export is the module object.
   ajvFormats.default(ajv, ['date', 'email']);
@@ -55,10 +58,10 @@ function compileForm(file: FormFile, dictionaries: Form['dictionaries'], faults:
       acceptsComplete,
     };
     faults.push(...pointerFaults(form), ...choiceFaults(fields, dictionaries));
-    return form;
+    return [form];
   } catch (error) {
     faults.push(`schema: ${error instanceof Error ? error.message : String(error)}`);
-    return null;
+    return [];
   }
 }
 

@@ -70,6 +70,8 @@ function read(form: Form, field: CompiledField, raw: unknown): Read {
       return readChoice(form, field, raw);
     case 'list-of-text':
       return readList(field, raw);
+    default:
+      return field.definition.kind satisfies never;
   }
 }
 
@@ -78,7 +80,7 @@ function readText(field: CompiledField, raw: unknown, normalise: (text: string) 
   const max = field.leaf.maxLength ?? DEFAULT_LENGTH;
   if (raw.length > LONGEST_RAW) return { fault: 'form.too-long', max };
   const value = normalise(raw);
-  return [...value].length > max ? { fault: 'form.too-long', max } : { value };
+  return Array.from(value).length > max ? { fault: 'form.too-long', max } : { value };
 }
 
 /** ISO, and what people write besides: 2021/2/17, 2021.2.17, 2021年2月17日. */

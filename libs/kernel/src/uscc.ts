@@ -71,7 +71,7 @@ export function completeUscc(first16: string): string {
 }
 
 function faultOf(value: string): UsccFault | null {
-  if ([...value].length !== 18) return 'length';
+  if (Array.from(value).length !== 18) return 'length';
   if (!SHAPE.test(value)) return 'character';
   if (organisationCheck(value.slice(8, 16)) !== value[16]) return 'organisation-code';
   if (checkCharacter(value.slice(0, 17)) !== value[17]) return 'check-digit';

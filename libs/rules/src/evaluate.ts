@@ -109,7 +109,7 @@ function openFacts(way: WayDefinition, file: RuleSetFile, facts: Facts): Missing
 
 /** Names a lacking fact, with its year where the years are known: `2024 年销售收入`. */
 function missingFact(fact: string, index: number | null, file: RuleSetFile, facts: Facts): MissingFact {
-  const label = file.facts[fact]!.label;
+  const label = file.facts[fact]?.label ?? { zh: fact, en: fact };
   const years = facts['years'];
   const year = index !== null && Array.isArray(years) ? (years as unknown[])[index] : null;
   if (!Number.isInteger(year)) return { fact, index, label };

@@ -32,7 +32,8 @@ export function findFact(
   definitions: Readonly<Record<string, FactDefinition>>,
   need: Need,
 ): Found {
-  const definition = definitions[need.fact]!;
+  const definition = definitions[need.fact];
+  if (!definition) return lacking(need.fact, null);
   const raw = Object.hasOwn(facts, need.fact) ? facts[need.fact] : undefined;
   if (need.span === null) {
     const value = definition.series ? null : single(raw, definition);
@@ -45,7 +46,7 @@ export function findFact(
   const missing = indices.filter((_, i) => values[i] === null);
   if (missing.length > 0)
     return { known: false, missing: missing.map((index) => ({ fact: need.fact, index })) };
-  return { known: true, value: need.span === 'last' ? values[0]! : values };
+  return { known: true, value: need.span === 'last' ? (values[0] ?? null) : values };
 }
 
 function lacking(fact: string, index: number | null): Found {
@@ -71,11 +72,16 @@ function single(raw: unknown, { type }: FactDefinition): FactValue {
       return typeof raw === 'string' && raw !== '' ? raw.slice(0, LONGEST_TEXT) : null;
     case 'day':
       return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : null;
-    default: {
+    case 'amount':
+    case 'signed-amount':
+    case 'count':
+    case 'year': {
       const least = type === 'signed-amount' ? -LARGEST : 0;
       return Number.isInteger(raw) && (raw as number) >= least && (raw as number) <= LARGEST
         ? (raw as number)
         : null;
     }
+    default:
+      return type satisfies never;
   }
 }

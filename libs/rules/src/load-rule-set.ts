@@ -79,7 +79,9 @@ function textFaults(way: WayDefinition, place: string): string[] {
     ...way.plausible.map((item) => item.otherwise),
   ];
   const places = texts.flatMap((text) =>
-    [text.zh, text.en].flatMap((words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)),
+    [text.zh, text.en].flatMap((words) =>
+      [...words.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []),
+    ),
   );
   const sources = Object.entries(way.show).flatMap(([name, show]) =>
     [show.of, ...(show.as === 'percent' ? [show.over, show.limit] : [])]

@@ -28,6 +28,8 @@ export function showValue(show: ShowDefinition, values: Readonly<Record<string, 
       return growth(value, show.limits);
     case 'text':
       return list(value, String, '、', ', ');
+    default:
+      return show satisfies never;
   }
 }
 
