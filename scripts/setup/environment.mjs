@@ -2,18 +2,11 @@ import { join } from 'node:path';
 import { databaseAddresses } from './databases.mjs';
 import { withPackagePrograms } from './find-node.mjs';
 
-// What an operator may set instead of what is made here: see README.md.
-const overridable = [
-  'PUBLIC_URL',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'SESSION_SECRETS',
-  'KEY_ENCRYPTION_KEY',
-  'SUBSYSTEMS',
-  'MAIL_DIR',
-  'FILES_DIR',
-];
+// What an operator may set instead of what is made here: see README.md. For the gateway alone, OIDC_ISSUER,
+// OIDC_CLIENT_ID and OIDC_CLIENT_SECRET name another provider; identity goes on being its own.
+const forAll = ['PUBLIC_URL', 'SUBSYSTEMS', 'MAIL_DIR', 'FILES_DIR'];
+const keysAndSecrets = ['DATABASE_ADMIN_URL', 'SESSION_SECRETS', 'KEY_ENCRYPTION_KEY'];
+const forGateway = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
 
 /**
  * The environment of each process of a portal: what all of them need, and to each only the secrets it uses.
@@ -23,13 +16,12 @@ const overridable = [
  */
 export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl, redisUrl }) {
   const databases = databaseAddresses(databaseAdminUrl, secrets);
-  const issuer = `http://localhost:${ports.identity}`;
   const base = {
     ...withPackagePrograms(outsideEnvironment()),
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${ports.gateway}`,
-    OIDC_ISSUER: issuer,
+    OIDC_ISSUER: process.env.IDENTITY_URL ?? `http://localhost:${ports.identity}`,
     REDIS_URL: redisUrl,
     DATA_DIR: dataDir,
     MAIL_DIR: join(dataDir, 'mail'),
@@ -37,11 +29,11 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     SUBSYSTEMS: 'hightech',
   };
   const relyingParty = { OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: secrets.oidcClientSecret };
-  const session = { SESSION_SECRETS: secrets.sessionSecret };
-  const keys = { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey };
+  const session = { SESSION_SECRETS: secrets.sessionSecret, ...given(['SESSION_SECRETS']) };
+  const keys = { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey, ...given(['KEY_ENCRYPTION_KEY']) };
   const services = { DATABASE_URL: databases.portal };
   const identity = { IDENTITY_DATABASE_URL: databases.identity };
-  const of = (...shares) => withOverrides(Object.assign({}, base, ...shares));
+  const of = (...shares) => Object.assign({}, base, ...shares, given(forAll));
   return {
     identity: of({ IDENTITY_PORT: String(ports.identity) }, identity, relyingParty, session, keys),
     services: of({ SERVICES_PORT: String(ports.services) }, services),
@@ -50,6 +42,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
       { GATEWAY_PORT: String(ports.gateway), SERVICES_URL: `http://127.0.0.1:${ports.services}` },
       relyingParty,
       session,
+      given(forGateway),
     ),
     cli: of(services, identity, relyingParty, session, keys, {
       DATABASE_MIGRATION_URL: databases.portalMigration,
@@ -58,15 +51,11 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
   };
 }
 
-/** What was set outside, without the administrator's key to the database. */
+/** What was set outside, without the secrets: each process gets back only those that it uses. */
 function outsideEnvironment() {
-  const { DATABASE_ADMIN_URL: _, ...rest } = process.env;
-  return rest;
+  const withheld = new Set([...keysAndSecrets, ...forGateway]);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.has(name)));
 }
 
-const withOverrides = (env) => ({
-  ...env,
-  ...Object.fromEntries(
-    overridable.filter((name) => process.env[name]).map((name) => [name, process.env[name]]),
-  ),
-});
+const given = (names) =>
+  Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
