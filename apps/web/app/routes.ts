@@ -11,7 +11,7 @@ export default [
     ]),
     layout('features/workspace/workspace-frame.tsx', [
       route('workspace', 'features/workspace/applications-page.tsx'),
-      route('workspace/applications/:id', 'features/application/application-page.tsx'),
+      route('workspace/applications/:id', 'features/filling/application-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/desk/desk-frame.tsx', [

@@ -1,18 +1,12 @@
-import type { Text } from '#kernel';
+import type { components } from './schema';
 
-/** An error of the API (RFC 9457). `detail` is in the language of the request. */
-export interface Problem {
+/** An error of the API (RFC 9457); its words are in the language of the request. */
+export type Problem = Partial<components['schemas']['Problem']> & {
   readonly status: number;
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
-  readonly instance?: string;
-  readonly errors?: readonly {
-    readonly pointer: string;
-    readonly code: string;
-    readonly message: string | Text;
-  }[];
-}
+};
 
 /** Reads the problem of an answer that is not OK; an answer without one (a proxy's page) gets its status only. */
 export async function problemOf(response: Response): Promise<Problem> {

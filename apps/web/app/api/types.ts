@@ -1,38 +1,23 @@
-import type { Text } from '#kernel';
-import type {
-  Application,
-  ApplicationListItem,
-  programmeSummary,
-} from '../../../../libs/hightech/src/hightech.schema';
-import type { z } from 'zod';
+import type { components } from './schema';
 
-export type { Application, ApplicationListItem };
-export type Programme = z.infer<typeof programmeSummary>;
+type Schemas = components['schemas'];
 
-export interface InboxMessage {
-  readonly id: string;
-  readonly at: string;
-  readonly title: Text;
-  readonly body: Text;
-  readonly link: string | null;
-  readonly readAt: string | null;
-}
-
-export interface Inbox {
-  readonly items: readonly InboxMessage[];
-  readonly unread: number;
-}
-
-export interface PublicCertificate {
-  readonly publicId: string;
-  readonly number: string;
-  readonly status: 'valid' | 'expired' | 'revoked';
-  readonly title: Text;
-  readonly company: { readonly name: string; readonly uscc: string };
-  readonly field: Text | null;
-  readonly issuedOn: string;
-  readonly validUntil: string;
-  readonly revokedOn: string | null;
-  readonly issuers: readonly Text[];
-  readonly demo: boolean;
-}
+/** What the API speaks; libs/hightech/src/hightech.schema.ts says what every member means. */
+export type Application = Schemas['Application'];
+export type ApplicationListItem = Schemas['ApplicationListItem'];
+export type Attachment = Schemas['Attachment'];
+export type AttachmentSlot = Schemas['AttachmentSlot'];
+export type Change = Schemas['SaveDraft']['changes'][number];
+export type DraftSaved = Schemas['DraftSaved'];
+export type FieldChange = Schemas['FieldChange'];
+export type FieldProblem = Schemas['FieldError'];
+export type Form = Schemas['Form'];
+export type FormField = Schemas['FormField'];
+export type FormSection = Schemas['FormSection'];
+export type Inbox = Schemas['Inbox'];
+export type InboxItem = Schemas['InboxItem'];
+export type Programme = Schemas['Programme'];
+export type PublicCertificate = Schemas['PublicCertificate'];
+export type ReturnedItem = Schemas['ReturnedItem'];
+export type State = Schemas['State'];
+export type Values = Application['values'];

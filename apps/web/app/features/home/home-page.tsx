@@ -23,7 +23,7 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 /** The home page stays up when services are down: then it says that it cannot tell what is open. */
 export async function loader({ context }: Route.LoaderArgs): Promise<{ programmes: Programme[] | null }> {
   const response = await context.get(portalContext).api('/hightech/programmes');
-  return { programmes: response.ok ? ((await response.json()) as Programme[]) : null };
+  return { programmes: response.ok ? ((await response.json()) as { items: Programme[] }).items : null };
 }
 
 export default function HomePage({ loaderData: { programmes } }: Route.ComponentProps): JSX.Element {

@@ -1,5 +1,8 @@
-import { createContext, useCallback, useContext } from 'react';
-import { ApiProblem, callApi, type ApiCall } from '../../api/browser-api';
+import createClient, { type Client } from 'openapi-fetch';
+import { createContext, useContext, useMemo } from 'react';
+import { ApiProblem } from '../../api/api-problem';
+import { browserFetch } from '../../api/browser-fetch';
+import type { paths } from '../../api/schema';
 
 export interface SessionKeeper {
   /** The token for unsafe requests, as of the latest sign-in. */
@@ -17,22 +20,26 @@ export function useSessionKeeper(): SessionKeeper {
   return useContext(SessionContext);
 }
 
-export type Api = <T>(path: string, call?: Omit<ApiCall, 'csrfToken'>) => Promise<T>;
+export type Api = Client<paths>;
 
-/** Calls the API; when the session has ended, it has the person sign in in place and then goes on. */
+/**
+ * The API, typed by its OpenAPI description: `api.POST('/hightech/applications', { body })`. When the session has
+ * ended, it has the person sign in in place and then goes on. Throws ApiProblem and OutOfReach.
+ */
 export function useApi(): Api {
   const keeper = useSessionKeeper();
-  return useCallback(
-    async <T>(path: string, call: Omit<ApiCall, 'csrfToken'> = {}) => {
-      const attempt = () => callApi<T>(path, { ...call, csrfToken: keeper.csrfToken() });
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
-        await keeper.signInAgain();
-        return attempt();
-      }
-    },
+  return useMemo(
+    () => createClient<paths>({ baseUrl: '/api', fetch: (request) => keptFetch(request, keeper) }),
     [keeper],
   );
+}
+
+async function keptFetch(request: Request, keeper: SessionKeeper): Promise<Response> {
+  try {
+    return await browserFetch(request.clone(), keeper.csrfToken());
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
+    await keeper.signInAgain();
+    return browserFetch(request, keeper.csrfToken());
+  }
 }

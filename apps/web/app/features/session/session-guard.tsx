@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type JSX, type ReactNode } from 'react';
-import { callApi } from '../../api/browser-api';
+import { browserFetch } from '../../api/browser-fetch';
 import { usePortal } from '../../frame/portal-data';
 import { currentSession, sameActor, type CurrentSession } from './current-session';
 import { SessionContext, type SessionKeeper } from './session-context';
@@ -57,7 +57,7 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
 
   const extend = async () => {
     // Any signed-in call moves the end on; asking only who is signed in does not.
-    await callApi('/workspace/inbox', { csrfToken: token.current }).catch(() => undefined);
+    await browserFetch(new Request('/api/workspace/inbox'), token.current).catch(() => undefined);
     const now = await currentSession().catch(() => null);
     if (now) goOn(now);
     else setStage(ENDED);

@@ -9,11 +9,11 @@ export function CertificateRecord({ certificate }: { readonly certificate: Publi
   const steps: TimelineStep[] = [
     { id: 'issued', state: 'done', when: certificate.issuedOn, text: t('web.verify.record.issued') },
   ];
-  if (certificate.status === 'revoked' && certificate.revokedOn) {
+  if (certificate.status === 'revoked') {
     steps.push({
       id: 'revoked',
       state: 'now',
-      when: certificate.revokedOn,
+      when: t('web.verify.record.today'),
       text: t('web.verify.record.revoked'),
     });
   } else if (certificate.status === 'expired') {

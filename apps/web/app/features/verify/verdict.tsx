@@ -37,10 +37,7 @@ function useVerdictText(props: Parameters<typeof Verdict>[0]): string {
   const language = useLanguage();
   const { certificate } = props;
   if (!certificate) return t('web.verify.unknown.text', { code: props.code });
-  if (certificate.status === 'revoked') {
-    const on = certificate.revokedOn ?? certificate.validUntil;
-    return t('web.verify.revoked.text', { date: dateText(on, language) });
-  }
+  if (certificate.status === 'revoked') return t('web.verify.revoked.text');
   const date = dateText(certificate.validUntil, language);
   if (certificate.status === 'expired') return t('web.verify.expired.text', { date });
   const { years, days } = timeLeft(exactText(props.checkedAt).slice(0, 10), certificate.validUntil);

@@ -22,8 +22,8 @@ export const verifyMessages = defineMessages({
   },
   'web.verify.expired.text': { zh: '有效期已于 {date} 届满。', en: 'It was valid until {date}.' },
   'web.verify.revoked.text': {
-    zh: '已于 {date} 撤销，不再有效。',
-    en: 'It was revoked on {date} and is no longer valid.',
+    zh: '发证机关已经撤销这张证书，不再有效。',
+    en: 'The issuing authority has revoked it; it is no longer valid.',
   },
   'web.verify.unknown.text': {
     zh: '查验码“{code}”没有对应的证书。请核对大小写和每一位字符；如果证书上的码确实如此，这张证书不是本平台签发的。',
@@ -38,11 +38,9 @@ export const verifyMessages = defineMessages({
   'web.verify.company': { zh: '企业名称', en: 'Company' },
   'web.verify.uscc': { zh: '统一社会信用代码', en: 'Unified social credit code' },
   'web.verify.number': { zh: '证书编号', en: 'Certificate number' },
-  'web.verify.field': { zh: '技术领域', en: 'Field of technology' },
   'web.verify.issued': { zh: '发证日期', en: 'Issued on' },
   'web.verify.until': { zh: '有效期', en: 'Validity' },
   'web.verify.until.text': { zh: '三年，至 {date}', en: 'Three years, until {date}' },
-  'web.verify.issuer': { zh: '发证机关', en: 'Issued by' },
   'web.verify.qr': { zh: '本页网址的二维码', en: 'QR code of this page’s address' },
   'web.verify.scan': { zh: '扫码回到本页', en: 'Scan to come back to this page' },
   'web.verify.record': { zh: '证书状态记录', en: 'History of this certificate' },
@@ -51,7 +49,7 @@ export const verifyMessages = defineMessages({
   'web.verify.record.valid': { zh: '有效', en: 'Valid' },
   'web.verify.record.expires': { zh: '到期', en: 'Expires' },
   'web.verify.record.expired': { zh: '到期，不再有效', en: 'Expired, no longer valid' },
-  'web.verify.record.revoked': { zh: '撤销，不再有效', en: 'Revoked, no longer valid' },
+  'web.verify.record.revoked': { zh: '已撤销，不再有效', en: 'Revoked, no longer valid' },
   'web.verify.trust': { zh: '怎样确认这个页面可信', en: 'How to tell that this page is genuine' },
   'web.verify.trust.domain': {
     zh: '核对浏览器地址栏的网址以 {host} 开头；不要只看截图。',
