@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.mjs';
 import { runProgram } from '../processes/run-program.mjs';
 import { findNode, withPackagePrograms } from './find-node.mjs';
@@ -72,10 +81,22 @@ async function buildServer(output) {
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(root, 'build'), { recursive: true });
   await compile('server', ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next]);
+  copyAssets(next);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(join(root, output))) renameSync(join(root, output), old);
   renameSync(next, join(root, output));
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Style sheets, fonts and the like lie beside the code that reads them, in dist as in the sources. */
+function copyAssets(output) {
+  for (const path of ['apps', 'libs'].flatMap((folder) => listFiles(join(root, folder)))) {
+    const name = relative(root, path);
+    if (name.startsWith(join('apps', 'web')) || !name.includes(`${sep}src${sep}`) || /\.tsx?$/.test(name))
+      continue;
+    mkdirSync(dirname(join(output, name)), { recursive: true });
+    copyFileSync(path, join(output, name));
+  }
 }
 
 async function buildWeb() {
