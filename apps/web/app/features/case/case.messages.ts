@@ -1,0 +1,36 @@
+import { defineMessages } from '#kernel';
+
+export const caseMessages = defineMessages({
+  'web.case.progress': { zh: '进度', en: 'Progress' },
+  'web.case.at-latest': { zh: '最迟 {day}', en: 'By {day}' },
+  'web.case.self-check': { zh: '实时自查', en: 'Self-check' },
+  'web.case.checked-at': { zh: '{time} 更新', en: 'As of {time}' },
+  'web.case.pass': { zh: '符合', en: 'met' },
+  'web.case.fail': { zh: '不符合', en: 'not met' },
+  'web.case.unknown': { zh: '缺数据', en: 'lacks data' },
+  'web.case.unverified': { zh: '规则未核对来源', en: 'Rule not verified against its source' },
+  'web.case.self-check.note': {
+    zh: '自查不代替审核。依据{source}，{date}起施行。',
+    en: 'The self-check does not replace the review. Source: {source}, in force since {date}.',
+  },
+  'web.case.missing': { zh: '尚缺：', en: 'Missing: ' },
+  'web.case.year': { zh: '{year} 年', en: '{year}' },
+  'web.case.item': { zh: '项目', en: 'Item' },
+  'web.case.value': { zh: '填报内容', en: 'As filled in' },
+  'web.case.action': { zh: '操作', en: 'Action' },
+  'web.case.unit': { zh: '单位：{unit}', en: 'Unit: {unit}' },
+  'web.case.none': { zh: '未填', en: 'Not given' },
+  'web.case.no-rows': { zh: '没有填写', en: 'Nothing listed' },
+  'web.case.unnamed-row': { zh: '第 {no} 行（未命名）', en: 'Row {no} (no name)' },
+  'web.case.no-files': { zh: '没有附件', en: 'No files' },
+  'web.case.attachments': { zh: '附件', en: 'Attachments' },
+  'web.case.attachments.hint': {
+    zh: 'PDF、JPG、PNG，单个不超过 20 MB，合计不超过 300 MB',
+    en: 'PDF, JPG or PNG, up to 20 MB each and 300 MB in all',
+  },
+  'web.case.download': { zh: '下载', en: 'Download' },
+  'web.case.scan.scanning': { zh: '扫描中', en: 'scanning' },
+  'web.case.scan.clean': { zh: '无病毒', en: 'clean' },
+  'web.case.scan.infected': { zh: '含病毒', en: 'infected' },
+  'web.case.scan.not-scanned': { zh: '未扫描', en: 'not scanned' },
+});
