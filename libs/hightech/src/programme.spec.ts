@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateNumber, currentRound, isOpen, loadProgramme } from './programme.js';
+import { currentRound, isOpen, loadProgramme } from './programme.js';
 
 describe('the programme national-hte', () => {
   const programme = loadProgramme('national-hte');
@@ -22,9 +22,5 @@ describe('the programme national-hte', () => {
   it('announces the coming round before it opens', () => {
     const round = currentRound(programme, new Date('2026-07-01T00:00:00Z'))!;
     expect([round.id, isOpen(round, new Date('2026-07-01T00:00:00Z'))]).toEqual(['2026-2', false]);
-  });
-
-  it('numbers certificates by year, region and serial', () => {
-    expect(certificateNumber(programme.file, 2026, 123)).toBe('GR202611000123');
   });
 });

@@ -31,11 +31,12 @@ const programmeSchema = z.strictObject({
   /** Share of a limit after which the reviewer is reminded. */
   remindAt: z.number().gt(0).lt(1),
   certificate: z.strictObject({
-    template: id,
-    prefix: z.string().regex(/^[A-Z]{1,4}$/),
-    /** Two figures of the province-level division, 11 for Beijing. */
-    region: z.string().regex(/^\d{2}$/),
-    serialDigits: z.int().min(4).max(9),
+    title: textSchema,
+    /** Letters before the year of the number and figures of the region after it: `GR2026 11 000123`. */
+    series: z.strictObject({
+      letters: z.string().regex(/^[A-Z]{1,4}$/),
+      region: z.string().regex(/^\d{2}$/),
+    }),
     validYears: z.int().min(1).max(10),
     authorities: z.array(textSchema).min(1).max(5),
   }),
@@ -100,9 +101,4 @@ export function isOpen(round: Round, at: Date): boolean {
 function roundOf({ id, name, opensOn, closesOn, demonstration }: RoundFile): Round {
   const opensAt = new Date(endOfDay(opensOn).getTime() - 86_400_000);
   return { id, name, opensAt, closesAt: endOfDay(closesOn), demonstration };
-}
-
-/** `GR202611000123`: prefix, year, region, serial number. */
-export function certificateNumber({ certificate }: ProgrammeFile, year: number, serial: number): string {
-  return `${certificate.prefix}${year}${certificate.region}${String(serial).padStart(certificate.serialDigits, '0')}`;
 }
