@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- a changed `display` takes a table's meaning away; the roles give it back */
 import type { JSX, ReactNode } from 'react';
 
 export interface Column {
@@ -50,6 +51,17 @@ export function CardRow(props: {
         {props.head}
       </th>
       {props.children}
+    </tr>
+  );
+}
+
+/** A line that names the rows below it; stands first in its `<tbody>`. */
+export function CardGroup(props: { readonly span: number; readonly children: ReactNode }): JSX.Element {
+  return (
+    <tr role="row" className="grp">
+      <th role="rowheader" scope="rowgroup" colSpan={props.span}>
+        {props.children}
+      </th>
     </tr>
   );
 }

@@ -1,0 +1,52 @@
+import { Panel, useLanguage, useMessages } from '#look';
+import type { JSX } from 'react';
+import { caseMessages } from './case.messages';
+import { rowId } from './case-pointer';
+import type { Case, Form } from './case-types';
+import { FieldRows } from './field-rows';
+import { ListRows } from './list-rows';
+import type { LookupNames } from './lookup-names';
+import { sectionTitle } from './section-title';
+import type { RowExtras, SectionProps } from './section-props';
+import { sharedUnit } from './shared-unit';
+import { YearRows } from './year-rows';
+
+const LAYOUTS = { fields: FieldRows, years: YearRows, list: ListRows } as const;
+
+/** All sections of an application as they were filled in, from the definition of the form. Attachments stand apart. */
+export function CaseForm(
+  props: RowExtras & {
+    readonly form: Form;
+    readonly application: Case;
+    readonly names: LookupNames;
+  },
+): JSX.Element {
+  const { form, ...rest } = props;
+  const sections = form.sections.filter(({ layout }) => layout !== 'attachments');
+  return (
+    <>
+      {sections.map((section, place) => (
+        <CaseSection key={section.id} {...rest} section={section} no={place + 1} />
+      ))}
+    </>
+  );
+}
+
+function CaseSection(props: SectionProps & { readonly no: number }): JSX.Element {
+  const t = useMessages(caseMessages);
+  const language = useLanguage();
+  const { section, no } = props;
+  if (section.layout === 'attachments') return <></>;
+  const Rows = LAYOUTS[section.layout];
+  const unit = sharedUnit(section);
+  const hints = [unit ? t('web.case.unit', { unit: unit[language] }) : null, section.hint?.[language]];
+  return (
+    <Panel
+      id={rowId(`/${section.id}`)}
+      title={sectionTitle(section, no, language)}
+      hint={hints.filter(Boolean).join(' · ')}
+    >
+      <Rows {...props} />
+    </Panel>
+  );
+}
