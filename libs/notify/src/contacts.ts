@@ -48,11 +48,11 @@ export class Contacts {
 
   /** Replaces what is known of a person. */
   async write(tx: Tx, person: KnownPerson, language: Language = 'zh'): Promise<void> {
-    await tx.upsert(
-      PersonContact,
-      { personId: person.id, name: person.name, email: person.email, language, seenAt: this.clock.now() },
-      ['personId'],
-    );
+    // A token without an address says nothing about it, so that a known address stays.
+    const contact = { personId: person.id, name: person.name, language, seenAt: this.clock.now() };
+    await tx.upsert(PersonContact, person.email ? { ...contact, email: person.email } : contact, [
+      'personId',
+    ]);
     await tx.delete(StaffSeat, { personId: person.id });
     await tx.delete(CompanySeat, { personId: person.id });
     const staff = person.roles.map(({ role, district = '' }) => ({ personId: person.id, role, district }));

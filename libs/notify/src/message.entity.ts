@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One message in one person's inbox, in both languages. */
 @Entity('message')
-@Index('message_inbox', ['personId', 'createdAt', 'id'])
+@Index('message_inbox', ['personId', 'id'])
 @Index('message_unread', ['personId', 'readAt'])
 @Index('message_notice', ['noticeKey', 'personId'], { unique: true })
 export class Message {

@@ -18,7 +18,7 @@ export class Notify1764000100002 implements MigrationInterface {
         read_at datetime(3) NULL,
         PRIMARY KEY (id),
         UNIQUE KEY message_notice (notice_key, person_id),
-        KEY message_inbox (person_id, created_at, id),
+        KEY message_inbox (person_id, id),
         KEY message_unread (person_id, read_at)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`

@@ -17,6 +17,7 @@ export * from './http/messages.js';
 export * from './http/metrics.js';
 export * from './http/problem.filter.js';
 export * from './http/problem.js';
+export * from './http/problem.schema.js';
 export * from './http/request-context.js';
 export * from './http/validation.js';
 export * from './log/context.js';

@@ -1,0 +1,73 @@
+import { defineMessages, fill, type Language } from '#kernel';
+import type { Mail } from './mail-transport.js';
+import type { Message } from './message.entity.js';
+import type { PersonContact } from './person-contact.entity.js';
+
+const texts = defineMessages({
+  'notify.mail.greeting': { zh: '{name}，您好：', en: 'Dear {name},' },
+  'notify.mail.open': { zh: '登录平台查看', en: 'Open it in the portal' },
+  'notify.mail.closing': {
+    zh: '本邮件由国际科技创新中心网络服务平台自动发出，请勿直接回复。平台不会通过邮件索要您的密码。',
+    en: 'This message was sent automatically by the International S&T Innovation Center portal; please do not reply. The portal never asks for your password by mail.',
+  },
+});
+
+/** The mail for a message, in the language in which the person last used the portal. */
+export function composeMail(message: Message, contact: PersonContact, publicUrl: string, key: string): Mail {
+  const language = contact.language;
+  const title = language === 'en' ? message.titleEn : message.titleZh;
+  const body = language === 'en' ? message.bodyEn : message.bodyZh;
+  const link = `${publicUrl}${language === 'en' ? '/en' : ''}${message.link}`;
+  const greeting = fill(texts['notify.mail.greeting'][language], { name: contact.name });
+  const parts = { language, title, greeting, paragraphs: body.split(/\n{2,}/), link };
+  return {
+    key,
+    to: { name: contact.name, address: contact.email ?? '' },
+    subject: title,
+    text: asText(parts),
+    html: asHtml(parts),
+    language: language === 'en' ? 'en' : 'zh-CN',
+    date: message.createdAt,
+  };
+}
+
+interface Parts {
+  readonly language: Language;
+  readonly title: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly link: string;
+}
+
+function asText({ language, greeting, paragraphs, link }: Parts): string {
+  return [
+    greeting,
+    ...paragraphs,
+    `${texts['notify.mail.open'][language]}: ${link}`,
+    '—',
+    texts['notify.mail.closing'][language],
+  ].join('\n\n');
+}
+
+/** Plain tables and attributes: what mail programs of every age show alike, without a picture from anywhere. */
+function asHtml({ language, title, greeting, paragraphs, link }: Parts): string {
+  const p = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+  return `<!doctype html>
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
+<body style="margin:0;padding:24px;background:#f5f6f4;color:#182220;font:16px/1.75 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
+<table role="presentation" width="100%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #dde1dd;border-radius:6px"><tr><td style="padding:32px">
+<h1 style="margin:0 0 16px;font-size:20px;line-height:1.35">${escapeHtml(title)}</h1>
+${[greeting, ...paragraphs].map(p).join('\n')}
+<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 20px;background:#0b5c6e;color:#ffffff;text-decoration:none;border-radius:6px">${escapeHtml(texts['notify.mail.open'][language])}</a></p>
+<p style="margin:0;padding-top:16px;border-top:1px solid #dde1dd;color:#5a6663;font-size:13px">${escapeHtml(texts['notify.mail.closing'][language])}</p>
+</td></tr></table></body></html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
