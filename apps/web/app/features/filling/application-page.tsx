@@ -1,1 +1,3 @@
-export default function Page() { return <main id="main" />; }
+export default function Page() {
+  return <main id="main" />;
+}

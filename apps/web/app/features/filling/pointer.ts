@@ -1,5 +1,7 @@
 import type { Values } from '../../api/types';
 
+export { valueAt } from '../application/case-pointer';
+
 /**
  * Pointers into form values are RFC 6901, except that a row of a list is addressed by its own `id` and not by its
  * place: `/ip/0191…/name`.
@@ -21,16 +23,6 @@ export function isUnlocked(unlocked: readonly string[], pointer: string): boolea
   return unlocked.some((open) => open === '*' || open === pointer || pointer.startsWith(`${open}/`));
 }
 
-function stepInto(value: unknown, segment: string): unknown {
-  if (Array.isArray(value)) {
-    const row = value.find((item) => isRow(item) && item.id === segment) as unknown;
-    return row ?? (/^\d+$/.test(segment) ? (value[Number(segment)] as unknown) : undefined);
-  }
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[segment]
-    : undefined;
-}
-
 export interface Row {
   readonly id: string;
   readonly [field: string]: unknown;
@@ -44,10 +36,6 @@ function isRow(item: unknown): item is Row {
 export function rowsAt(values: Values, section: string): Row[] {
   const rows = values[section];
   return Array.isArray(rows) ? rows.filter(isRow) : [];
-}
-
-export function valueAt(values: Values, pointer: string): unknown {
-  return segmentsOf(pointer).reduce<unknown>(stepInto, values);
 }
 
 /** The values with one place changed; null or an empty text clears it. The given values stay as they were. */

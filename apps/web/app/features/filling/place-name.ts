@@ -1,18 +1,7 @@
 import type { Language } from '#kernel';
 import type { Form, FormField, FormSection } from '../../api/types';
+import { sectionTitle } from '../application/section-title';
 import { segmentsOf } from './pointer';
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
-/** The pointer of a field's place: `/finance/sales/*` + `2` → `/finance/sales/2`. */
-export function placeOf(field: FormField, star: string | number): string {
-  return field.pattern.replace('*', String(star));
-}
-
-/** Whether a field has one value a year. */
-export function isSeries(section: FormSection, field: FormField): boolean {
-  return section.layout !== 'list' && field.pattern.endsWith('/*');
-}
 
 export function sectionAt(form: Form, pointer: string): FormSection | undefined {
   const [id] = segmentsOf(pointer);
@@ -30,26 +19,31 @@ export function fieldAt(form: Form, pointer: string): FormField | undefined {
   });
 }
 
-/** `三、` · `3. ` before a section's title; the attachments come last. */
-export function sectionNumber(form: Form, id: string, language: Language): string {
-  const place = form.sections.findIndex((section) => section.id === id);
-  const index = place < 0 ? form.sections.length : place;
-  return language === 'zh' ? `${NUMERALS[index] ?? index + 1}、` : `${index + 1}. `;
-}
-
-/** What a place is called, for lists of what to do: `2025 年 销售收入`, `Sales 2025`, a slot's or a section's title. */
+/** What a place is called: `2025 年销售收入` · `Sales, 2025`; a slot or a section by its title. */
 export function placeName(form: Form, years: readonly number[], pointer: string, language: Language): string {
   const path = segmentsOf(pointer);
-  const last = path.at(-1) ?? '';
-  if (path[0] === 'attachments') {
+  if (path[0] === 'attachments')
     return form.slots.find(({ id }) => id === path[1])?.title[language] ?? pointer;
-  }
   const section = sectionAt(form, pointer);
   const field = fieldAt(form, pointer);
   if (!section) return pointer;
   if (!field) return section.title[language];
   const name = field.label[language];
-  if (!isSeries(section, field)) return name;
-  const year = years[Number(last)] ?? last;
+  if (!field.series) return name;
+  const year = years[Number(path.at(-1))] ?? '';
   return language === 'zh' ? `${year} 年${name}` : `${name}, ${year}`;
+}
+
+/** With its section in front, for lists that run over the whole form: `三、三年财务与研发：2025 年销售收入`. */
+export function wholePlaceName(
+  form: Form,
+  years: readonly number[],
+  pointer: string,
+  language: Language,
+): string {
+  const name = placeName(form, years, pointer, language);
+  const place = form.sections.findIndex(({ id }) => id === segmentsOf(pointer)[0]);
+  const section = form.sections[place];
+  if (!section || section.title[language] === name) return name;
+  return `${sectionTitle(section, place + 1, language)}${language === 'zh' ? '：' : ': '}${name}`;
 }
