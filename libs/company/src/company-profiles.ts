@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CompanyClaim } from '#contracts';
+import { CLOCK, normaliseLine, normaliseUscc, type Clock } from '#kernel';
+import { Db, type Tx } from '#platform';
+import { CompanyProfile } from './company.entity.js';
+
+/** What another capability may know of a company: the profile without its book-keeping. */
+export type KnownCompany = Pick<
+  CompanyProfile,
+  | 'id'
+  | 'name'
+  | 'uscc'
+  | 'district'
+  | 'registeredOn'
+  | 'industry'
+  | 'field'
+  | 'address'
+  | 'legalRepresentative'
+  | 'demonstration'
+>;
+
+/** The portal's own record of companies, kept in step with what identity says in tokens. */
+@Injectable()
+export class CompanyProfiles {
+  constructor(
+    private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The profile of the company that a token names; made on first sight, and corrected when identity has corrected the
+   * company. Two requests at once make one row.
+   */
+  async ensure(tx: Tx, claim: CompanyClaim): Promise<CompanyProfile> {
+    const now = this.clock.now();
+    const facts = factsOfClaim(claim);
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(CompanyProfile)
+      .values({ id: claim.id, ...facts, demonstration: false, version: 1, createdAt: now, updatedAt: now })
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
+    const profile = await tx.findOneByOrFail(CompanyProfile, { id: claim.id });
+    if (agrees(profile, facts)) return profile;
+    Object.assign(profile, facts, {
+      registeredOn: facts.registeredOn ?? profile.registeredOn,
+      updatedAt: now,
+    });
+    return tx.save(CompanyProfile, profile);
+  }
+
+  /** The profile of the company that a token names, in a transaction of its own. */
+  async of(claim: CompanyClaim): Promise<CompanyProfile> {
+    const profile = await this.db.read.findOneBy(CompanyProfile, { id: claim.id });
+    if (profile && agrees(profile, factsOfClaim(claim))) return profile;
+    return this.db.run((tx) => this.ensure(tx, claim));
+  }
+
+  /** What is known of a company by its id, `null` when nobody has acted for it yet. */
+  find(id: string, tx: Tx = this.db.read): Promise<KnownCompany | null> {
+    return tx.findOneBy(CompanyProfile, { id });
+  }
+}
+
+function factsOfClaim(claim: CompanyClaim) {
+  return {
+    uscc: normaliseUscc(claim.uscc),
+    name: normaliseLine(claim.name),
+    district: claim.district,
+    registeredOn: claim.registeredOn,
+  };
+}
+
+/** Identity may not know the day of registration; then the profile's own day stays. */
+function agrees(profile: CompanyProfile, facts: ReturnType<typeof factsOfClaim>): boolean {
+  return (
+    profile.uscc === facts.uscc &&
+    profile.name === facts.name &&
+    profile.district === facts.district &&
+    (facts.registeredOn === null || profile.registeredOn === facts.registeredOn)
+  );
+}

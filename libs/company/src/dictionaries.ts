@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { loadDivisions, loadFields, loadIndustries, loadDistricts, type Taxonomy } from '#dictionaries';
+import type { Text } from '#kernel';
+import type { Dictionary, DictionaryName } from './company.schema.js';
+
+/** The lists with levels that people choose from and that give codes a name; read once, when first asked for. */
+@Injectable()
+export class Dictionaries {
+  #lists = new Map<string, Taxonomy>();
+  #answers = new Map<DictionaryName, Dictionary>();
+
+  get divisions(): Taxonomy {
+    return this.#list('divisions', loadDivisions);
+  }
+
+  get fields(): Taxonomy {
+    return this.#list('fields', loadFields);
+  }
+
+  get industries(): Taxonomy {
+    return this.#list('industries', loadIndustries);
+  }
+
+  get districts(): Taxonomy {
+    return this.#list('districts', loadDistricts);
+  }
+
+  /** A whole list for the browser, parents before children. */
+  answer(name: DictionaryName): Dictionary {
+    const known = this.#answers.get(name) ?? { items: this[name].entries.map(itemOf) };
+    this.#answers.set(name, known);
+    return known;
+  }
+
+  /** The name of a code, `null` when the list does not have it. */
+  nameIn(list: Taxonomy, code: string | null): Text | null {
+    const entry = code === null ? null : list.find(code);
+    return entry ? { zh: entry.zh, en: entry.en } : null;
+  }
+
+  #list(name: string, load: () => Taxonomy): Taxonomy {
+    const list = this.#lists.get(name) ?? load();
+    this.#lists.set(name, list);
+    return list;
+  }
+}
+
+function itemOf({ code, level, parent, zh, en }: Taxonomy['entries'][number]): Dictionary['items'][number] {
+  return { code, level, parent, name: { zh, en } };
+}
