@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { CertificatesController } from '#certificate';
 import { ApplicationsController, DeskController, MovesController, ProgrammesController } from '#hightech';
-import { CertificatesController } from './workspace/certificates.controller.js';
+import { InboxController } from '#notify';
 import { CompanyController } from './workspace/company.controller.js';
-import { InboxController } from './workspace/inbox.controller.js';
 import { LookupsController } from './workspace/lookups.controller.js';
 
 /** All documented routes of services. */

@@ -141,8 +141,8 @@ function drawWatermark(document: Document): void {
   const { width, height } = document.page;
   document.save().rotate(-24, { origin: [width / 2, height / 2] });
   selectFont(document, 'bold', '示例');
-  document.fontSize(230).fillColor(WARNING).fillOpacity(0.055);
-  document.text('示例', 0, height / 2 - 165, { width, align: 'center', characterSpacing: 60 });
+  document.fontSize(200).fillColor(WARNING).fillOpacity(0.05);
+  document.text('示例', 0, height / 2 - 125, { width, align: 'center', characterSpacing: 60 });
   document.restore();
   document.fillOpacity(1);
 }
@@ -161,7 +161,8 @@ function line(document: Document, text: string, x: number, y: number, style: Lin
   selectFont(document, style.weight ?? 'regular', text);
   const draw = () => {
     document.fontSize(style.size).fillColor(style.colour ?? INK);
-    document.text(text, x, y, {
+    // Spacing follows the last character too; half of it puts a centred line back into the middle.
+    document.text(text, x + (style.align === 'center' ? (style.spacing ?? 0) / 2 : 0), y, {
       lineBreak: false,
       characterSpacing: style.spacing ?? 0,
       ...(style.width ? { width: style.width } : {}),

@@ -10,7 +10,7 @@ const CORNER = 46;
 export function drawFrame(document: Document): void {
   const { width, height } = document.page;
   document.rect(0, 0, width, height).fill(PAPER);
-  drawRosette(document, width / 2, height / 2 + 8);
+  drawRosette(document, width / 2, height / 2 + 20);
   document.lineWidth(2.4).strokeColor(ACCENT);
   document.rect(EDGE, EDGE, width - 2 * EDGE, height - 2 * EDGE).stroke();
   document.lineWidth(0.6);
@@ -27,12 +27,10 @@ function drawCorner(document: Document, quarter: number): void {
     .save()
     .translate(x, y)
     .rotate(quarter * 90);
-  document.rect(-1.2, -1.2, CORNER, CORNER).fill(PAPER);
-  document.lineWidth(2.4).strokeColor(ACCENT);
-  document.moveTo(0, CORNER).lineTo(0, 0).lineTo(CORNER, 0).stroke();
+  document.rect(2, 2, CORNER, CORNER).fill(PAPER);
   const start = 9;
-  const end = CORNER - 3;
-  document.lineWidth(1.3);
+  const end = CORNER - 1;
+  document.lineWidth(1.3).strokeColor(ACCENT);
   for (const radius of [end - start, (end - start) * 0.66, (end - start) * 0.33]) {
     const bend = radius * 0.5523;
     document
@@ -44,21 +42,34 @@ function drawCorner(document: Document, quarter: number): void {
   document.restore();
 }
 
-/** A guilloche: many turns of one slightly shifted wave. Hard to redraw, and pale enough to read on. */
+/** A guilloche: two bands of shifted waves, one in the other. Hard to redraw, and pale enough to read on. */
 function drawRosette(document: Document, x: number, y: number): void {
-  const turns = 24;
-  const steps = 360;
-  document.save().lineWidth(0.3).strokeColor(ACCENT).strokeOpacity(0.16);
+  document.save().lineWidth(0.25).strokeColor(ACCENT).strokeOpacity(0.13);
+  drawBand(document, { x, y, radius: 128, swing: 20, waves: 18 });
+  drawBand(document, { x, y, radius: 76, swing: 18, waves: 12 });
+  document.restore();
+}
+
+interface Band {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly swing: number;
+  readonly waves: number;
+}
+
+function drawBand(document: Document, { x, y, radius, swing, waves }: Band): void {
+  const turns = 14;
+  const steps = waves * 24;
   for (let turn = 0; turn < turns; turn += 1) {
-    const shift = (turn / turns) * ((2 * Math.PI) / 12);
-    for (let step = 0; step <= steps; step += 1) {
+    const shift = (turn / turns) * 2 * Math.PI;
+    for (let step = 0; step < steps; step += 1) {
       const angle = (step / steps) * 2 * Math.PI;
-      const radius = 158 + 42 * Math.sin(12 * (angle + shift)) * Math.cos(5 * angle);
-      const point = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
+      const distance = radius + swing * Math.sin(waves * angle + shift) * (0.7 + 0.3 * Math.cos(2 * shift));
+      const point = [x + distance * Math.cos(angle), y + distance * Math.sin(angle)] as const;
       if (step === 0) document.moveTo(...point);
       else document.lineTo(...point);
     }
     document.closePath().stroke();
   }
-  document.restore();
 }

@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import { PAPER } from './certificate-colours.js';
 import type { Document } from './certificate-fonts.js';
 
 export interface Square {
@@ -8,14 +9,14 @@ export interface Square {
   readonly side: number;
 }
 
-/** Modules of white around the code (ISO/IEC 18004 §9.1). */
+/** Modules of paper around the code (ISO/IEC 18004 §9.1). */
 const QUIET = 4;
 
 /** Draws a QR code as areas, sharp at every size. Level M bears 15 % of damage: a stamp or a fold. */
 export function drawQr(document: Document, content: string, { x, y, side }: Square): void {
   const { modules } = create(content, { errorCorrectionLevel: 'M' });
   const unit = side / (modules.size + 2 * QUIET);
-  document.rect(x, y, side, side).fill('#ffffff');
+  document.rect(x, y, side, side).fill(PAPER);
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size;) {
       const run = runLength(modules, row, column);

@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission } from '#platform';
-import { company, problem, type Company } from './workspace.schema.js';
+import { Audience, CurrentActor, Permission, problemSchema } from '#platform';
+import { company, type Company } from './workspace.schema.js';
 import { ReadCompany } from './read-company.js';
 
 @ApiTags('workspace')
@@ -16,7 +16,7 @@ export class CompanyController {
   @Permission('company.read')
   @Get()
   @ApiOkResponse({ standardSchema: company })
-  @ApiNotFoundResponse({ standardSchema: problem })
+  @ApiNotFoundResponse({ standardSchema: problemSchema })
   read(@CurrentActor() actor: Actor): Promise<Company> {
     return this.companies.run(actor);
   }

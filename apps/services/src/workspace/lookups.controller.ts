@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Audience, Permission, Public } from '#platform';
+import { Audience, Permission, Public, problemSchema } from '#platform';
 import {
   dictionary,
   dictionaryName,
   organisationQuery,
   organisations,
-  problem,
   type Dictionary,
   type DictionaryName,
   type Organisations,
@@ -40,7 +39,7 @@ export class LookupsController {
   @Public()
   @Get('dictionaries/:name')
   @ApiOkResponse({ standardSchema: dictionary })
-  @ApiNotFoundResponse({ standardSchema: problem })
+  @ApiNotFoundResponse({ standardSchema: problemSchema })
   dictionary(@Param('name', { schema: dictionaryName }) name: DictionaryName): Dictionary {
     return this.dictionaries.run(name);
   }
