@@ -1,0 +1,128 @@
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillApplication, read } from '../support/application.js';
+import { Browserless, eventually } from '../support/browserless.js';
+import { TestPortal, type Part } from '../support/portal.js';
+
+/** Everything that runs, in the order in which it is killed. */
+const PARTS: Part[] = ['worker', 'services', 'gateway', 'identity', 'mariadb', 'redis'];
+
+const COMPANIES = ['micronano-admin', 'optics-admin', 'diagnostics-admin'];
+const RECOVERY_MS = 60_000;
+
+let portal: TestPortal;
+let companies: Browserless[];
+let district: Browserless;
+let municipal: Browserless;
+
+async function signedIn(login: string): Promise<Browserless> {
+  const person = new Browserless(portal.url);
+  await person.signIn(login, portal.account(login).password);
+  return person;
+}
+
+/** Repeats a call as a patient person would, until the portal answers; a conflict means that it was done before. */
+async function insist(work: () => Promise<{ status: number; body: unknown }>): Promise<number> {
+  return eventually(async () => {
+    const { status, body } = await work();
+    if (status >= 500 || status === 401) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return status;
+  }, RECOVERY_MS);
+}
+
+/** Makes the move and waits until the case has left the state in which it was possible. */
+async function move(person: Browserless, id: string, from: string, name: string): Promise<void> {
+  await eventually(async () => {
+    const { state, version } = await read(person, id);
+    if (state !== from) return;
+    const status = await insist(() =>
+      person.api('POST', `/hightech/applications/${id}/${name}`, { version, reason: '材料齐全，同意。' }),
+    );
+    if (status !== 200 && status !== 409) throw new Error(`${name}: ${status}`);
+  }, RECOVERY_MS);
+}
+
+function arrives(person: Browserless, id: string, state: string): Promise<void> {
+  return eventually(async () => {
+    const now = (await read(person, id)).state;
+    if (now !== state) throw new Error(`${id} is ${now}, not ${state}`);
+  }, RECOVERY_MS);
+}
+
+async function inDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const { databaseAdminUrl } = JSON.parse(readFileSync(join(portal.dataDir, 'run.json'), 'utf8')) as {
+    databaseAdminUrl: string;
+  };
+  const connection = await createConnection(`${databaseAdminUrl.replace(/\/$/, '')}/portal`);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
+
+beforeAll(async () => {
+  portal = await TestPortal.start();
+  companies = await Promise.all(COMPANIES.map(signedIn));
+  district = await signedIn('haidian-reviewer');
+  municipal = await signedIn('municipal-reviewer');
+});
+
+afterAll(() => portal?.stop());
+
+describe('when a part is killed in the middle of submissions', () => {
+  it.each(PARTS)(
+    '%s: every accepted submission is prechecked once and certified once',
+    async (part) => {
+      const cases = await Promise.all(
+        companies.map((company, index) => fillApplication(company, `${part}${index}`)),
+      );
+
+      const submissions = cases.map((one, index) => move(companies[index]!, one.id, 'draft', 'submit'));
+      portal.kill(part);
+      await Promise.all(submissions);
+
+      await Promise.all(cases.map((one) => arrives(district, one.id, 'district-review')));
+      await Promise.all(cases.map((one) => move(district, one.id, 'district-review', 'pass')));
+      const approvals = cases.map((one) => move(municipal, one.id, 'municipal-review', 'approve'));
+      portal.kill(part);
+      await Promise.all(approvals);
+      await Promise.all(cases.map((one, index) => certificateReady(companies[index]!, one.id)));
+
+      for (const { id } of cases) expect(await recordOf(id)).toEqual(ONCE);
+    },
+    240_000,
+  );
+});
+
+const ONCE = { submit: 1, 'precheck-pass': 1, pass: 1, approve: 1, certificates: 1 };
+
+async function recordOf(id: string): Promise<Record<string, number>> {
+  return inDatabase(async (connection) => {
+    const [moves] = await connection.query<RowDataPacket[]>(
+      'SELECT move, COUNT(*) AS times FROM review_history WHERE subject = ? GROUP BY move',
+      [id],
+    );
+    const [certificates] = await connection.query<RowDataPacket[]>(
+      'SELECT COUNT(*) AS times FROM certificate WHERE owner_id = ?',
+      [id],
+    );
+    const counted = Object.fromEntries(moves.map((row) => [String(row['move']), Number(row['times'])]));
+    const { start: _start, ...rest } = counted;
+    return { ...rest, certificates: Number(certificates[0]!['times']) };
+  });
+}
+
+async function certificateReady(person: Browserless, id: string): Promise<void> {
+  await eventually(async () => {
+    const response = await person.send(
+      new URL(`/api/hightech/applications/${id}/certificate.pdf`, person.portal),
+      {},
+    );
+    const content = Buffer.from(await response.arrayBuffer());
+    if (response.status !== 200 || content.subarray(0, 5).toString() !== '%PDF-')
+      throw new Error(`${response.status}`);
+  }, RECOVERY_MS);
+}
