@@ -11,6 +11,6 @@ export {
 export { localPath } from './local-path.js';
 export { Provider, type ProviderSettings } from './provider.js';
 export { RedisTransactionStore, type RedisCommands } from './redis-transaction-store.js';
-export { refreshAccessToken } from './refresh-access-token.js';
+export { refreshAccessToken, type RefreshedTokens } from './refresh-access-token.js';
 export { relyingPartyMessages } from './relying-party.messages.js';
 export { verifyLogoutToken, type LogoutNotice } from './verify-logout-token.js';

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RedisTransactionStore } from '#relying-party';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
 import { redisUrl } from '../../support/engines.js';
-import { CLIENT, json, startLyingProvider, type LyingProvider } from './lying-provider.js';
+import { CLIENT, json, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 import { startHardened, startPlain, type RelyingPartyUnderTest } from './relying-parties.js';
 
 const redis = createClient({ url: redisUrl() });

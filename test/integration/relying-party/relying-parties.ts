@@ -14,7 +14,7 @@ import {
   type VerifiedSignIn,
 } from '#relying-party';
 import type { DomainError } from '#kernel';
-import { CLIENT } from './lying-provider.js';
+import { CLIENT } from '../../support/lying-provider.js';
 
 type Transactions = ConstructorParameters<typeof HardenedStrategy>[0]['transactions'];
 

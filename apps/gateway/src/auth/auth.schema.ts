@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const beginQuery = z.object({
+  return_to: z.string().optional().meta({ description: 'Local path to land on after the sign-in' }),
+});
+
+/** The form of a sign-out: a page's own token, unless it comes in the header x-csrf-token. */
+export const logoutForm = z.object({ _csrf: z.string().max(100).optional() }).meta({ id: 'Logout' });
+
+export const logoutTokenForm = z
+  .object({ logout_token: z.string().optional() })
+  .meta({ id: 'BackchannelLogout', description: 'OpenID Connect Back-Channel Logout 1.0 §2.5' });
+
+/** For callers that cannot follow a redirect to another origin. */
+export const signedOutView = z
+  .object({ redirect: z.string().meta({ description: 'Where to send the browser next' }) })
+  .meta({ id: 'SignedOut' });

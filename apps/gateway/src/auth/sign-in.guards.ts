@@ -1,0 +1,78 @@
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import type { Request } from 'express';
+import { DomainError } from '#kernel';
+import { currentContext } from '#platform';
+import type { SignInStep } from '#relying-party';
+import { ClientAddresses } from '../front/client-address.js';
+import { RateLimits } from '../limits/rate-limits.js';
+
+const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
+
+/** The language that the provider's pages should speak: the one that this request speaks. */
+export const uiLocales = (): string => LOCALES[currentContext()?.language ?? 'zh'];
+
+/** Who comes from an English page goes on in English, whatever the browser prefers; likewise in Chinese. */
+function localesFor(returnTo: unknown): string {
+  if (typeof returnTo !== 'string') return uiLocales();
+  return /^\/en(?:[/?#]|$)/.test(returnTo) ? LOCALES.en : LOCALES.zh;
+}
+
+/** Sends the browser to the provider; the route behind it is never reached. */
+@Injectable()
+export class BeginSignIn extends AuthGuard('oidc') {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly addresses: ClientAddresses,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.limits.signIn(this.addresses.of(context.switchToHttp().getRequest<Request>()));
+    return (await super.canActivate(context)) as boolean;
+  }
+
+  override getAuthenticateOptions(context: ExecutionContext): object {
+    const { query } = context.switchToHttp().getRequest<Request>();
+    const returnTo = query['return_to'];
+    return { step: 'begin', returnTo, uiLocales: localesFor(returnTo) } satisfies SignInStep;
+  }
+
+  override handleRequest<User>(error: unknown): User {
+    throw error ?? refused();
+  }
+}
+
+/** Takes what the provider sends back; behind it the person is known and the session is new. */
+@Injectable()
+export class FinishSignIn extends AuthGuard('oidc') {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly addresses: ClientAddresses,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    await this.limits.signIn(this.addresses.of(request));
+    await super.canActivate(context);
+    // Passport gives the session a new id here, so that nobody can have planted it (ASVS 7.2.4).
+    await super.logIn(request);
+    return true;
+  }
+
+  override getAuthenticateOptions(): object {
+    return { step: 'finish', uiLocales: uiLocales() } satisfies SignInStep;
+  }
+
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error || !user) throw error ?? refused();
+    return user;
+  }
+}
+
+function refused(): DomainError {
+  return new DomainError('sign-in.refused', 403);
+}

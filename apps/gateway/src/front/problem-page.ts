@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { defineMessages, message, type Language } from '#kernel';
+import type { Problem } from '#platform';
+
+defineMessages({
+  'gateway.page.home': { zh: '返回首页', en: 'Back to the home page' },
+  'gateway.page.again': { zh: '重新登录', en: 'Sign in again' },
+  'gateway.page.number': { zh: '请求编号：{id}', en: 'Request number: {id}' },
+});
+
+const STYLE = `body{margin:0;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
+color:#1c2733;background:#f6f8fa}main{max-width:36rem;margin:12vh auto;padding:2rem;background:#fff;
+border:1px solid #d5dce3;border-radius:8px}h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.4}
+a{color:#0b57a4;margin-inline-end:1.5rem}a:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
+p{margin:0 0 1rem}small{color:#55606c}`;
+
+/** Styles of this one page by their hash; nothing else may run or load. */
+export const PROBLEM_PAGE_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * A problem for a person who looked for a page, where the web application itself cannot say it: a sign-in that
+ * failed, or an engine that is away. Needs nothing but this process.
+ */
+export function problemPage(problem: Problem, language: Language, requestId: string): string {
+  const say = (key: string, params = {}): string => escape(message(key, language, params));
+  const home = language === 'en' ? '/en' : '/';
+  return `<!doctype html>
+<html lang="${language === 'en' ? 'en' : 'zh-CN'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(problem.title)}</title><style>${STYLE}</style></head>
+<body><main><h1>${escape(problem.title)}</h1>
+<p><a href="/auth/login?return_to=${encodeURIComponent(home)}">${say('gateway.page.again')}</a>
+<a href="${home}">${say('gateway.page.home')}</a></p>
+<p><small>${say('gateway.page.number', { id: requestId })}</small></p></main></body></html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import type { LogoutNotice, VerifiedSignIn } from '#relying-party';
+import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
+import { GatewayRedis } from '../redis/gateway-redis.js';
+import { ID_TOKEN_FIELD, REFRESH_FIELD } from '../tokens/token-fields.js';
+import {
+  bySidKey,
+  bySubjectKey,
+  ENDED_CHANNEL,
+  endedSidKey,
+  refreshLockKey,
+  sessionKey,
+  tokensKey,
+} from './session-keys.js';
+import type { SessionRecord } from './session-record.js';
+
+/** Sessions that one person, or one session of the provider, may have here; the oldest gives way. */
+const MOST_SESSIONS = 100;
+/** Milliseconds for which the end of a provider's session is remembered for sign-ins on their way. */
+const ENDED_MEMORY_MS = 15 * 60_000;
+
+/** Opens and ends sessions, and keeps the lists by which the provider can end them. */
+@Injectable()
+export class SessionKeeper {
+  private readonly lifetime: number;
+  private readonly idle: number;
+
+  constructor(
+    @Inject(SETTINGS) settings: GatewaySettings,
+    private readonly redis: GatewayRedis,
+  ) {
+    this.lifetime = settings.SESSION_HOURS * 3_600_000;
+    this.idle = settings.SESSION_IDLE_MINUTES * 60_000;
+  }
+
+  /**
+   * Keeps the tokens of a session that has just been saved and enters it in the lists.
+   * @throws DomainError `sign-in.session-ended` when the provider ended the session while the browser was on its way
+   */
+  async open(id: string, record: SessionRecord, signIn: VerifiedSignIn): Promise<void> {
+    const lists = listsOf(record);
+    const fields: Record<string, string> = { [ID_TOKEN_FIELD]: signIn.idToken };
+    if (signIn.refreshToken !== null) fields[REFRESH_FIELD] = signIn.refreshToken;
+    const surplus = await this.redis.run(async (client) => {
+      const all = client.multi().hSet(tokensKey(id), fields).pExpire(tokensKey(id), this.idle);
+      for (const list of lists) {
+        all.zAdd(list, { score: Date.now(), value: id }).pExpire(list, this.lifetime);
+      }
+      await all.exec();
+      const oldest = await Promise.all(lists.map((list) => client.zRange(list, 0, -(MOST_SESSIONS + 1))));
+      return oldest.flat();
+    });
+    await this.endAll(surplus);
+    if (await this.hasEnded(record)) {
+      await this.end(id, record);
+      throw new DomainError('sign-in.session-ended', 401);
+    }
+  }
+
+  /** The ID token of a session, for the hint at logout. */
+  async idToken(id: string): Promise<string | null> {
+    return this.redis.run((client) => client.hGet(tokensKey(id), ID_TOKEN_FIELD));
+  }
+
+  /** Ends one session everywhere; all gateways hear of it. */
+  async end(id: string, record?: SessionRecord): Promise<void> {
+    await this.redis.run(async (client) => {
+      const all = client.multi().del([sessionKey(id), tokensKey(id), refreshLockKey(id)]);
+      for (const list of record ? listsOf(record) : []) all.zRem(list, id);
+      await all.publish(ENDED_CHANNEL, id).exec();
+    });
+  }
+
+  /**
+   * Ends the sessions that a logout token is about: those of the provider's session it names, else all of the person.
+   * @returns how many there were
+   */
+  async endByNotice(notice: LogoutNotice): Promise<number> {
+    const { issuer, sid, subject } = notice;
+    const list = sid === null ? bySubjectKey(issuer, subject ?? '') : bySidKey(issuer, sid);
+    const ids = await this.redis.run(async (client) => {
+      if (sid !== null) {
+        await client.set(endedSidKey(issuer, sid), '1', {
+          expiration: { type: 'PX', value: ENDED_MEMORY_MS },
+        });
+      }
+      return client.zRange(list, 0, -1);
+    });
+    await this.endAll(ids);
+    await this.redis.run((client) => client.del(list));
+    return ids.length;
+  }
+
+  private async endAll(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.end(id)));
+  }
+
+  private async hasEnded({ issuer, sid }: SessionRecord): Promise<boolean> {
+    if (sid === null) return false;
+    return (await this.redis.run((client) => client.exists(endedSidKey(issuer, sid)))) === 1;
+  }
+}
+
+function listsOf({ issuer, sid, subject }: SessionRecord): string[] {
+  const bySubject = bySubjectKey(issuer, subject);
+  return sid === null ? [bySubject] : [bySubject, bySidKey(issuer, sid)];
+}

@@ -1,0 +1,254 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CookieBrowser } from '../../support/cookie-browser.js';
+import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import {
+  COMPANY,
+  connectRedis,
+  fromPage,
+  PORTAL_METADATA,
+  signIn,
+  startGatewayUnderTest,
+  startStandInServices,
+  type GatewayUnderTest,
+  type StandInServices,
+} from './gateway-world.js';
+
+let provider: LyingProvider;
+let services: StandInServices;
+let gateway: GatewayUnderTest;
+const HOST = '127.0.0.1';
+
+beforeAll(async () => {
+  provider = await startLyingProvider();
+  provider.lies.metadata = { ...PORTAL_METADATA, end_session_endpoint: `${provider.issuer}/session/end` };
+  services = await startStandInServices();
+  gateway = await startGatewayUnderTest(provider.issuer, services.url);
+});
+
+afterEach(() => {
+  const { metadata } = provider.lies;
+  provider.lies = { metadata };
+  provider.tokenRequests.length = 0;
+});
+
+afterAll(async () => {
+  await gateway.stop();
+  await Promise.all([services.stop(), provider.stop()]);
+});
+
+const session = (browser: CookieBrowser, headers = {}) =>
+  browser.visit(`${gateway.origin}/auth/session`, { headers });
+
+describe('a visitor', () => {
+  it('has no session, and is told so as a problem in either language', async () => {
+    const page = await session(new CookieBrowser(), { 'accept-language': 'en' });
+    expect(page.status).toBe(401);
+    expect(page.headers['content-type']).toBe('application/problem+json');
+    expect(page.json()).toMatchObject({ status: 401, code: 'problem.unauthenticated', title: /signed in/ });
+    expect((await session(new CookieBrowser())).json()).toMatchObject({
+      title: '您还没有登录，或登录已过期。',
+    });
+  });
+
+  it('gets no session cookie', async () => {
+    const browser = new CookieBrowser();
+    await session(browser);
+    await browser.visit(`${gateway.origin}/auth/login`);
+    expect(browser.cookie(HOST, 'portal')).toBeUndefined();
+  });
+});
+
+describe('a sign-in', () => {
+  it('asks for the portal’s scope, its audiences, PKCE, state and nonce', async () => {
+    const { location } = await new CookieBrowser().visit(`${gateway.origin}/auth/login?return_to=/en/desk`);
+    const asked = new URL(location!).searchParams;
+    expect(asked.get('scope')).toBe('openid profile portal');
+    expect(asked.getAll('resource')).toEqual(PORTAL_METADATA.protected_resources);
+    expect(asked.get('code_challenge_method')).toBe('S256');
+    expect(asked.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+    expect(asked.get('state')).toMatch(/^[\w-]{43}$/);
+    expect(asked.get('nonce')).toMatch(/^[\w-]{43}$/);
+    expect(asked.get('redirect_uri')).toBe(`${gateway.origin}/auth/callback`);
+    expect(asked.get('ui_locales')).toBe('en');
+  });
+
+  it('lands where it wanted and knows the person, the company, roles and grants', async () => {
+    provider.lies.claims = {
+      name: '王小明',
+      company: COMPANY,
+      roles: [{ role: 'district-reviewer', district: '110108' }],
+      grants: { hightech: ['fill', 'submit'] },
+    };
+    const browser = new CookieBrowser();
+    const page = await browser.follow(`${gateway.origin}/auth/login?return_to=/workspace%3Ftab=1`, (url) =>
+      url.includes('/workspace'),
+    );
+    expect(page.location).toBe(`${gateway.origin}/workspace?tab=1`);
+    const seen = await session(browser);
+    expect(seen.headers['cache-control']).toBe('no-store');
+    expect(seen.json()).toEqual({
+      person: { id: 'mallory', name: '王小明' },
+      company: COMPANY,
+      roles: [{ role: 'district-reviewer', district: '110108' }],
+      grants: { hightech: ['fill', 'submit'] },
+      expiresAt: expect.stringMatching(/Z$/),
+      csrfToken: expect.stringMatching(/^[\w-]{43}$/),
+      locale: 'zh',
+    });
+  });
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example/',
+    '/%2f%2fevil.example',
+    '/auth/login',
+    '/api/x',
+  ])('does not lead to %s afterwards', async (returnTo) => {
+    const browser = new CookieBrowser();
+    const page = await browser.follow(
+      `${gateway.origin}/auth/login?return_to=${encodeURIComponent(returnTo)}`,
+      (url) => !url.includes('/auth/') && !url.startsWith(provider.issuer),
+    );
+    expect(page.location).toBe(`${gateway.origin}/`);
+  });
+
+  it('gives the session a new id that nobody can have planted', async () => {
+    const { browser } = await signIn(gateway);
+    const first = browser.cookie(HOST, 'portal');
+    const planted = new CookieBrowser();
+    planted.setCookie(HOST, 'portal', first!);
+    await signIn(gateway, planted);
+    expect(planted.cookie(HOST, 'portal')).not.toBe(first);
+    // The session that the browser had before has ended.
+    expect((await session(browser)).status).toBe(401);
+  });
+
+  it('keeps every token on the server', async () => {
+    const browser = new CookieBrowser();
+    await signIn(gateway, browser);
+    const seen = (await session(browser)).text + browser.cookies(HOST);
+    expect(seen).not.toMatch(/access-mallory|eyJ/);
+    expect(decodeURIComponent(browser.cookie(HOST, 'portal')!)).toMatch(/^s:[\w-]{43}\./);
+  });
+
+  it('sets a cookie that scripts and other sites do not get', async () => {
+    const browser = new CookieBrowser();
+    const login = await browser.visit(`${gateway.origin}/auth/login`);
+    const back = await browser.visit(login.location!);
+    const done = await browser.visit(back.location!);
+    const lines = [done.headers['set-cookie']].flat().join('\n');
+    expect(lines).toMatch(/^portal=s%3A.*; Path=\/; HttpOnly; SameSite=Lax$/m);
+  });
+
+  it('fails as a page for a person and as a problem for a program', async () => {
+    provider.lies.authorization = (answer) => {
+      answer.delete('code');
+      answer.set('error', 'access_denied');
+    };
+    const browser = new CookieBrowser();
+    const back = async () =>
+      (await browser.visit((await browser.visit(`${gateway.origin}/auth/login`)).location!)).location!;
+    const page = await browser.visit(await back(), {
+      headers: { accept: 'text/html,*/*', 'accept-language': 'en' },
+    });
+    expect([page.status, page.headers['content-type']]).toEqual([403, 'text/html; charset=utf-8']);
+    expect(page.text).toContain('The sign-in was cancelled.');
+    expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; style-src 'sha256-/);
+    const problem = await browser.visit(await back());
+    expect(problem.json()).toMatchObject({ status: 403, code: 'sign-in.denied' });
+  });
+
+  it('of a forged or foreign session cookie is nobody’s', async () => {
+    const { browser } = await signIn(gateway);
+    const value = decodeURIComponent(browser.cookie(HOST, 'portal')!);
+    for (const forged of [
+      `${value.slice(0, -2)}xx`,
+      value.replace('s:', ''),
+      value.split('.')[0]!,
+      's:.',
+      '%',
+    ]) {
+      const forger = new CookieBrowser();
+      forger.setCookie(HOST, 'portal', encodeURIComponent(forged));
+      expect((await session(forger)).status).toBe(401);
+    }
+  });
+});
+
+describe('a sign-out', () => {
+  const signOut = (browser: CookieBrowser, headers: Record<string, string>, body = '') =>
+    browser.visit(`${gateway.origin}/auth/logout`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body,
+    });
+
+  it('ends the session here at once and goes on to the provider with a hint', async () => {
+    const { browser, csrf } = await signIn(gateway);
+    const copy = new CookieBrowser();
+    copy.setCookie(HOST, 'portal', browser.cookie(HOST, 'portal')!);
+    const page = await signOut(browser, { origin: gateway.origin }, `_csrf=${csrf}`);
+    expect(page.status).toBe(303);
+    const target = new URL(page.location!);
+    expect(target.origin + target.pathname).toBe(`${provider.issuer}/session/end`);
+    expect(target.searchParams.get('post_logout_redirect_uri')).toBe(`${gateway.origin}/`);
+    expect(target.searchParams.get('id_token_hint')).toMatch(/^eyJ/);
+    expect(browser.cookie(HOST, 'portal')).toBeUndefined();
+    expect((await session(copy)).status).toBe(401);
+  });
+
+  it('tells a program where to go instead of redirecting it to another origin', async () => {
+    const { browser, csrf } = await signIn(gateway);
+    const page = await signOut(browser, { ...fromPage(gateway, csrf), accept: 'application/json' });
+    expect(page.status).toBe(200);
+    expect(page.json<{ redirect: string }>().redirect).toMatch(`${provider.issuer}/session/end`);
+  });
+
+  it.each([
+    ['from another site', () => ({ origin: 'https://evil.example' }), true],
+    ['without origin', () => ({}), true],
+    ['without the token', () => ({ origin: gateway.origin }), false],
+  ])('%s is refused and the session lives on', async (_what, headers, withToken) => {
+    const { browser, csrf } = await signIn(gateway);
+    const page = await signOut(browser, headers(), withToken ? `_csrf=${csrf}` : '_csrf=wrong');
+    expect(page.status).toBe(403);
+    expect((await session(browser)).status).toBe(200);
+  });
+
+  it('of nobody goes home', async () => {
+    const page = await signOut(new CookieBrowser(), { origin: gateway.origin });
+    expect([page.status, page.location]).toEqual([303, `${gateway.origin}/`]);
+  });
+});
+
+describe('the life of a session', () => {
+  it('is not lengthened by asking about it, and is by a click', async () => {
+    const { browser, csrf } = await signIn(gateway);
+    const redis = await connectRedis();
+    const id = decodeURIComponent(browser.cookie(HOST, 'portal')!).slice(2).split('.')[0]!;
+    await redis.expire(`gateway:session:${id}`, 100);
+    const until = async () => Date.parse((await session(browser)).json<{ expiresAt: string }>().expiresAt);
+    // The process may hold the session in memory for a second.
+    await expect.poll(until, { timeout: 3000 }).toBeLessThan(Date.now() + 101_000);
+    const extended = await browser.visit(`${gateway.origin}/auth/session`, {
+      method: 'POST',
+      headers: fromPage(gateway, csrf),
+    });
+    expect(extended.status).toBe(200);
+    expect(await redis.ttl(`gateway:session:${id}`)).toBeGreaterThan(1700);
+    expect(await redis.ttl(`gateway:tokens:${id}`)).toBeGreaterThan(1700);
+    await redis.close();
+  });
+
+  it('ends at the absolute limit however busy it is', async () => {
+    const { browser } = await signIn(gateway);
+    const redis = await connectRedis();
+    const id = decodeURIComponent(browser.cookie(HOST, 'portal')!).slice(2).split('.')[0]!;
+    const stored = JSON.parse((await redis.get(`gateway:session:${id}`))!);
+    stored.passport.user.endsAt = Date.now() - 1;
+    await redis.set(`gateway:session:${id}`, JSON.stringify(stored), { expiration: 'KEEPTTL' });
+    await expect.poll(async () => (await session(browser)).status, { timeout: 3000 }).toBe(401);
+    await redis.close();
+  });
+});
