@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { fill, type Language } from '#kernel';
+import { appendAudit, hashPassword, passwordFault, setPassword, type AuditEvent } from '#identity';
+import { currentContext, Db } from '#platform';
+import { formFields, type FormFields } from '../pages/form-guard.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { Mistake } from '../pages/mistakes.js';
+import { IdentityRuntime } from '../runtime.js';
+import { OwnSessions, type OwnSession } from './own-session.js';
+import { ShowAccount } from './show-account.js';
+
+/** Changes a person's password against the current one, and ends their sessions everywhere else. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly ownSessions: OwnSessions,
+    private readonly showAccount: ShowAccount,
+    private readonly db: Db,
+  ) {}
+
+  async answer(request: Request, response: Response): Promise<void> {
+    const own = await this.ownSessions.orSignIn(request, response);
+    if (!own) return;
+    this.ownSessions.assertForm(request, own);
+    const fields = formFields(request);
+    const { language } = this.runtime.answer.context(request);
+    const mistakes = mistakesIn(fields, own.account.login, language);
+    const refused = mistakes.length > 0 ? mistakes : await this.wrongPassword(own, fields, request, language);
+    if (refused.length > 0) {
+      return this.showAccount.show(own, request, response, { status: 422, mistakes: refused });
+    }
+    await this.change(own, fields['new'] ?? '', request);
+    response.redirect(303, '/account?changed=password');
+  }
+
+  private async change(own: OwnSession, password: string, request: Request): Promise<void> {
+    const { authenticate, endSessions, secrets } = this.runtime;
+    const hash = await hashPassword(password, authenticate.cost);
+    const at = new Date();
+    await this.db.run(async (tx) => {
+      await setPassword(tx, own.account.id, hash, at);
+      await appendAudit(tx, secrets.audit, [{ event: this.event('password-changed', own, request), at }]);
+    });
+    await endSessions.of(own.account.id, own.uid);
+  }
+
+  /** Guessing the current password in a session left open is slowed down like guessing at the door. */
+  private async wrongPassword(
+    own: OwnSession,
+    { current = '' }: FormFields,
+    request: Request,
+    language: Language,
+  ): Promise<Mistake[]> {
+    const { authenticate, limits, audit } = this.runtime;
+    const attempt = { login: own.account.login, address: request.ip ?? '', device: `session-${own.uid}` };
+    const wait = await limits.try(attempt);
+    if (wait > 0) {
+      const text = fill(identityMessages['sign-in.delayed'][language], { seconds: Math.ceil(wait / 1000) });
+      return [{ field: 'password-current', text }];
+    }
+    if (await authenticate.confirms(own.account.id, current)) {
+      await limits.forgive(attempt);
+      return [];
+    }
+    await audit.append(this.event('password-change-failed', own, request));
+    return [{ field: 'password-current', text: identityMessages['password.current-wrong'][language] }];
+  }
+
+  private event(kind: AuditEvent['kind'], own: OwnSession, request: Request): AuditEvent {
+    return {
+      kind,
+      personId: own.account.id,
+      session: own.uid,
+      address: request.ip ?? null,
+      userAgent: request.headers['user-agent'] ?? null,
+      requestId: currentContext()?.requestId ?? null,
+    };
+  }
+}
+
+function mistakesIn(fields: FormFields, login: string, language: Language): Mistake[] {
+  const { current = '', new: next = '', again = '' } = fields;
+  const fault = passwordFault(next, login);
+  const same = next !== '' && next.normalize('NFKC') === current.normalize('NFKC');
+  return [
+    ...(current
+      ? []
+      : [{ field: 'password-current', text: identityMessages['password.current-missing'][language] }]),
+    ...(fault ? [{ field: 'password-new', text: fault[language] }] : []),
+    ...(same && !fault ? [{ field: 'password-new', text: identityMessages['password.same'][language] }] : []),
+    ...(next === again
+      ? []
+      : [{ field: 'password-again', text: identityMessages['password.again-differs'][language] }]),
+  ];
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { accountPage } from '../pages/account.page.js';
+import type { Mistake } from '../pages/mistakes.js';
+import { IdentityRuntime } from '../runtime.js';
+import { OwnSessions, type OwnSession } from './own-session.js';
+
+@Injectable()
+export class ShowAccount {
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly ownSessions: OwnSessions,
+  ) {}
+
+  async answer(request: Request, response: Response): Promise<void> {
+    const own = await this.ownSessions.orSignIn(request, response);
+    if (own) await this.show(own, request, response);
+  }
+
+  async show(
+    own: OwnSession,
+    request: Request,
+    response: Response,
+    again: { status: number; mistakes: readonly Mistake[] } = { status: 200, mistakes: [] },
+  ): Promise<void> {
+    const { answer, sessions } = this.runtime;
+    const page = accountPage({
+      context: answer.context(request, undefined, '/account'),
+      formToken: own.formToken,
+      account: own.account,
+      actingFor: await sessions.actingCompany(own.uid),
+      signedInAt: own.signedInAt.toISOString(),
+      mistakes: again.mistakes,
+      changed: request.method === 'GET' && request.query['changed'] === 'password',
+    });
+    answer.send(request, response, again.status, page);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { currentContext } from '#platform';
+import { cookieNames } from '../provider/cookies.js';
+import { IdentityRuntime } from '../runtime.js';
+import { OwnSessions } from './own-session.js';
+
+/** Ends all sessions of a person, this one too; every relying party is told. */
+@Injectable()
+export class SignOutEverywhere {
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly ownSessions: OwnSessions,
+  ) {}
+
+  async answer(request: Request, response: Response): Promise<void> {
+    const own = await this.ownSessions.orSignIn(request, response);
+    if (!own) return;
+    this.ownSessions.assertForm(request, own);
+    const count = await this.runtime.endSessions.of(own.account.id);
+    await this.runtime.audit.append({
+      kind: 'sign-out-everywhere',
+      personId: own.account.id,
+      session: own.uid,
+      address: request.ip ?? null,
+      userAgent: request.headers['user-agent'] ?? null,
+      requestId: currentContext()?.requestId ?? null,
+      note: `${count} sessions`,
+    });
+    const { session, secure } = cookieNames(this.runtime.settings.OIDC_ISSUER);
+    for (const name of [session, `${session}.sig`])
+      response.clearCookie(name, { path: '/', secure, httpOnly: true });
+    response.redirect(303, '/session/end/success');
+  }
+}

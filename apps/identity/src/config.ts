@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { LOWEST_COST } from '#identity';
+import { databaseSetting, originSetting, portSetting, processSettings, redisSetting } from '#platform';
+
+const keySetting = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64, as `openssl rand -base64 32` makes them')
+  .transform((text) => Buffer.from(text, 'base64'));
+
+const count = z.coerce.number().int().positive();
+
+/** Everything identity takes from its environment. */
+export const identitySettings = z.object({
+  ...processSettings,
+  IDENTITY_PORT: portSetting.default(3001),
+  /** Public address of identity; also the issuer of its tokens. */
+  OIDC_ISSUER: originSetting.default('http://localhost:3001'),
+  /** Public address of the portal, the first-party relying party. */
+  PUBLIC_URL: originSetting.default('http://localhost:3000'),
+  /** Where identity reaches the gateway for back-channel logout when not by its public address. */
+  GATEWAY_INTERNAL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  IDENTITY_DATABASE_URL: databaseSetting,
+  REDIS_URL: redisSetting,
+  REDIS_PREFIX: z.string().default('identity:'),
+  KEY_ENCRYPTION_KEY: keySetting,
+  OIDC_CLIENT_ID: z.string().min(1).max(100).default('portal'),
+  OIDC_CLIENT_SECRET: z.string().min(16, 'must have at least 16 characters'),
+  /** Cost of argon2id; never below OWASP's floor. */
+  ARGON2_MEMORY_KIB: count.min(LOWEST_COST.memoryKib).default(LOWEST_COST.memoryKib),
+  ARGON2_PASSES: count.min(LOWEST_COST.passes).default(LOWEST_COST.passes),
+  ARGON2_LANES: count.min(LOWEST_COST.lanes).default(LOWEST_COST.lanes),
+  /** A sign-in ends this long after its last use, and at the latest this long after it began. */
+  SESSION_IDLE_MINUTES: count.max(24 * 60).default(60),
+  SESSION_HOURS: count.max(7 * 24).default(12),
+  /** Wrong passwords before one must wait: for one account from one place, and for one address in all. */
+  SIGN_IN_TRIES_PER_ACCOUNT: count.default(5),
+  SIGN_IN_TRIES_PER_ADDRESS: count.default(50),
+});
+
+export type IdentitySettings = z.infer<typeof identitySettings>;
+
+/** DI token of the settings. */
+export const SETTINGS = Symbol('IdentitySettings');

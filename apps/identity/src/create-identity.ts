@@ -1,0 +1,40 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { connectRedis, createApplication, type Logger } from '#platform';
+import type { IdentitySettings } from './config.js';
+import { IdentityModule } from './identity.module.js';
+import { PageFilter } from './pages/page.filter.js';
+import { mountProvider } from './provider/mount-provider.js';
+import { IdentityRuntime } from './runtime.js';
+
+/** Forms of identity are small. */
+const FORM_LIMIT = '16kb';
+
+/** Identity as an application, not yet listening. */
+export async function createIdentity(
+  settings: IdentitySettings,
+  logger: Logger,
+): Promise<NestExpressApplication> {
+  const redis = connectRedis(settings.REDIS_URL, (error) => logger.warn({ err: error }, 'redis'));
+  const app = await createApplication(IdentityModule.forRoot(settings, redis, logger), logger);
+  const runtime = app.get(IdentityRuntime);
+  app.set('trust proxy', settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false);
+  app.use(safeHeaders(settings.OIDC_ISSUER.startsWith('https:')));
+  mountProvider(app, runtime.provider);
+  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });
+  app.useGlobalFilters(new PageFilter(logger, runtime.answer));
+  return app;
+}
+
+/** Headers of every answer, the provider's as well. */
+function safeHeaders(secure: boolean) {
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('x-frame-options', 'DENY');
+    response.setHeader('referrer-policy', 'same-origin');
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    if (secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    next();
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  hashPassword,
+  needsRehash,
+  normaliseLogin,
+  PASSWORD_MAX,
+  setPassword,
+  verifyPassword,
+  type AuditTrail,
+  type HashCost,
+} from '#identity';
+import type { Db } from '#platform';
+import type { HashGate } from './hash-gate.js';
+import type { SignInLimits } from './sign-in-limits.js';
+
+/** What a person has typed, and from where. */
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly requestId: string | null;
+  readonly clientId: string | null;
+  /** Names the browser when it has signed in to this account before. */
+  readonly device: string | null;
+}
+
+export type Outcome =
+  | { readonly kind: 'signed-in'; readonly personId: string; readonly login: string }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'delayed'; readonly seconds: number };
+
+interface Stored {
+  person_id: string;
+  hash: string;
+  disabled: number;
+}
+
+/**
+ * Whether somebody is who they say. Unknown account, disabled account and wrong password take the same time and give
+ * the same answer: a hash is always computed, against a dummy when there is none.
+ */
+export class Authenticate {
+  private dummy: Promise<string> | undefined;
+
+  constructor(
+    private readonly db: Db,
+    private readonly limits: SignInLimits,
+    private readonly gate: HashGate,
+    private readonly audit: AuditTrail,
+    readonly cost: HashCost,
+  ) {}
+
+  /** Makes the dummy hash before the first person comes, so that not even the first answer takes longer. */
+  async prepare(): Promise<void> {
+    await this.dummyHash();
+  }
+
+  async password(given: Credentials): Promise<Outcome> {
+    const login = normaliseLogin(given.login);
+    const attempt = { login, address: given.address, device: given.device };
+    const [wait, [stored]] = await Promise.all([this.limits.try(attempt), this.stored(login)]);
+    if (wait > 0) {
+      await this.note('sign-in-delayed', given, stored?.person_id);
+      return { kind: 'delayed', seconds: Math.ceil(wait / 1000) };
+    }
+    const right = await this.gate.pass(() => this.verified(stored, given.password));
+    if (!right || !stored) {
+      await this.note('sign-in-failed', given, stored?.person_id);
+      return { kind: 'wrong' };
+    }
+    await Promise.all([
+      this.limits.forgive(attempt),
+      this.note('sign-in', given, stored.person_id),
+      this.renew(stored, given.password),
+    ]);
+    return { kind: 'signed-in', personId: stored.person_id, login };
+  }
+
+  /** Whether this is the person's password, for acts that ask for it again. */
+  async confirms(personId: string, password: string): Promise<boolean> {
+    const [stored]: Stored[] = await this.db.read.query(
+      'SELECT w.person_id, w.hash, 0 AS disabled FROM password w WHERE w.person_id = ?',
+      [personId],
+    );
+    return this.gate.pass(() => this.verified(stored, password));
+  }
+
+  private stored(login: string): Promise<Stored[]> {
+    return this.db.read.query(
+      `SELECT p.id AS person_id, w.hash, p.disabled_at IS NOT NULL AS disabled
+       FROM person p JOIN password w ON w.person_id = p.id WHERE p.login = ?`,
+      [login],
+    );
+  }
+
+  private async verified(stored: Stored | undefined, password: string): Promise<boolean> {
+    const tooLong = [...password.slice(0, 1000)].length > PASSWORD_MAX;
+    const right = await verifyPassword(stored?.hash ?? (await this.dummyHash()), tooLong ? '' : password);
+    return right && stored !== undefined && !Number(stored.disabled) && !tooLong;
+  }
+
+  private dummyHash(): Promise<string> {
+    this.dummy ??= hashPassword('nobody has this password', this.cost);
+    return this.dummy;
+  }
+
+  /** Parameters were raised since: now, while the password is at hand, is the time to apply them. */
+  private async renew(stored: Stored, password: string): Promise<void> {
+    if (!needsRehash(stored.hash, this.cost)) return;
+    const hash = await this.gate.pass(() => hashPassword(password, this.cost));
+    await this.db.run((tx) => setPassword(tx, stored.person_id, hash, new Date()));
+  }
+
+  private note(
+    kind: 'sign-in' | 'sign-in-failed' | 'sign-in-delayed',
+    given: Credentials,
+    personId?: string,
+  ) {
+    const { address, userAgent, requestId, clientId } = given;
+    return this.audit.append({ kind, personId: personId ?? null, clientId, address, userAgent, requestId });
+  }
+}

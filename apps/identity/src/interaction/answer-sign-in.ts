@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { fill, type Language } from '#kernel';
+import { normaliseLogin } from '#identity';
+import { currentContext } from '#platform';
+import { KnownDevice } from '../credential/known-device.js';
+import type { Outcome } from '../credential/authenticate.js';
+import { assertOwnForm, formFields } from '../pages/form-guard.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { Mistake } from '../pages/mistakes.js';
+import { cookieOf } from '../pages/request-cookie.js';
+import { cookieNames, cookieOptions } from '../provider/cookies.js';
+import { IdentityRuntime } from '../runtime.js';
+import { formPurpose, OpenInteraction, type OpenedInteraction } from './open-interaction.js';
+import { ShowInteraction } from './show-interaction.js';
+
+const DEVICE_MS = 365 * 86_400_000;
+
+/** Takes user name and password. */
+@Injectable()
+export class AnswerSignIn {
+  private readonly cookies;
+
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly openInteraction: OpenInteraction,
+    private readonly showInteraction: ShowInteraction,
+  ) {
+    this.cookies = cookieNames(runtime.settings.OIDC_ISSUER);
+  }
+
+  async answer(uid: string, request: Request, response: Response): Promise<void> {
+    const opened = await this.openInteraction.open(uid, request, response);
+    if (!opened) return;
+    assertOwnForm(request, this.runtime.settings.OIDC_ISSUER, this.runtime.formToken, formPurpose(uid));
+    const { login = '', password = '' } = formFields(request);
+    const missing = missingFields(login, password, opened.context.language);
+    if (missing.length > 0) {
+      return this.showInteraction.signIn(opened, request, response, {
+        status: 422,
+        mistakes: missing,
+        login,
+      });
+    }
+    const device = KnownDevice.read(this.runtime.secrets.device, cookieOf(request, this.cookies.device));
+    const outcome = await this.authenticate(login, password, device, opened, request);
+    if (outcome.kind !== 'signed-in') return this.refuse(outcome, login, opened, request, response);
+    response.cookie(
+      this.cookies.device,
+      device.remembering(outcome.login),
+      cookieOptions(this.cookies.secure, DEVICE_MS),
+    );
+    // Not remembered by the browser beyond its own end: many people sign in on shared computers.
+    const result = { login: { accountId: outcome.personId, amr: ['pwd'], remember: false } };
+    await this.runtime.provider.interactionFinished(request, response, result);
+  }
+
+  private authenticate(
+    login: string,
+    password: string,
+    device: KnownDevice,
+    { interaction }: OpenedInteraction,
+    request: Request,
+  ): Promise<Outcome> {
+    return this.runtime.authenticate.password({
+      login,
+      password,
+      address: request.ip ?? '',
+      userAgent: request.headers['user-agent'] ?? null,
+      requestId: currentContext()?.requestId ?? null,
+      clientId: String(interaction.params['client_id']),
+      device: device.knows(normaliseLogin(login)) ? device.id : null,
+    });
+  }
+
+  private refuse(
+    outcome: Exclude<Outcome, { kind: 'signed-in' }>,
+    login: string,
+    opened: OpenedInteraction,
+    request: Request,
+    response: Response,
+  ): void {
+    const { language } = opened.context;
+    const delayed = outcome.kind === 'delayed';
+    if (delayed) response.setHeader('retry-after', String(outcome.seconds));
+    const text = delayed
+      ? fill(identityMessages['sign-in.delayed'][language], { seconds: outcome.seconds })
+      : identityMessages['sign-in.wrong'][language];
+    const again = { status: delayed ? 429 : 422, mistakes: [{ field: 'login', text }], login };
+    this.showInteraction.signIn(opened, request, response, again);
+  }
+}
+
+function missingFields(login: string, password: string, language: Language): Mistake[] {
+  return [
+    ...(login.trim() ? [] : [{ field: 'login', text: identityMessages['sign-in.login-missing'][language] }]),
+    ...(password
+      ? []
+      : [{ field: 'password', text: identityMessages['sign-in.password-missing'][language] }]),
+  ];
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { readAccount } from '#identity';
+import { Db } from '#platform';
+import { companyPage } from '../pages/company.page.js';
+import type { Mistake } from '../pages/mistakes.js';
+import { signInPage } from '../pages/sign-in.page.js';
+import { IdentityRuntime } from '../runtime.js';
+import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
+
+/** What a page says when it comes back with something to correct. */
+export interface Again {
+  readonly status: number;
+  readonly mistakes: readonly Mistake[];
+  /** What had been typed as user name. */
+  readonly login?: string;
+}
+
+const FIRST: Again = { status: 200, mistakes: [] };
+
+/** Shows the page of an interaction's present step. */
+@Injectable()
+export class ShowInteraction {
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly openInteraction: OpenInteraction,
+    private readonly db: Db,
+  ) {}
+
+  async show(uid: string, request: Request, response: Response): Promise<void> {
+    const opened = await this.openInteraction.open(uid, request, response);
+    if (!opened) return;
+    const { name } = opened.interaction.prompt;
+    if (name === 'company') return this.company(opened, request, response);
+    if (name === 'login') return this.firstOrAgain(opened, uid, request, response);
+    // Nothing else is ever asked here: a relying party that is not the portal's own has no approval to ask for.
+    const result = { error: 'access_denied', error_description: 'the client is not approved' };
+    await this.runtime.provider.interactionFinished(request, response, result);
+  }
+
+  signIn(opened: OpenedInteraction, request: Request, response: Response, again: Again = FIRST): void {
+    const hint = opened.interaction.params['login_hint'];
+    const page = signInPage({
+      context: opened.context,
+      action: opened.action('login'),
+      formToken: opened.formToken,
+      login: again.login ?? (typeof hint === 'string' ? hint.slice(0, 64) : ''),
+      mistakes: again.mistakes,
+    });
+    this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
+  }
+
+  async company(
+    opened: OpenedInteraction,
+    request: Request,
+    response: Response,
+    again: Again = FIRST,
+  ): Promise<void> {
+    const personId = String(opened.interaction.session?.accountId);
+    const account = await readAccount(this.db.read, personId, new Date());
+    const page = companyPage({
+      context: opened.context,
+      action: opened.action('company'),
+      formToken: opened.formToken,
+      name: account?.name ?? '',
+      memberships: account?.memberships ?? [],
+      mistakes: again.mistakes,
+    });
+    this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
+  }
+
+  /** Another tab may have signed in meanwhile: then there is nothing left to ask, and this tab goes on as well. */
+  private async firstOrAgain(
+    opened: OpenedInteraction,
+    uid: string,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const { provider } = this.runtime;
+    const onlyNobody = opened.interaction.prompt.reasons.every((reason) => reason === 'no_session');
+    const session = onlyNobody ? await provider.Session.get(provider.createContext(request, response)) : null;
+    if (session?.accountId) return this.openInteraction.restart(uid, request, response);
+    this.signIn(opened, request, response);
+  }
+}

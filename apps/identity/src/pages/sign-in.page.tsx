@@ -1,0 +1,80 @@
+import type { JSX } from 'react';
+import { Button, Field, useMessages } from '#look';
+import { renderDocument } from './document.js';
+import { identityMessages } from './identity.messages.js';
+import { Mistakes, type Mistake } from './mistakes.js';
+import type { PageContext } from './page-context.js';
+
+export interface SignInPage {
+  readonly context: PageContext;
+  readonly action: string;
+  readonly formToken: string;
+  /** What was typed before, or what the relying party suggests. */
+  readonly login: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+export function signInPage(page: SignInPage): string {
+  const title = identityMessages['sign-in.title'][page.context.language];
+  return renderDocument({ context: page.context, title, children: <SignIn {...page} /> });
+}
+
+function SignIn({ action, formToken, login, mistakes }: SignInPage): JSX.Element {
+  const t = useMessages(identityMessages);
+  const wrong = (field: string): string | undefined =>
+    mistakes.find((mistake) => mistake.field === field)?.text;
+  const askLogin = mistakes.length === 0 && login === '';
+  return (
+    <main id="main" className="wrap entry">
+      <div>
+        <h1>{t('sign-in.title')}</h1>
+        <p className="soft">{t('sign-in.lead')}</p>
+      </div>
+      <Mistakes mistakes={mistakes} />
+      <section className="panel" aria-label={t('sign-in.title')}>
+        <form className="body" method="post" action={action} noValidate>
+          <input type="hidden" name="_csrf" value={formToken} />
+          <Field id="login" label={t('sign-in.login')} error={wrong('login')}>
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                name="login"
+                defaultValue={login}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                maxLength={64}
+                required
+                autoFocus={askLogin}
+              />
+            )}
+          </Field>
+          <Field id="password" label={t('sign-in.password')} error={wrong('password')}>
+            {(control) => (
+              <input
+                {...control}
+                type="password"
+                name="password"
+                autoComplete="current-password"
+                maxLength={256}
+                required
+                autoFocus={mistakes.length === 0 && login !== ''}
+              />
+            )}
+          </Field>
+          <FullButton label={t('sign-in.submit')} />
+        </form>
+      </section>
+      <p className="hint">{t('sign-in.help')}</p>
+    </main>
+  );
+}
+
+function FullButton({ label }: { readonly label: string }): JSX.Element {
+  return (
+    <p className="row">
+      <Button type="submit">{label}</Button>
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import type { AccountClaims, Account as ProviderAccount, KoaContextWithOIDC } from 'oidc-provider';
+import type { EntityManager } from 'typeorm';
+import { AUDIENCES, type AccessTokenClaims, type AudienceName } from '#contracts';
+import { readAccount, type Account, type UsableMembership } from '#identity';
+import type { SessionStore } from '../store/session-store.js';
+import { orOutage } from '../store/outage.js';
+
+type PortalClaims = Pick<AccessTokenClaims, 'name' | 'company' | 'roles' | 'memberOf'>;
+
+/** A person as the provider sees one, read afresh for every request. */
+export class SignedInAccount implements ProviderAccount {
+  readonly [claim: string]: unknown;
+
+  constructor(
+    readonly account: Account,
+    /** The company chosen in the session, or null. */
+    readonly acting: () => Promise<UsableMembership | null>,
+  ) {}
+
+  get accountId(): string {
+    return this.account.id;
+  }
+
+  /** Claims of scope `portal` for ID token and UserInfo; the provider leaves out what was not granted. */
+  readonly claims = async (): Promise<AccountClaims> => {
+    const acting = await this.acting();
+    return {
+      sub: this.account.id,
+      ...portalClaims(this.account, acting),
+      grants: acting?.grants ?? {},
+    };
+  };
+
+  /** Claims of an access token for one audience, beside those of RFC 9068. */
+  async tokenClaims(audience: string, sid: string | undefined): Promise<Record<string, unknown>> {
+    const acting = await this.acting();
+    const name = Object.entries(AUDIENCES).find(([, urn]) => urn === audience)?.[0] as
+      AudienceName | undefined;
+    return {
+      ...portalClaims(this.account, acting),
+      grants: (name && acting?.grants[name]) ?? [],
+      ...(sid ? { sid } : {}),
+    };
+  }
+}
+
+function portalClaims(account: Account, acting: UsableMembership | null): PortalClaims {
+  return {
+    name: account.name,
+    ...(acting ? { company: acting.company } : {}),
+    roles: [...account.roles],
+    memberOf: account.memberships.map(({ company }) => company.id),
+  };
+}
+
+/** Finds people for the provider. */
+export class Accounts {
+  private readonly found = new WeakMap<object, Map<string, Promise<SignedInAccount | undefined>>>();
+
+  constructor(
+    private readonly read: () => EntityManager,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  /**
+   * The provider's `findAccount`; asks the database once per request.
+   * @param source the code or token on whose behalf; its session says for which company the person acts
+   */
+  find(ctx: KoaContextWithOIDC, personId: string, source?: object): Promise<SignedInAccount | undefined> {
+    const known = this.found.get(ctx) ?? new Map<string, Promise<SignedInAccount | undefined>>();
+    this.found.set(ctx, known);
+    const found = known.get(personId) ?? this.load(ctx, personId, source);
+    known.set(personId, found);
+    return found;
+  }
+
+  private async load(
+    ctx: KoaContextWithOIDC,
+    personId: string,
+    source: object | undefined,
+  ): Promise<SignedInAccount | undefined> {
+    const account = await orOutage(readAccount(this.read(), personId, new Date()));
+    if (!account) return undefined;
+    const { sessionUid } = (source ?? {}) as { sessionUid?: string };
+    let acting: Promise<UsableMembership | null> | undefined;
+    return new SignedInAccount(account, () => {
+      acting ??= this.acting(account, sessionUid ?? ctx.oidc.session?.uid);
+      return acting;
+    });
+  }
+
+  private async acting(account: Account, sessionUid: string | undefined): Promise<UsableMembership | null> {
+    if (!sessionUid || account.memberships.length === 0) return null;
+    const companyId = await orOutage(this.sessions.actingCompany(sessionUid));
+    return account.memberships.find(({ company }) => company.id === companyId) ?? null;
+  }
+}

@@ -1,0 +1,51 @@
+import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import type { UsableMembership } from '#identity';
+import type { SessionStore } from '../store/session-store.js';
+import { orOutage } from '../store/outage.js';
+import type { SignedInAccount } from './accounts.js';
+
+/** What the company page leaves in the interaction. */
+export interface CompanyResult {
+  readonly company?: { readonly id: string };
+}
+
+/**
+ * Asks for which company a person acts, when there is more than one to choose from. The choice belongs to the provider
+ * session, so all relying parties see the same company. One may ask for it again by `prompt=company`.
+ */
+export function companyPrompt(sessions: SessionStore, ttlS: number): interactionPolicy.Prompt {
+  const { Check, Prompt } = interactionPolicy;
+  return new Prompt(
+    { name: 'company', requestable: true },
+    new Check(
+      'company_missing',
+      'the company acted for must be chosen',
+      'interaction_required',
+      async (ctx) => {
+        const chosen = await settle(ctx, sessions);
+        if (chosen === undefined) return Check.REQUEST_PROMPT;
+        if (chosen.changed) await orOutage(sessions.actFor(ctx.oidc.session!.uid, chosen.id, ttlS));
+        return Check.NO_NEED_TO_PROMPT;
+      },
+    ),
+  );
+}
+
+/** The company of the session; `undefined` when the person has to choose. */
+async function settle(
+  ctx: KoaContextWithOIDC,
+  sessions: SessionStore,
+): Promise<{ id: string | null; changed: boolean } | undefined> {
+  const { memberships } = (ctx.oidc.account as unknown as SignedInAccount).account;
+  const result = ctx.oidc.result as CompanyResult | undefined;
+  if (result?.company) return { id: idAmong(memberships, result.company.id), changed: true };
+  const [only, ...others] = memberships;
+  const justSignedIn = Boolean(ctx.oidc.result?.login);
+  const before = justSignedIn ? null : await orOutage(sessions.actingCompany(ctx.oidc.session!.uid));
+  if (before && idAmong(memberships, before)) return { id: before, changed: false };
+  return others.length > 0 ? undefined : { id: only?.company.id ?? null, changed: true };
+}
+
+function idAmong(memberships: readonly UsableMembership[], id: string): string | null {
+  return memberships.some(({ company }) => company.id === id) ? id : null;
+}

@@ -1,0 +1,162 @@
+import type { JWK } from 'jose';
+import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
+import type { Redis } from '#platform';
+import type { IdentitySettings } from '../config.js';
+import { cookieNames } from './cookies.js';
+import { RedisAdapter } from '../store/redis-adapter.js';
+import type { ClientStore } from '../store/client-store.js';
+import type { SessionStore } from '../store/session-store.js';
+import type { Accounts, SignedInAccount } from './accounts.js';
+import type { AllowListedFetch } from './allow-listed-fetch.js';
+import { companyPrompt } from './company-prompt.js';
+import { firstPartyGrant } from './first-party-grant.js';
+import type { ProviderPages } from './provider-pages.js';
+import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
+import { sessionTtl } from './session-ttl.js';
+
+/** How long a sign-in page stays good; after that it starts itself again. */
+const INTERACTION_S = 3600;
+
+export interface ProviderParts {
+  readonly settings: IdentitySettings;
+  readonly redis: Redis;
+  readonly signingKeys: readonly JWK[];
+  readonly cookieKey: Buffer;
+  readonly clients: ClientStore;
+  readonly sessions: SessionStore;
+  readonly accounts: Accounts;
+  readonly outgoing: AllowListedFetch;
+  readonly pages: ProviderPages;
+}
+
+/** The OpenID Provider with everything of ours in it. */
+export function createProvider(parts: ProviderParts): Provider {
+  const { settings, clients, accounts, outgoing } = parts;
+  const provider = new Provider(settings.OIDC_ISSUER, {
+    adapter: (model: string) =>
+      model === 'Client' ? clients : new RedisAdapter(parts.redis, settings.REDIS_PREFIX, model),
+    jwks: { keys: [...parts.signingKeys] as never },
+    findAccount: (ctx, sub, token) => accounts.find(ctx, sub, token),
+    loadExistingGrant: firstPartyGrant(clients),
+    extraTokenClaims: async (ctx, token) => {
+      const account = ctx.oidc.account as unknown as SignedInAccount | undefined;
+      if (!account || !('sid' in token) || typeof token.aud !== 'string') return undefined;
+      return account.tokenClaims(token.aud, token.sid);
+    },
+    issueRefreshToken: async (_ctx, client) =>
+      client.grantTypeAllowed('refresh_token') && clients.isFirstParty(client.clientId),
+    expiresWithSession: async () => true,
+    renderError: (ctx, out, error) => parts.pages.error(ctx, out, error),
+    fetch: outgoing.fetch as never,
+    ...tokens(),
+    ...limits(settings),
+    features: features(parts.pages),
+    interactions: { policy: policy(parts), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    cookies: cookies(settings.OIDC_ISSUER, parts.cookieKey),
+  });
+  provider.proxy = true;
+  keepOldIdentifierUntilSaved(provider);
+  return provider;
+}
+
+function tokens(): Configuration {
+  return {
+    scopes: ['openid', 'profile', PORTAL_SCOPE],
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      [PORTAL_SCOPE]: ['name', 'company', 'roles', 'grants', 'memberOf'],
+      acr: null,
+      auth_time: null,
+      iss: null,
+      sid: null,
+    },
+    conformIdTokenClaims: false,
+    responseTypes: ['code', 'none'],
+    subjectTypes: ['public'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    clientDefaults: {
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      token_endpoint_auth_method: 'client_secret_basic',
+      id_token_signed_response_alg: 'ES256',
+    },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    pkce: { required: () => true },
+    // RFC 9728 §4: tells relying parties which audiences they may ask for.
+    discovery: { protected_resources: PROTECTED_RESOURCES, ui_locales_supported: ['zh-CN', 'en'] } as never,
+  };
+}
+
+function limits(settings: IdentitySettings): Configuration {
+  const whole = settings.SESSION_HOURS * 3600;
+  return {
+    clockTolerance: 10,
+    ttl: {
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 300,
+      AuthorizationCode: 60,
+      Grant: whole + 3600,
+      IdToken: 3600,
+      Interaction: INTERACTION_S,
+      RefreshToken: whole,
+      Session: (_ctx, session) => sessionTtl(settings, session.loginTs),
+    },
+  };
+}
+
+function features(pages: ProviderPages): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    revocation: { enabled: true },
+    backchannelLogout: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: async (_ctx, resource) => resourceServer(resource),
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx) => pages.signOut(ctx),
+      postLogoutSuccessSource: (ctx) => pages.signedOut(ctx),
+    },
+  };
+}
+
+function policy({ sessions, settings }: ProviderParts): interactionPolicy.Prompt[] {
+  const prompts = interactionPolicy.base();
+  prompts.add(companyPrompt(sessions, settings.SESSION_HOURS * 3600), 1);
+  return prompts;
+}
+
+function cookies(issuer: string, key: Buffer): Configuration['cookies'] {
+  const { session, interaction, resume, secure } = cookieNames(issuer);
+  const attributes = { httpOnly: true, sameSite: 'lax', secure, signed: true } as const;
+  return {
+    names: { session, interaction, resume },
+    keys: [key.toString('base64url')],
+    long: { ...attributes, path: '/' },
+    short: attributes,
+  };
+}
+
+/**
+ * The provider gives a session a new identifier after a sign-in and deletes the old record before it writes the new
+ * one. A refresh in between would find no session and end the person's work, so the order is turned round.
+ */
+function keepOldIdentifierUntilSaved(provider: Provider): void {
+  const prototype = provider.Session.prototype as unknown as {
+    save(
+      this: { oldId?: string | undefined; adapter: { destroy(id: string): Promise<void> } },
+      ttl: number,
+    ): Promise<string>;
+  };
+  const { save } = prototype;
+  prototype.save = async function saveThenForget(ttl) {
+    const { oldId } = this;
+    this.oldId = undefined;
+    const value = await save.call(this, ttl);
+    if (oldId) await this.adapter.destroy(oldId);
+    return value;
+  };
+}

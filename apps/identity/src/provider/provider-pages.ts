@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { errors, type ErrorOut, type KoaContextWithOIDC } from 'oidc-provider';
+import { currentContext } from '#platform';
+import { pageHeaders, targetsOf, type PageAnswer } from '../pages/page-answer.js';
+import { problemPage, type ProblemKind } from '../pages/problem.page.js';
+import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
+import type { SessionStore } from '../store/session-store.js';
+import type { SignedInAccount } from './accounts.js';
+
+/** A request may start again this often within ten minutes; more means that the browser keeps no cookies. */
+const RESTARTS = 5;
+
+/** The pages that the provider itself shows. */
+export class ProviderPages {
+  constructor(
+    private readonly answer: PageAnswer,
+    private readonly sessions: SessionStore,
+    private readonly findAccount: (
+      ctx: KoaContextWithOIDC,
+      id: string,
+    ) => Promise<SignedInAccount | undefined>,
+  ) {}
+
+  async signOut(ctx: KoaContextWithOIDC): Promise<void> {
+    const session = ctx.oidc.session!;
+    const account = await this.findAccount(ctx, session.accountId!);
+    const page = signOutPage({
+      context: this.context(ctx),
+      action: ctx.oidc.urlFor('end_session_confirm'),
+      xsrf: String(session.state?.['secret']),
+      name: account?.account.name ?? '',
+      asked: ctx.oidc.client !== undefined,
+    });
+    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+  }
+
+  async signedOut(ctx: KoaContextWithOIDC): Promise<void> {
+    show(ctx, 200, signedOutPage(this.context(ctx)));
+  }
+
+  /** Replaces the provider's page that submits itself by script when one account takes another's place. */
+  switchAccount(ctx: KoaContextWithOIDC): void {
+    const page = switchAccountPage({
+      context: this.context(ctx),
+      action: ctx.oidc.urlFor('end_session_confirm'),
+      xsrf: String(ctx.oidc.session?.state?.['secret']),
+    });
+    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+  }
+
+  /** Something a person should see. A sign-in that has expired or was used before starts itself again. */
+  async error(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Promise<void> {
+    if (error instanceof errors.SessionNotFound) {
+      const again = await this.restartAddress(ctx.path.split('/').at(-1) ?? '').catch(() => null);
+      if (again !== null) {
+        ctx.status = 303;
+        ctx.redirect(again);
+        return;
+      }
+    }
+    const kind = kindOf(ctx.status, error);
+    const detail = kind === '400' ? [out.error, out.error_description].filter(Boolean).join(': ') : undefined;
+    show(ctx, ctx.status, problemPage(this.context(ctx), kind, detail));
+  }
+
+  /**
+   * Where the authorization request of an interaction starts again; null when it is not known any more or has started
+   * again too often.
+   */
+  async restartAddress(interactionUid: string): Promise<string | null> {
+    const request = await this.sessions.requestOf(interactionUid);
+    if (!request) return null;
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(request)) {
+      for (const item of [value].flat()) if (typeof item === 'string') query.append(name, item);
+    }
+    const digest = createHash('sha256').update(query.toString()).digest('base64url');
+    return (await this.sessions.countRestart(digest)) > RESTARTS ? null : `/auth?${query.toString()}`;
+  }
+
+  private context(ctx: KoaContextWithOIDC) {
+    const address = ctx.method === 'GET' ? ctx.originalUrl : '/session/end';
+    return this.answer.context(ctx.req as Request, ctx.oidc?.params?.['ui_locales'], address);
+  }
+}
+
+function kindOf(status: number, error: Error): ProblemKind {
+  if (status === 503) return '503';
+  if (error instanceof errors.SessionNotFound) return 'expired';
+  if (status === 404) return '404';
+  return status >= 500 ? '500' : '400';
+}
+
+function show(
+  ctx: KoaContextWithOIDC,
+  status: number,
+  html: string,
+  formTargets: readonly string[] = [],
+): void {
+  ctx.set(pageHeaders(formTargets));
+  if (status === 503) ctx.set('retry-after', '2');
+  const requestId = currentContext()?.requestId;
+  if (requestId) ctx.set('x-request-id', requestId);
+  ctx.status = status;
+  ctx.type = 'html';
+  ctx.body = html;
+}

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Provider } from 'oidc-provider';
+import { AuditTrail, loadSecrets, loadSigningKeys, type Secrets } from '#identity';
+import type { Db, Logger, Redis } from '#platform';
+import { EndSessions } from './account/end-sessions.js';
+import type { IdentitySettings } from './config.js';
+import { Authenticate } from './credential/authenticate.js';
+import { HashGate } from './credential/hash-gate.js';
+import { SignInLimits } from './credential/sign-in-limits.js';
+import { LogoutCourier } from './logout/logout-courier.js';
+import { FormToken } from './pages/form-token.js';
+import { PageAnswer } from './pages/page-answer.js';
+import { loadStylesheet, type Stylesheet } from './pages/stylesheet.js';
+import { Accounts } from './provider/accounts.js';
+import { AllowListedFetch } from './provider/allow-listed-fetch.js';
+import { createProvider } from './provider/create-provider.js';
+import { firstPartyClients } from './provider/first-party-clients.js';
+import { ProviderPages } from './provider/provider-pages.js';
+import { watchProvider } from './provider/watch-provider.js';
+import { ClientStore } from './store/client-store.js';
+import { SessionStore } from './store/session-store.js';
+
+/** Everything of identity that is made once, in the order in which it depends on one another. */
+export class IdentityRuntime implements OnApplicationShutdown {
+  private constructor(
+    readonly settings: IdentitySettings,
+    readonly secrets: Secrets,
+    readonly provider: Provider,
+    readonly sessions: SessionStore,
+    readonly audit: AuditTrail,
+    readonly authenticate: Authenticate,
+    readonly limits: SignInLimits,
+    readonly courier: LogoutCourier,
+    readonly endSessions: EndSessions,
+    readonly answer: PageAnswer,
+    readonly providerPages: ProviderPages,
+    readonly formToken: FormToken,
+    readonly stylesheet: Stylesheet,
+  ) {}
+
+  static async build(
+    settings: IdentitySettings,
+    db: Db,
+    redis: Redis,
+    logger: Logger,
+  ): Promise<IdentityRuntime> {
+    const now = new Date();
+    const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
+    const secrets = await loadSecrets(db.source, key, now);
+    const signingKeys = await loadSigningKeys(db.source, key, now);
+    const clients = new ClientStore(db, key);
+    for (const client of firstPartyClients(settings)) await clients.register(client, true);
+
+    const sessions = new SessionStore(redis, prefix);
+    const accounts = new Accounts(() => db.read, sessions);
+    const outgoing = new AllowListedFetch();
+    const stylesheet = loadStylesheet();
+    const answer = new PageAnswer(settings, stylesheet.path);
+    const pages = new ProviderPages(answer, sessions, (ctx, id) => accounts.find(ctx, id));
+    const cookieKey = secrets.cookie;
+    const provider = createProvider({
+      ...{ settings, redis, signingKeys, cookieKey, clients, sessions, accounts, outgoing, pages },
+    });
+
+    const audit = new AuditTrail(db, secrets.audit);
+    watchProvider(provider, { logger, audit, sessions, pages, settings });
+    const limits = new SignInLimits(redis, prefix, settings);
+    const cost = {
+      memoryKib: settings.ARGON2_MEMORY_KIB,
+      passes: settings.ARGON2_PASSES,
+      lanes: settings.ARGON2_LANES,
+    };
+    const authenticate = new Authenticate(db, limits, new HashGate(availableParallelism()), audit, cost);
+    await authenticate.prepare();
+    const courier = new LogoutCourier(db, provider, clients, outgoing, logger);
+    courier.start();
+    const endSessions = new EndSessions(provider, sessions, courier);
+    const formToken = new FormToken(secrets.form);
+    return new IdentityRuntime(
+      ...([settings, secrets, provider, sessions, audit, authenticate, limits] as const),
+      ...([courier, endSessions, answer, pages, formToken, stylesheet] as const),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.courier.stop();
+  }
+}

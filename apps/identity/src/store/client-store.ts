@@ -1,0 +1,76 @@
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import { clientMetadata, OidcClient, registerClient, type ClientMetadata } from '#identity';
+import type { Db } from '#platform';
+import { orOutage } from './outage.js';
+
+/** How long a change to a client may take to reach all processes. */
+const FRESH_MS = 15_000;
+
+interface Known {
+  readonly metadata: ClientMetadata | undefined;
+  readonly firstParty: boolean;
+  readonly until: number;
+}
+
+/** Registered clients, read from the database and remembered for a moment: every request asks for one. */
+export class ClientStore implements Adapter {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly keyEncryptionKey: Buffer,
+  ) {}
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    return (await this.look(id)).metadata as AdapterPayload | undefined;
+  }
+
+  /** Whether people are spared the question for consent. */
+  async isFirstParty(id: string): Promise<boolean> {
+    return (await this.look(id)).firstParty;
+  }
+
+  async upsert(_id: string, payload: AdapterPayload): Promise<void> {
+    await this.register(payload as ClientMetadata, false);
+  }
+
+  async register(metadata: ClientMetadata, firstParty: boolean): Promise<void> {
+    await this.db.run((tx) => registerClient(tx, this.keyEncryptionKey, metadata, firstParty, new Date()));
+    this.known.delete(metadata.client_id);
+  }
+
+  async destroy(id: string): Promise<void> {
+    await this.db.run((tx) => tx.delete(OidcClient, { id }));
+    this.known.delete(id);
+  }
+
+  // Clients have no short life: nothing of them is consumed, revoked by grant or found by another name.
+  async consume(): Promise<void> {
+    throw new errors.InvalidRequest('clients are not consumed');
+  }
+
+  async revokeByGrantId(): Promise<void> {
+    throw new errors.InvalidRequest('clients have no grant');
+  }
+
+  async findByUid(): Promise<undefined> {
+    return undefined;
+  }
+
+  async findByUserCode(): Promise<undefined> {
+    return undefined;
+  }
+
+  private async look(id: string): Promise<Known> {
+    const known = this.known.get(id);
+    if (known && known.until > Date.now()) return known;
+    const row = id.length <= 100 ? await orOutage(this.db.read.findOneBy(OidcClient, { id })) : null;
+    const fresh: Known = {
+      metadata: row ? clientMetadata(row, this.keyEncryptionKey) : undefined,
+      firstParty: row?.firstParty ?? false,
+      until: Date.now() + FRESH_MS,
+    };
+    if (row) this.known.set(id, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Redis } from '#platform';
+
+/**
+ * What must happen at once in Redis. A record is a hash: `payload` (JSON), `consumed` (epoch seconds, set once), `exp`
+ * (later than the payload's own, when a session was prolonged) and `params` (of an interaction, kept after its end).
+ */
+const SCRIPTS = {
+  // KEYS record, index, grant, owner · ARGV payload, ttl, id, params, member, score
+  providerSave: {
+    numberOfKeys: 4,
+    lua: `
+      redis.call('HSET', KEYS[1], 'payload', ARGV[1])
+      redis.call('HDEL', KEYS[1], 'exp')
+      local ttl = tonumber(ARGV[2])
+      if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'params', ARGV[4]) end
+      if ttl > 0 then redis.call('EXPIRE', KEYS[1], ttl) end
+      if KEYS[2] ~= '' then
+        redis.call('SET', KEYS[2], ARGV[3])
+        if ttl > 0 then redis.call('EXPIRE', KEYS[2], ttl) end
+      end
+      if KEYS[3] ~= '' then
+        redis.call('SADD', KEYS[3], KEYS[1])
+        if redis.call('TTL', KEYS[3]) < ttl then redis.call('EXPIRE', KEYS[3], ttl) end
+      end
+      if KEYS[4] ~= '' then
+        redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', tonumber(ARGV[6]) - ttl)
+        redis.call('ZADD', KEYS[4], ARGV[6], ARGV[5])
+        if redis.call('TTL', KEYS[4]) < ttl then redis.call('EXPIRE', KEYS[4], ttl) end
+      end
+      return 1`,
+  },
+  // KEYS index · ARGV prefix of records
+  providerFindByIndex: {
+    numberOfKeys: 1,
+    lua: `
+      local id = redis.call('GET', KEYS[1])
+      if not id then return false end
+      return redis.call('HMGET', ARGV[1] .. id, 'payload', 'consumed', 'exp')`,
+  },
+  // KEYS record · ARGV now → 1 when this call consumed it, 0 when another had, -1 when it is gone
+  providerConsume: {
+    numberOfKeys: 1,
+    lua: `
+      if redis.call('HEXISTS', KEYS[1], 'payload') == 0 then return -1 end
+      return redis.call('HSETNX', KEYS[1], 'consumed', ARGV[1])`,
+  },
+  // KEYS record, index, owner · ARGV id, member
+  providerDestroy: {
+    numberOfKeys: 3,
+    lua: `
+      if redis.call('HEXISTS', KEYS[1], 'params') == 1 then redis.call('HDEL', KEYS[1], 'payload')
+      else redis.call('DEL', KEYS[1]) end
+      if KEYS[2] ~= '' and redis.call('GET', KEYS[2]) == ARGV[1] then
+        redis.call('DEL', KEYS[2])
+        if KEYS[3] ~= '' then redis.call('ZREM', KEYS[3], ARGV[2]) end
+      end
+      return 1`,
+  },
+  // KEYS grant
+  providerRevokeGrant: {
+    numberOfKeys: 1,
+    lua: `
+      for _, record in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', record) end
+      return redis.call('DEL', KEYS[1])`,
+  },
+  // KEYS index of a session · ARGV prefix of sessions, exp, ttl: prolongs only what still exists
+  providerProlong: {
+    numberOfKeys: 1,
+    lua: `
+      local id = redis.call('GET', KEYS[1])
+      if not id then return 0 end
+      local record = ARGV[1] .. id
+      if redis.call('HEXISTS', record, 'payload') == 0 then return 0 end
+      redis.call('HSET', record, 'exp', ARGV[2])
+      redis.call('EXPIRE', record, ARGV[3])
+      redis.call('EXPIRE', KEYS[1], ARGV[3])
+      return 1`,
+  },
+} as const;
+
+type Answer = string | number | null | (string | null)[];
+type Script = (...args: (string | number)[]) => Promise<Answer>;
+
+export type ProviderScripts = Record<keyof typeof SCRIPTS, Script>;
+
+/** The scripts as commands of the connection; sent by hash after their first use. */
+export function providerScripts(redis: Redis): ProviderScripts {
+  for (const [name, definition] of Object.entries(SCRIPTS)) redis.defineCommand(name, definition);
+  return redis as unknown as ProviderScripts;
+}

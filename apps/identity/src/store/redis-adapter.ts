@@ -1,0 +1,127 @@
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { Redis } from '#platform';
+import { orOutage } from './outage.js';
+import { providerScripts, type ProviderScripts } from './provider-scripts.js';
+
+/** Kept beyond a record's end, so that an expired one is told from an unknown one (the provider's clock tolerance). */
+const GRACE_S = 15;
+
+/** How long the request of an interaction is kept, so that an expired or replayed page can start it again. */
+const RESTART_S = 12 * 3600;
+
+/** Revoked together with their grant. */
+const GRANTABLE = new Set([
+  'AccessToken',
+  'AuthorizationCode',
+  'RefreshToken',
+  'DeviceCode',
+  'BackchannelAuthenticationRequest',
+  'PreAuthorizedCode',
+]);
+
+type Fields = readonly (string | null)[];
+
+/** The provider's short-lived models in Redis. */
+export class RedisAdapter implements Adapter {
+  private readonly scripts: ProviderScripts;
+
+  constructor(
+    private readonly redis: Redis,
+    private readonly prefix: string,
+    private readonly model: string,
+  ) {
+    this.scripts = providerScripts(redis);
+  }
+
+  async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+    const ttl = expiresIn === undefined ? 0 : expiresIn + GRACE_S;
+    const params = this.model === 'Interaction' ? JSON.stringify(payload.params ?? {}) : '';
+    await orOutage(
+      this.scripts.providerSave(
+        this.key(id),
+        this.indexOf(payload),
+        payload.grantId && GRANTABLE.has(this.model) ? this.grant(payload.grantId) : '',
+        this.ownerOf(payload),
+        JSON.stringify(payload),
+        params ? RESTART_S : ttl,
+        id,
+        params,
+        payload.uid ?? '',
+        Math.floor(Date.now() / 1000) + ttl,
+      ),
+    );
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    return read(await orOutage(this.redis.hmget(this.key(id), 'payload', 'consumed', 'exp')));
+  }
+
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return this.findByIndex(`${this.prefix}uid:${uid}`);
+  }
+
+  async findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
+    return this.findByIndex(`${this.prefix}user-code:${userCode}`);
+  }
+
+  /**
+   * Consumes a code or token once, however many ask at the same time.
+   * @throws InvalidGrant for all but the first; what was issued meanwhile is revoked (RFC 6749 §4.1.2)
+   */
+  async consume(id: string): Promise<void> {
+    const won = await orOutage(this.scripts.providerConsume(this.key(id), Math.floor(Date.now() / 1000)));
+    if (won === 1) return;
+    const payload = await this.find(id);
+    if (payload?.grantId) await this.revokeByGrantId(payload.grantId);
+    throw new errors.InvalidGrant('already consumed');
+  }
+
+  async destroy(id: string): Promise<void> {
+    const payload = this.model === 'Session' ? await this.find(id) : undefined;
+    await orOutage(
+      this.scripts.providerDestroy(
+        this.key(id),
+        payload ? this.indexOf(payload) : '',
+        payload ? this.ownerOf(payload) : '',
+        id,
+        payload?.uid ?? '',
+      ),
+    );
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    await orOutage(this.scripts.providerRevokeGrant(this.grant(grantId)));
+  }
+
+  private async findByIndex(key: string): Promise<AdapterPayload | undefined> {
+    const fields = await orOutage(this.scripts.providerFindByIndex(key, this.key('')));
+    return Array.isArray(fields) ? read(fields) : undefined;
+  }
+
+  private key(id: string): string {
+    return `${this.prefix}${this.model}:${id}`;
+  }
+
+  private grant(grantId: string): string {
+    return `${this.prefix}grant:${grantId}`;
+  }
+
+  private indexOf(payload: AdapterPayload): string {
+    if (this.model === 'Session') return `${this.prefix}uid:${payload.uid}`;
+    return payload.userCode ? `${this.prefix}user-code:${payload.userCode}` : '';
+  }
+
+  /** The list of a person's sessions. */
+  private ownerOf(payload: AdapterPayload): string {
+    return this.model === 'Session' && payload.accountId ? `${this.prefix}sessions:${payload.accountId}` : '';
+  }
+}
+
+function read([payload, consumed, exp]: Fields): AdapterPayload | undefined {
+  if (!payload) return undefined;
+  return {
+    ...(JSON.parse(payload) as AdapterPayload),
+    ...(consumed ? { consumed: Number(consumed) } : {}),
+    ...(exp ? { exp: Number(exp) } : {}),
+  };
+}
