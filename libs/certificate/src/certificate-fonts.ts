@@ -14,7 +14,7 @@ const FILES: Readonly<Record<Weight, string>> = {
 export class MissingGlyphs extends Error {
   constructor(readonly characters: readonly string[]) {
     const codes = characters.map(
-      (char) => `${char} (U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`,
+      (char) => `${char} (U+${codeOf(char).toString(16).toUpperCase().padStart(4, '0')})`,
     );
     super(`the fonts of the certificate lack ${codes.join(', ')}`);
     this.name = 'MissingGlyphs';
@@ -46,5 +46,9 @@ function missing(document: Document, weight: Weight, text: string): string[] {
   const { font } = (
     document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
   )._font;
-  return [...new Set(text)].filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0)!));
+  return [...new Set(text)].filter((char) => !font.hasGlyphForCodePoint(codeOf(char)));
+}
+
+function codeOf(char: string): number {
+  return char.codePointAt(0) ?? 0;
 }

@@ -59,7 +59,7 @@ async function readReply(socket: Socket): Promise<string> {
 
 /** `stream: OK`, `stream: Eicar-Signature FOUND`, or an error such as `INSTREAM size limit exceeded. ERROR`. */
 function verdictOf(reply: string): ScanVerdict {
-  if (/: OK$/.test(reply)) return { infected: false };
+  if (reply.endsWith(': OK')) return { infected: false };
   const finding = /: (.+) FOUND$/.exec(reply)?.[1];
   if (finding) return { infected: true, finding };
   throw new Error(`clamd answered: ${reply || 'nothing'}`);

@@ -54,7 +54,11 @@ export class FolderStore extends FileStore {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(file, target);
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   }
 
   private place(sha256: string): string {

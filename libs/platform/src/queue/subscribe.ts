@@ -5,6 +5,7 @@ import type { EventContract, PayloadOf } from '#contracts';
 import type { Tx } from '../database/db.js';
 import { withContext } from '../log/context.js';
 import { Inbox } from '../outbox/inbox.js';
+import { jobDuration } from './queue-metrics.js';
 import type { EventJob } from './queues.js';
 
 export interface Subscription {
@@ -36,7 +37,7 @@ export function Subscribe<E extends EventContract>(
   subscriber: string,
 ): Decorated<[tx: Tx, payload: PayloadOf<E>]> {
   return (target, key, descriptor) => {
-    const handle = descriptor.value!;
+    const handle = methodOf(descriptor);
     replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
       processor.inbox.once(job.data.eventId, subscriber, (tx) =>
         handle.call(processor, tx, event.payload.parse(job.data.payload) as PayloadOf<E>),
@@ -54,7 +55,7 @@ export function SubscribeEffect<E extends EventContract>(
   subscriber: string,
 ): Decorated<[payload: PayloadOf<E>, idempotencyKey: string]> {
   return (target, key, descriptor) => {
-    const handle = descriptor.value!;
+    const handle = methodOf(descriptor);
     replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
       processor.inbox.afterEffect(job.data.eventId, subscriber, () =>
         handle.call(
@@ -67,6 +68,11 @@ export function SubscribeEffect<E extends EventContract>(
   };
 }
 
+function methodOf<Method>({ value }: TypedPropertyDescriptor<Method>): Method {
+  if (value === undefined) throw new Error('only a method can subscribe to events');
+  return value;
+}
+
 function replace(
   target: EventProcessor,
   key: string,
@@ -75,11 +81,25 @@ function replace(
   deliver: (processor: EventProcessor, job: Job<EventJob>) => Promise<boolean>,
 ): void {
   const run = function (this: EventProcessor, job: Job<EventJob>): Promise<boolean> {
-    return withContext({ requestId: job.data.requestId, language: 'zh' }, () => deliver(this, job));
+    return withContext({ requestId: job.data.requestId, language: 'zh' }, () =>
+      measured(subscription.subscriber, () => deliver(this, job)),
+    );
   };
   descriptor.value = run;
   Reflect.defineMetadata(SUBSCRIPTION, subscription, run);
   Process({ name: subscription.subscriber })(target, key, descriptor);
+}
+
+async function measured<T>(subscriber: string, work: () => Promise<T>): Promise<T> {
+  const end = jobDuration.startTimer({ subscriber });
+  try {
+    const result = await work();
+    end({ outcome: 'done' });
+    return result;
+  } catch (error) {
+    end({ outcome: 'failed' });
+    throw error;
+  }
 }
 
 /** The subscriptions that a processor class declares. */

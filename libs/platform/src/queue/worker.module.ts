@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { QueueMetrics } from './queue-metrics.js';
 import { Relay, type Route } from './relay.js';
+import { Schedules } from './schedule.js';
 import { subscriptionsOf } from './subscribe.js';
 
 /** A processor class and the queue that it serves. */
@@ -19,14 +22,19 @@ export function routesOf(bindings: readonly ProcessorBinding[]): Route[] {
   return routes;
 }
 
-/** The relay for the processors of this worker. */
+/** What every worker runs besides its processors: the relay, schedules and the figures about them. */
 @Module({})
 export class RelayModule {
+  /**
+   * @param bindings all processors of the portal, not only those that this worker runs: an event that this relay takes
+   *   may have subscribers elsewhere
+   */
   static forRoot(bindings: readonly ProcessorBinding[]): DynamicModule {
     return {
       module: RelayModule,
-      providers: [{ provide: Relay.ROUTES, useValue: routesOf(bindings) }, Relay],
-      exports: [Relay],
+      imports: [DiscoveryModule],
+      providers: [{ provide: Relay.ROUTES, useValue: routesOf(bindings) }, Relay, Schedules, QueueMetrics],
+      exports: [Relay, Schedules],
     };
   }
 }
