@@ -124,7 +124,8 @@ function companyChoice(html: string, name: string | undefined): string {
     value: /value="([^"]*)"/.exec(tag)?.[1] ?? '',
     at: html.indexOf(tag),
   }));
-  const named = (at: number, i: number) => html.slice(at, choices[i + 1]?.at ?? at + 600).includes(name ?? '');
+  const named = (at: number, i: number) =>
+    html.slice(at, choices[i + 1]?.at ?? at + 600).includes(name ?? '');
   const chosen = choices.find(({ at }, i) => named(at, i));
   if (!chosen) throw new Error(`no company ${name} to choose`);
   return chosen.value;
