@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { text } from './programme.schema.js';
 
-/** A text in both languages, as the API hands it out. */
-export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+export * from './programme.schema.js';
 
 /** RFC 6901 JSON pointer to a form value (`/finance/sales/2`) or attachment slot (`/attachments/licence`). */
 export const pointer = z
@@ -116,6 +116,8 @@ export const returnedItem = z
     oldValue: z.unknown(),
     newValue: z.unknown(),
     status: z.enum(['open', 'changed']),
+    /** When the company handed its correction in; null while it is with the company. */
+    answeredAt: instant.nullable(),
   })
   .meta({ id: 'ReturnedItem' });
 
@@ -154,30 +156,6 @@ export const certificateSummary = z
     ready: z.boolean(),
   })
   .meta({ id: 'CertificateSummary' });
-
-export const programmeSummary = z
-  .object({
-    id: z.string(),
-    name: text,
-    summary: text,
-    demo: z.boolean(),
-    round: z
-      .object({
-        id: z.string(),
-        name: text,
-        opensAt: instant,
-        closesAt: instant,
-        workingDaysLeft: z.number().int(),
-        open: z.boolean(),
-      })
-      .nullable(),
-    limits: z.object({
-      district: z.number().int(),
-      correction: z.number().int(),
-      municipal: z.number().int(),
-    }),
-  })
-  .meta({ id: 'Programme' });
 
 export const applicationListItem = z
   .object({
@@ -323,74 +301,9 @@ export const desk = z
   })
   .meta({ id: 'Desk' });
 
-export const programmeList = z.object({ items: z.array(programmeSummary) }).meta({ id: 'ProgrammeList' });
-
 export const started = z
   .object({ id, number: z.string(), version: z.number().int() })
   .meta({ id: 'Started' });
-
-const field = z
-  .object({
-    /**
-     * Pointer with `*` for the year of a series or the row of a list: `/finance/sales/*`. A row is addressed by its
-     * own `id`, not by its place: `/ip/0191…/name`.
-     */
-    pattern: z.string(),
-    kind: z.enum(['text', 'lines', 'code', 'date', 'count', 'amount', 'choice', 'texts', 'year']),
-    /** One value a year, three years, oldest first. */
-    series: z.boolean(),
-    label: text,
-    help: text.optional(),
-    unit: text.optional(),
-    clause: text.optional(),
-    /** `own`: for each year in which the company existed; `last`: for the last year. */
-    required: z.union([z.boolean(), z.enum(['own', 'last'])]),
-    readOnly: z.boolean(),
-    choices: z.array(z.object({ value: z.string(), label: text })).optional(),
-    lookup: z.enum(['fields', 'industries', 'districts', 'organisations']).optional(),
-    maxLength: z.number().int().optional(),
-    group: text.optional(),
-  })
-  .meta({ id: 'FormField' });
-
-const section = z
-  .object({
-    /** Also the first segment of its fields' pointers. */
-    id: z.string(),
-    title: text,
-    hint: text.optional(),
-    layout: z.enum(['fields', 'years', 'list', 'attachments']),
-    fields: z.array(field),
-    minRows: z.number().int().optional(),
-    maxRows: z.number().int().optional(),
-  })
-  .meta({ id: 'FormSection' });
-
-/** A place for attachments; its pointer is `/attachments/ID`. */
-const slot = z
-  .object({
-    id: z.string(),
-    title: text,
-    help: text.optional(),
-    clause: text.optional(),
-    required: z.boolean(),
-    maxFiles: z.number().int(),
-  })
-  .meta({ id: 'AttachmentSlot' });
-
-export const form = z
-  .object({
-    id: z.string(),
-    version: z.number().int(),
-    title: text,
-    source: text,
-    verified: z.boolean(),
-    sections: z.array(section),
-    slots: z.array(slot),
-    /** JSON Schema (draft-07) of complete values. */
-    schema: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'Form' });
 
 /** RFC 9457. A stale version also carries `version` and `changed`. */
 export const problem = z
@@ -420,7 +333,6 @@ export type SelfCheck = z.infer<typeof selfCheck>;
 export type Attachment = z.infer<typeof attachment>;
 export type FieldErrorView = z.infer<typeof fieldError>;
 export type Desk = z.infer<typeof desk>;
-export type ProgrammeSummary = z.infer<typeof programmeSummary>;
 export type MoveBody = z.infer<typeof moveBody>;
 export type ReturnBody = z.infer<typeof returnBody>;
 export type StartBody = z.infer<typeof startBody>;

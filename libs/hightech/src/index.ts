@@ -1,5 +1,12 @@
+export { HightechApplication, hightechEntities } from './application/hightech.entity.js';
+export { Hightech1764000000401 } from './application/hightech.migration.js';
+export { hightechWorkflow } from './application/hightech.workflow.js';
+export * from './hightech.events.js';
+export { HightechModule, HightechWorkerModule } from './hightech.module.js';
 export * from './hightech.schema.js';
 export { ApplicationsController } from './http/applications.controller.js';
 export { DeskController } from './http/desk.controller.js';
 export { MovesController } from './http/moves.controller.js';
 export { ProgrammesController } from './http/programmes.controller.js';
+export { HIGHTECH_QUEUE, HightechProcessor } from './precheck/hightech.processor.js';
+export { LapseCorrections } from './reviewing/lapse-corrections.js';

@@ -4,1622 +4,1658 @@
  */
 
 export interface paths {
-  '/hightech/programmes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Programmes.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/forms/{id}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/forms/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Programmes.form'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.list"];
+        put?: never;
+        post: operations["Applications.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Applications.list'];
-    put?: never;
-    post: operations['Applications.begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Applications.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Applications.saveDraft"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Applications.saveDraft'];
-    trace?: never;
-  };
-  '/hightech/applications/{id}/attachments/{attachmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.download"];
+        put?: never;
+        post?: never;
+        delete: operations["Applications.removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Applications.download'];
-    put?: never;
-    post?: never;
-    delete: operations['Applications.removeAttachment'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/certificate.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Applications.certificate'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/resubmit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.resubmit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/pass': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.pass'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/applications/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Moves.reject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/hightech/desk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/hightech/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Desk.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/inbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Inbox.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/inbox/{id}/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Inbox.read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/company': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Company.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/organisations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Company.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Lookups.organisations'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/dictionaries/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lookups.organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Lookups.dictionary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/workspace/certificates/{publicId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/workspace/dictionaries/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lookups.dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Certificates.verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/workspace/certificates/{publicId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ProgrammeList: {
-      items: components['schemas']['Programme'][];
+    schemas: {
+        ProgrammeList: {
+            items: components["schemas"]["Programme"][];
+        };
+        Programme: {
+            id: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            demo: boolean;
+            round: {
+                id: string;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                opensAt: string;
+                /** Format: date-time */
+                closesAt: string;
+                workingDaysLeft: number;
+                open: boolean;
+            } | null;
+            limits: {
+                district: number;
+                correction: number;
+                municipal: number;
+            };
+        };
+        Text: {
+            zh: string;
+            en: string;
+        };
+        Form: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
+            verified: boolean;
+            sections: components["schemas"]["FormSection"][];
+            slots: components["schemas"]["AttachmentSlot"][];
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+        FormSection: {
+            id: string;
+            title: components["schemas"]["Text"];
+            hint?: components["schemas"]["Text"];
+            /** @enum {string} */
+            layout: "fields" | "years" | "list" | "attachments";
+            fields: components["schemas"]["FormField"][];
+            minRows?: number;
+            maxRows?: number;
+        };
+        FormField: {
+            pattern: string;
+            /** @enum {string} */
+            kind: "text" | "lines" | "code" | "date" | "count" | "amount" | "choice" | "texts" | "year";
+            series: boolean;
+            label: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            unit?: components["schemas"]["Text"];
+            clause?: components["schemas"]["Text"];
+            required: boolean | ("own" | "last");
+            readOnly: boolean;
+            choices?: {
+                value: string;
+                label: components["schemas"]["Text"];
+            }[];
+            /** @enum {string} */
+            lookup?: "fields" | "industries" | "districts" | "organisations";
+            maxLength?: number;
+            group?: components["schemas"]["Text"];
+        };
+        AttachmentSlot: {
+            id: string;
+            title: components["schemas"]["Text"];
+            help?: components["schemas"]["Text"];
+            clause?: components["schemas"]["Text"];
+            required: boolean;
+            maxFiles: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            instance?: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
+        };
+        FieldChange: {
+            pointer: string;
+            value: unknown;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ApplicationList: {
+            items: components["schemas"]["ApplicationListItem"][];
+        };
+        ApplicationListItem: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            programme: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            company: {
+                name: string;
+                uscc: string;
+            };
+            state: components["schemas"]["State"];
+            stateLabel: components["schemas"]["Text"];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            next: components["schemas"]["Step"] | null;
+        };
+        /** @enum {string} */
+        State: "draft" | "prechecking" | "district-review" | "correcting" | "municipal-review" | "certified" | "rejected" | "withdrawn";
+        Step: {
+            /** @enum {string} */
+            kind: "done" | "now" | "next";
+            /** Format: date-time */
+            at: string | null;
+            label: components["schemas"]["Text"];
+            within: components["schemas"]["Text"] | null;
+            by: string | null;
+            note: string | null;
+        };
+        StartApplication: {
+            programme: string;
+        };
+        Started: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+        };
+        Application: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            programme: {
+                id: string;
+                name: components["schemas"]["Text"];
+                roundName: components["schemas"]["Text"] | null;
+            };
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                uscc: string;
+                district: string;
+                districtName: components["schemas"]["Text"];
+                demo: boolean;
+            };
+            state: components["schemas"]["State"];
+            stateLabel: components["schemas"]["Text"];
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            savedBy: string | null;
+            form: {
+                id: string;
+                version: number;
+            };
+            years: number[];
+            values: {
+                [key: string]: unknown;
+            };
+            unlocked: string[];
+            completeness: {
+                section: string;
+                filled: number;
+                total: number;
+            }[];
+            fieldErrors: components["schemas"]["FieldError"][];
+            returns: components["schemas"]["ReturnedItem"][];
+            selfCheck: components["schemas"]["SelfCheck"];
+            findings: components["schemas"]["Finding"][];
+            attachments: components["schemas"]["Attachment"][];
+            timeline: components["schemas"]["Step"][];
+            clock: components["schemas"]["Clock"] | null;
+            actions: components["schemas"]["Move"][];
+            hints: components["schemas"]["Text"][];
+            certificate: components["schemas"]["CertificateSummary"] | null;
+            history: {
+                /** Format: date-time */
+                at: string;
+                move: string;
+                label: components["schemas"]["Text"];
+                from: components["schemas"]["State"];
+                to: components["schemas"]["State"];
+                by: string;
+                role: components["schemas"]["Text"];
+                reason: string | null;
+            }[];
+        };
+        FieldError: {
+            pointer: string;
+            code: string;
+            message: components["schemas"]["Text"];
+        };
+        ReturnedItem: {
+            /** Format: uuid */
+            id: string;
+            pointer: string;
+            label: components["schemas"]["Text"];
+            comment: string;
+            by: {
+                name: string;
+                role: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            at: string;
+            oldValue: unknown;
+            newValue: unknown;
+            /** @enum {string} */
+            status: "open" | "changed";
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        SelfCheck: {
+            ruleSet: {
+                id: string;
+                version: number;
+                source: components["schemas"]["Text"];
+                effectiveFrom: string;
+                verified: boolean;
+            };
+            /** Format: date-time */
+            evaluatedAt: string;
+            gates: components["schemas"]["Gate"][];
+        };
+        Gate: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "unknown";
+            figure: components["schemas"]["Text"];
+            working: components["schemas"]["Text"];
+            clause: components["schemas"]["Text"];
+            source: string;
+            verified: boolean;
+            missing: string[];
+        };
+        Finding: {
+            id: string;
+            /** @enum {string} */
+            kind: "incomplete" | "cross-field" | "identity" | "duplicate" | "gate" | "scan";
+            /** @enum {string} */
+            severity: "blocking" | "bad" | "warn";
+            title: components["schemas"]["Text"];
+            detail: components["schemas"]["Text"];
+            clause: components["schemas"]["Text"] | null;
+            pointers: string[];
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            slot: string;
+            name: string;
+            size: number;
+            /** @enum {string} */
+            type: "application/pdf" | "image/jpeg" | "image/png";
+            sha256: string;
+            /** @enum {string} */
+            scan: "scanning" | "clean" | "infected" | "not-scanned";
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        Clock: {
+            /** Format: date-time */
+            dueAt: string | null;
+            usedDays: number;
+            limitDays: number;
+            leftDays: number;
+            paused: boolean;
+        };
+        /** @enum {string} */
+        Move: "submit" | "precheck-pass" | "precheck-fail" | "return" | "resubmit" | "pass" | "approve" | "reject" | "withdraw" | "lapse";
+        CertificateSummary: {
+            publicId: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validUntil: string;
+            ready: boolean;
+        };
+        SaveDraft: {
+            version: number;
+            changes: {
+                pointer: string;
+                value: unknown;
+            }[];
+        };
+        DraftSaved: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            changes: {
+                pointer: string;
+                value: unknown;
+            }[];
+            rejected: components["schemas"]["FieldError"][];
+            fieldErrors: components["schemas"]["FieldError"][];
+            completeness: {
+                section: string;
+                filled: number;
+                total: number;
+            }[];
+            selfCheck: components["schemas"]["SelfCheck"];
+        };
+        MoveRequest: {
+            version: number;
+            reason?: string;
+        };
+        ReturnRequest: {
+            version: number;
+            reason?: string;
+            items: {
+                pointer: string;
+                comment: string;
+            }[];
+        };
+        Desk: {
+            role: components["schemas"]["Text"];
+            districts: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            items: components["schemas"]["DeskItem"][];
+            waiting: components["schemas"]["DeskItem"][];
+        };
+        DeskItem: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            company: {
+                name: string;
+                uscc: string;
+                district: string;
+                districtName: components["schemas"]["Text"];
+            };
+            state: components["schemas"]["State"];
+            stage: components["schemas"]["Text"];
+            clock: components["schemas"]["Clock"];
+            /** @enum {string} */
+            urgency: "late" | "soon" | "calm";
+        };
+        Inbox: {
+            unread: number;
+            items: components["schemas"]["InboxItem"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        InboxItem: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["Text"];
+            link: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        InboxRead: {
+            unread: number;
+        };
+        PlainProblem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            instance?: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        Company: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            uscc: string;
+            district: string;
+            districtName: components["schemas"]["Text"];
+            /** Format: date */
+            registeredOn: string | null;
+            industry: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            field: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            address: string | null;
+            legalRepresentative: string | null;
+            employees: number | null;
+            demo: boolean;
+        };
+        Organisations: {
+            items: {
+                name: string;
+                nameEn: string | null;
+                kind: components["schemas"]["Text"];
+                place: components["schemas"]["Text"] | null;
+            }[];
+        };
+        Dictionary: {
+            items: {
+                code: string;
+                level: number;
+                parent: string | null;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        PublicCertificate: {
+            publicId: string;
+            number: string;
+            /** @enum {string} */
+            status: "valid" | "expired" | "revoked";
+            title: components["schemas"]["Text"];
+            company: {
+                name: string;
+                uscc: string;
+            };
+            field: components["schemas"]["Text"];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: date */
+            revokedOn: string | null;
+            issuers: components["schemas"]["Text"][];
+            demo: boolean;
+            /** Format: date-time */
+            checkedAt: string;
+        };
     };
-    Programme: {
-      id: string;
-      name: components['schemas']['Text'];
-      summary: components['schemas']['Text'];
-      demo: boolean;
-      round: {
-        id: string;
-        name: components['schemas']['Text'];
-        /** Format: date-time */
-        opensAt: string;
-        /** Format: date-time */
-        closesAt: string;
-        workingDaysLeft: number;
-        open: boolean;
-      } | null;
-      limits: {
-        district: number;
-        correction: number;
-        municipal: number;
-      };
-    };
-    Text: {
-      zh: string;
-      en: string;
-    };
-    Form: {
-      id: string;
-      version: number;
-      title: components['schemas']['Text'];
-      source: components['schemas']['Text'];
-      verified: boolean;
-      sections: components['schemas']['FormSection'][];
-      slots: components['schemas']['AttachmentSlot'][];
-      schema: {
-        [key: string]: unknown;
-      };
-    };
-    FormSection: {
-      id: string;
-      title: components['schemas']['Text'];
-      hint?: components['schemas']['Text'];
-      /** @enum {string} */
-      layout: 'fields' | 'years' | 'list' | 'attachments';
-      fields: components['schemas']['FormField'][];
-      minRows?: number;
-      maxRows?: number;
-    };
-    FormField: {
-      pattern: string;
-      /** @enum {string} */
-      kind: 'text' | 'lines' | 'code' | 'date' | 'count' | 'amount' | 'choice' | 'texts' | 'year';
-      series: boolean;
-      label: components['schemas']['Text'];
-      help?: components['schemas']['Text'];
-      unit?: components['schemas']['Text'];
-      clause?: components['schemas']['Text'];
-      required: boolean | ('own' | 'last');
-      readOnly: boolean;
-      choices?: {
-        value: string;
-        label: components['schemas']['Text'];
-      }[];
-      /** @enum {string} */
-      lookup?: 'fields' | 'industries' | 'districts' | 'organisations';
-      maxLength?: number;
-      group?: components['schemas']['Text'];
-    };
-    AttachmentSlot: {
-      id: string;
-      title: components['schemas']['Text'];
-      help?: components['schemas']['Text'];
-      clause?: components['schemas']['Text'];
-      required: boolean;
-      maxFiles: number;
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      instance?: string;
-      errors?: {
-        pointer: string;
-        code: string;
-        message: string;
-      }[];
-      version?: number;
-      changed?: components['schemas']['FieldChange'][];
-    };
-    FieldChange: {
-      pointer: string;
-      value: unknown;
-      by: string;
-      /** Format: date-time */
-      at: string;
-    };
-    ApplicationList: {
-      items: components['schemas']['ApplicationListItem'][];
-    };
-    ApplicationListItem: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      programme: {
-        id: string;
-        name: components['schemas']['Text'];
-      };
-      company: {
-        name: string;
-        uscc: string;
-      };
-      state: components['schemas']['State'];
-      stateLabel: components['schemas']['Text'];
-      version: number;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      submittedAt: string | null;
-      next: components['schemas']['Step'] | null;
-    };
-    /** @enum {string} */
-    State:
-      | 'draft'
-      | 'prechecking'
-      | 'district-review'
-      | 'correcting'
-      | 'municipal-review'
-      | 'certified'
-      | 'rejected'
-      | 'withdrawn';
-    Step: {
-      /** @enum {string} */
-      kind: 'done' | 'now' | 'next';
-      /** Format: date-time */
-      at: string | null;
-      label: components['schemas']['Text'];
-      within: components['schemas']['Text'] | null;
-      by: string | null;
-      note: string | null;
-    };
-    StartApplication: {
-      programme: string;
-    };
-    Started: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      version: number;
-    };
-    Application: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      programme: {
-        id: string;
-        name: components['schemas']['Text'];
-        roundName: components['schemas']['Text'] | null;
-      };
-      company: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        uscc: string;
-        district: string;
-        districtName: components['schemas']['Text'];
-        demo: boolean;
-      };
-      state: components['schemas']['State'];
-      stateLabel: components['schemas']['Text'];
-      version: number;
-      /** Format: date-time */
-      savedAt: string;
-      /** Format: date-time */
-      submittedAt: string | null;
-      savedBy: string | null;
-      form: {
-        id: string;
-        version: number;
-      };
-      years: number[];
-      values: {
-        [key: string]: unknown;
-      };
-      unlocked: string[];
-      completeness: {
-        section: string;
-        filled: number;
-        total: number;
-      }[];
-      fieldErrors: components['schemas']['FieldError'][];
-      returns: components['schemas']['ReturnedItem'][];
-      selfCheck: components['schemas']['SelfCheck'];
-      findings: components['schemas']['Finding'][];
-      attachments: components['schemas']['Attachment'][];
-      timeline: components['schemas']['Step'][];
-      clock: components['schemas']['Clock'] | null;
-      actions: components['schemas']['Move'][];
-      hints: components['schemas']['Text'][];
-      certificate: components['schemas']['CertificateSummary'] | null;
-      history: {
-        /** Format: date-time */
-        at: string;
-        move: string;
-        label: components['schemas']['Text'];
-        from: components['schemas']['State'];
-        to: components['schemas']['State'];
-        by: string;
-        role: components['schemas']['Text'];
-        reason: string | null;
-      }[];
-    };
-    FieldError: {
-      pointer: string;
-      code: string;
-      message: components['schemas']['Text'];
-    };
-    ReturnedItem: {
-      /** Format: uuid */
-      id: string;
-      pointer: string;
-      label: components['schemas']['Text'];
-      comment: string;
-      by: {
-        name: string;
-        role: components['schemas']['Text'];
-      };
-      /** Format: date-time */
-      at: string;
-      oldValue: unknown;
-      newValue: unknown;
-      /** @enum {string} */
-      status: 'open' | 'changed';
-    };
-    SelfCheck: {
-      ruleSet: {
-        id: string;
-        version: number;
-        source: components['schemas']['Text'];
-        effectiveFrom: string;
-        verified: boolean;
-      };
-      /** Format: date-time */
-      evaluatedAt: string;
-      gates: components['schemas']['Gate'][];
-    };
-    Gate: {
-      id: string;
-      title: components['schemas']['Text'];
-      /** @enum {string} */
-      verdict: 'pass' | 'fail' | 'unknown';
-      figure: components['schemas']['Text'];
-      working: components['schemas']['Text'];
-      clause: components['schemas']['Text'];
-      source: string;
-      verified: boolean;
-      missing: string[];
-    };
-    Finding: {
-      id: string;
-      /** @enum {string} */
-      kind: 'incomplete' | 'cross-field' | 'identity' | 'duplicate' | 'gate' | 'scan';
-      /** @enum {string} */
-      severity: 'blocking' | 'bad' | 'warn';
-      title: components['schemas']['Text'];
-      detail: components['schemas']['Text'];
-      clause: components['schemas']['Text'] | null;
-      pointers: string[];
-    };
-    Attachment: {
-      /** Format: uuid */
-      id: string;
-      slot: string;
-      name: string;
-      size: number;
-      /** @enum {string} */
-      type: 'application/pdf' | 'image/jpeg' | 'image/png';
-      sha256: string;
-      /** @enum {string} */
-      scan: 'scanning' | 'clean' | 'infected' | 'not-scanned';
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-    };
-    Clock: {
-      /** Format: date-time */
-      dueAt: string | null;
-      usedDays: number;
-      limitDays: number;
-      leftDays: number;
-      paused: boolean;
-    };
-    /** @enum {string} */
-    Move:
-      | 'submit'
-      | 'precheck-pass'
-      | 'precheck-fail'
-      | 'return'
-      | 'resubmit'
-      | 'pass'
-      | 'approve'
-      | 'reject'
-      | 'withdraw'
-      | 'lapse';
-    CertificateSummary: {
-      publicId: string;
-      number: string;
-      /** Format: date */
-      issuedOn: string;
-      /** Format: date */
-      validUntil: string;
-      ready: boolean;
-    };
-    SaveDraft: {
-      version: number;
-      changes: {
-        pointer: string;
-        value: unknown;
-      }[];
-    };
-    DraftSaved: {
-      version: number;
-      /** Format: date-time */
-      savedAt: string;
-      changes: {
-        pointer: string;
-        value: unknown;
-      }[];
-      rejected: components['schemas']['FieldError'][];
-      fieldErrors: components['schemas']['FieldError'][];
-      completeness: {
-        section: string;
-        filled: number;
-        total: number;
-      }[];
-      selfCheck: components['schemas']['SelfCheck'];
-    };
-    MoveRequest: {
-      version: number;
-      reason?: string;
-    };
-    ReturnRequest: {
-      version: number;
-      reason?: string;
-      items: {
-        pointer: string;
-        comment: string;
-      }[];
-    };
-    Desk: {
-      role: components['schemas']['Text'];
-      districts: {
-        code: string;
-        name: components['schemas']['Text'];
-      }[];
-      items: components['schemas']['DeskItem'][];
-      waiting: components['schemas']['DeskItem'][];
-    };
-    DeskItem: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      company: {
-        name: string;
-        uscc: string;
-        district: string;
-        districtName: components['schemas']['Text'];
-      };
-      state: components['schemas']['State'];
-      stage: components['schemas']['Text'];
-      clock: components['schemas']['Clock'];
-      /** @enum {string} */
-      urgency: 'late' | 'soon' | 'calm';
-    };
-    Inbox: {
-      unread: number;
-      items: components['schemas']['InboxItem'][];
-      next: string | null;
-    };
-    InboxItem: {
-      /** Format: uuid */
-      id: string;
-      subject: components['schemas']['Text'];
-      body: components['schemas']['Text'];
-      link: string | null;
-      /** Format: date-time */
-      at: string;
-      read: boolean;
-    };
-    InboxRead: {
-      unread: number;
-    };
-    PlainProblem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      instance?: string;
-      errors?: {
-        pointer: string;
-        code: string;
-        message: string;
-      }[];
-    };
-    Company: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      uscc: string;
-      district: string;
-      districtName: components['schemas']['Text'];
-      /** Format: date */
-      registeredOn: string | null;
-      address: string | null;
-      legalRepresentative: string | null;
-      demo: boolean;
-    };
-    Organisations: {
-      items: {
-        name: string;
-        kind: components['schemas']['Text'];
-        place: string | null;
-      }[];
-    };
-    Dictionary: {
-      items: {
-        code: string;
-        level: number;
-        parent: string | null;
-        name: components['schemas']['Text'];
-      }[];
-    };
-    PublicCertificate: {
-      publicId: string;
-      number: string;
-      /** @enum {string} */
-      status: 'valid' | 'expired' | 'revoked';
-      programme: components['schemas']['Text'];
-      holder: {
-        name: string;
-        uscc: string;
-        demo: boolean;
-      };
-      /** Format: date */
-      issuedOn: string;
-      /** Format: date */
-      validUntil: string;
-      /** Format: date-time */
-      checkedAt: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'Programmes.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "Programmes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Programmes.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ProgrammeList'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
     };
-  };
-  'Programmes.form': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        version: number;
-      };
-      cookie?: never;
+    "Applications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Applications.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Form'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartApplication"];
+            };
         };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "Applications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Applications.saveDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ApplicationList'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
         };
-      };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody saved meanwhile: `version`, `changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
-  'Applications.begin': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "Applications.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartApplication'];
-      };
+    "Applications.removeAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
+    "Applications.certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Started'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "Moves.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Moves.resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Application'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
         };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.saveDraft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "Moves.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveDraft'];
-      };
+    "Moves.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Moves.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DraftSaved'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
         };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody saved meanwhile: `version`, `changed` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.download': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
+    "Moves.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Moves.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/octet-stream': string;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
         };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/octet-stream': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.removeAttachment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
+    "Desk.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+    "Inbox.list": {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Applications.certificate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "Inbox.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/pdf': string;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
         };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Moves.submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "Company.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
+    "Lookups.organisations": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisations"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    "Lookups.dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "fields" | "industries" | "districts";
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  'Moves.resubmit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "Certificates.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCertificate"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Moves.withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Moves.return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Moves.pass': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Moves.approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Moves.reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Desk.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Desk'];
-        };
-      };
-    };
-  };
-  'Inbox.list': {
-    parameters: {
-      query?: {
-        before?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inbox'];
-        };
-      };
-    };
-  };
-  'Inbox.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InboxRead'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlainProblem'];
-        };
-      };
-    };
-  };
-  'Company.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Company'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlainProblem'];
-        };
-      };
-    };
-  };
-  'Lookups.organisations': {
-    parameters: {
-      query: {
-        q: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Organisations'];
-        };
-      };
-    };
-  };
-  'Lookups.dictionary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: 'fields' | 'industries' | 'districts';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dictionary'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlainProblem'];
-        };
-      };
-    };
-  };
-  'Certificates.verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        publicId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicCertificate'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlainProblem'];
-        };
-      };
-    };
-  };
 }

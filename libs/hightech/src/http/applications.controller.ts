@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
@@ -112,8 +101,8 @@ export class ApplicationsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
     @Param('attachmentId', { schema: id }) attachmentId: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
+    @Res() response: Response,
+  ): Promise<void> {
     return this.attachments.run(actor, applicationId, attachmentId, response);
   }
 
@@ -138,8 +127,8 @@ export class ApplicationsController {
   certificate(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
+    @Res() response: Response,
+  ): Promise<void> {
     return this.certificates.run(actor, applicationId, response);
   }
 }

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#contracts';
-import type { StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
+import type { Actor } from '#contracts';
+import { Attachments, FileStore, sendFile } from '#files';
+import { Applications } from '../application/applications.js';
+import { ownerOf } from '../application/attachments-of.js';
+import { sideOf } from '../application/policy.js';
 
+/** Sends an attachment to somebody who may see its application; to staff only once the scanner has let it pass. */
 @Injectable()
 export class OpenAttachment {
-  run(_actor: Actor, _id: string, _attachmentId: string, _response: Response): Promise<StreamableFile> {
-    throw new Error('not wired');
+  constructor(
+    private readonly applications: Applications,
+    private readonly attachments: Attachments,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @throws DomainError 404; `files.infected` 403; `files.being-scanned` 409 */
+  async run(actor: Actor, id: string, attachmentId: string, response: Response): Promise<void> {
+    const application = await this.applications.read(actor, id);
+    const file = await this.attachments.get(ownerOf(id), attachmentId);
+    await sendFile(this.store, response, { ...file, own: sideOf(actor, application) === 'company' });
   }
 }

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#contracts';
+import { CLOCK, type Clock, type MoveRecord } from '#kernel';
+import type { Tx } from '#platform';
+import { CaseHistory, type Mover } from '#review';
+import type { Move, State } from '../hightech.schema.js';
+import { HightechApplication } from './hightech.entity.js';
+import { hightechWorkflow, type Capacity } from './hightech.workflow.js';
+import { actingFor, capacitiesOf } from './policy.js';
+
+export interface MoveDetails {
+  /** The version that the actor saw; left out by the system. */
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface MadeMove {
+  readonly record: MoveRecord<State, Move>;
+  readonly mover: Mover;
+}
+
+/** Moves a locked application through the workflow and writes the record of it. */
+@Injectable()
+export class CaseMoves {
+  constructor(
+    private readonly history: CaseHistory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Changes state and version in memory and says who moved in which capacity; `save` makes it last. In between a command
+   * does its own checks and changes.
+   * @param actor null for the system
+   * @throws DomainError of `Workflow.move`
+   */
+  make(
+    application: HightechApplication,
+    move: Move,
+    actor: Actor | null,
+    details: MoveDetails = {},
+  ): MadeMove {
+    const capacities: Capacity[] = actor ? capacitiesOf(actor, application) : ['system'];
+    const record = hightechWorkflow.move(application, move, { as: capacities, ...details });
+    const able = hightechWorkflow.definition.moves[move].by;
+    const [capacity = 'system'] = capacities.filter((held) => able.includes(held));
+    return { record, mover: moverOf(actor, capacity) };
+  }
+
+  /** Writes the application and the row of its history. */
+  async save(
+    tx: Tx,
+    application: HightechApplication,
+    made: MadeMove,
+    changes: unknown = null,
+  ): Promise<void> {
+    application.updatedAt = this.clock.now();
+    if (hightechWorkflow.isFinal(application.state)) application.openKey = null;
+    await tx.save(HightechApplication, application, { reload: false });
+    await this.history.append(tx, application.id, made.record, made.mover, changes);
+  }
+}
+
+function moverOf(actor: Actor | null, capacity: Capacity): Mover {
+  return actor
+    ? { person: actor.person, actingFor: actingFor(actor, capacity), capacity }
+    : { person: null, actingFor: null, capacity };
+}

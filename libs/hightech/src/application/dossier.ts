@@ -1,0 +1,30 @@
+import { factsOf, type Form, type FormValues } from '#forms';
+import { evaluate, type Evaluation, type RuleSet } from '#rules';
+import type { Catalogue } from './catalogue.js';
+import type { HightechApplication } from './hightech.entity.js';
+
+/** An application together with the versions of form and rules that it began with. */
+export interface Dossier {
+  readonly application: HightechApplication;
+  readonly form: Form;
+  readonly ruleSet: RuleSet;
+  readonly values: FormValues;
+}
+
+export function dossierOf(catalogue: Catalogue, application: HightechApplication): Dossier {
+  return {
+    application,
+    form: catalogue.form(application.formId, application.formVersion),
+    ruleSet: catalogue.ruleSet(application.ruleSetId, application.ruleSetVersion),
+    values: valuesOf(application),
+  };
+}
+
+export function valuesOf(application: HightechApplication): FormValues {
+  return JSON.parse(application.formValues) as FormValues;
+}
+
+/** Judges the rules as of the submission, or as of now while there is none. */
+export function judge({ application, form, ruleSet, values }: Dossier, now: Date): Evaluation {
+  return evaluate(ruleSet, factsOf(form, values), application.submittedAt ?? now);
+}
