@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { heedSignals, Interrupted } from './processes/interruption.mjs';
+import { heedSignals } from './processes/interruption.mjs';
+import { runMain } from './processes/run-main.mjs';
 import { runProgram } from './processes/run-program.mjs';
 import { findNode, withPackagePrograms } from './setup/find-node.mjs';
 import { root } from './setup/layout.mjs';
@@ -32,7 +33,7 @@ async function main() {
   const file = findBench(name);
   await preparePackages();
   await prepareBuild();
-  await withThrowAwayEngines(
+  return withThrowAwayEngines(
     () => {},
     async (engines) => {
       await step('engines', (note) => note(engines.versions.join(', ')));
@@ -44,14 +45,9 @@ async function main() {
         BENCH_DATA_DIR: engines.dataDir,
       };
       const { code } = await runProgram(findNode(), [file, ...args], { cwd: root, env, stdio: 'inherit' });
-      process.exitCode = code;
+      return code;
     },
   );
 }
 
-main().catch((error) => {
-  process.exitCode = error instanceof Interrupted ? 130 : 1;
-  console.error(
-    `\n${error instanceof Failure || error instanceof Interrupted ? error.message : error.stack}`,
-  );
-});
+await runMain(main);

@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
-import { heedSignals, Interrupted } from './processes/interruption.mjs';
+import { heedSignals } from './processes/interruption.mjs';
 import { readLock, takeLock } from './processes/lock.mjs';
 import { stopLeftovers } from './processes/process-record.mjs';
+import { runMain } from './processes/run-main.mjs';
 import { runProgram } from './processes/run-program.mjs';
 import { usualPorts } from './setup/choose-ports.mjs';
 import { prepareDatabases } from './setup/databases.mjs';
@@ -25,7 +26,7 @@ async function main() {
   const running = readLock(runFile);
   if (running && !running.ports)
     throw new Failure('the portal is just being started: try again when it is ready');
-  process.exitCode = running ? await runCommand(running) : await runAlone();
+  return running ? runCommand(running) : runAlone();
 }
 
 async function runAlone() {
@@ -50,7 +51,4 @@ async function runCommand({ ports, databaseAdminUrl, redisUrl }) {
   return code;
 }
 
-main().catch((error) => {
-  process.exitCode = error instanceof Interrupted ? 130 : 1;
-  console.error(error instanceof Failure || error instanceof Interrupted ? error.message : error.stack);
-});
+await runMain(main);

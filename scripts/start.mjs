@@ -2,9 +2,10 @@
 // no package itself, because it is what installs them.
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
-import { heedSignals, interrupted, Interrupted } from './processes/interruption.mjs';
+import { heedSignals, interrupted } from './processes/interruption.mjs';
 import { takeLock } from './processes/lock.mjs';
 import { stopLeftovers } from './processes/process-record.mjs';
+import { runMain } from './processes/run-main.mjs';
 import { Supervisor } from './processes/supervise.mjs';
 import { choosePorts, usualPorts } from './setup/choose-ports.mjs';
 import { prepareDatabases } from './setup/databases.mjs';
@@ -94,8 +95,4 @@ const alreadyRunning = (owner) =>
     ['stop it with Ctrl-C where it was started', `or with: kill ${owner.pid}`],
   );
 
-main().catch((error) => {
-  process.exitCode = error instanceof Interrupted ? 130 : 1;
-  if (error instanceof Interrupted) console.error('\nstopped before the portal was ready');
-  else console.error(`\n${error instanceof Failure ? error.message : error.stack}`);
-});
+await runMain(main);

@@ -8,6 +8,7 @@ import { projectNames, runTestProject } from './checks/test-project.mjs';
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
 import { heedSignals, Interrupted, interruption } from './processes/interruption.mjs';
+import { runMain } from './processes/run-main.mjs';
 import { findChromium } from './setup/find-chromium.mjs';
 import { enginesDir } from './setup/layout.mjs';
 import { prepareBuild, preparePackages } from './setup/prepare.mjs';
@@ -80,25 +81,17 @@ async function runTests() {
   }
 }
 
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+
 function summarise() {
   console.log('\n  step             passed   failed       time');
   for (const { name, passed, failed, time, remarks } of results) {
     const figures = `${String(passed).padStart(8)} ${String(failed).padStart(8)} ${seconds(time).padStart(10)}`;
     console.log(`  ${name.padEnd(14)} ${figures}  ${remarks.join('; ')}`.trimEnd());
   }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`  ${'all'.padEnd(14)} ${' '.repeat(17)} ${seconds(sum('time')).padStart(10)}\n`);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+  console.log(`  ${'all'.padEnd(14)} ${' '.repeat(17)} ${seconds(total('time')).padStart(10)}\n`);
+  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  return total('failed') === 0 && total('passed') > 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error) => {
-    process.exitCode = error instanceof Interrupted ? 130 : 1;
-    console.error(
-      `\n${error instanceof Failure || error instanceof Interrupted ? error.message : error.stack}`,
-    );
-    console.log(`${results.reduce((sum, result) => sum + result.passed, 0)} passed, 1 failed`);
-  },
-);
+await runMain(main, () => console.log(`\n${total('passed')} passed, ${total('failed') + 1} failed`));

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Failure } from '../failure.mjs';
 import { anyFreePort } from '../processes/free-port.mjs';
 import { startChild } from '../processes/child.mjs';
+import { interruption } from '../processes/interruption.mjs';
 import { writeAtomically } from '../write-atomically.mjs';
 import { findProgram } from './find-program.mjs';
 import { probeDatabase } from './probe-database.mjs';
@@ -35,7 +36,7 @@ export async function startMariadb(options) {
   const folder = join(options.dataDir, server.product.toLowerCase());
   if (!existsSync(folder)) await initialise(server, folder, options);
   const port = options.port ?? (await anyFreePort());
-  const socketDir = mkdtempSync(join(shortTemporaryFolder(), 'portal-db-'));
+  const socketDir = chooseSocketDir(options.dataDir);
   const logFile = join(options.dataDir, 'logs', 'mariadb.log');
   const child = startChild({
     name: 'mariadb',
@@ -46,7 +47,8 @@ export async function startMariadb(options) {
     dataDir: options.dataDir,
     orphanSeconds: 5,
   });
-  void child.exited.then(() => rmSync(socketDir, { recursive: true, force: true }));
+  if (socketDir !== options.dataDir)
+    void child.exited.then(() => rmSync(socketDir, { recursive: true, force: true }));
   await untilAnswers(child, port);
   const url = `mysql://root:${options.rootPassword}@127.0.0.1:${port}`;
   return { child, port, url, version: `${server.product} ${server.version}` };
@@ -76,9 +78,10 @@ async function findMariadb({ enginesDir, log }) {
   return { ...found, ...version };
 }
 
-/** A socket's path may have 107 bytes at most; the temporary folder of some machines is longer than that. */
-function shortTemporaryFolder() {
-  return Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir();
+/** The data folder, unless the socket's path there would pass the 107 bytes that systems allow. */
+function chooseSocketDir(dataDir) {
+  if (Buffer.byteLength(dataDir) < 85) return dataDir;
+  return mkdtempSync(join(Buffer.byteLength(tmpdir()) < 60 ? tmpdir() : '/tmp', 'portal-db-'));
 }
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
@@ -93,8 +96,8 @@ function serverArguments(server, { folder, port, socketDir, dataDir, rootPasswor
     `--init-file=${init}`,
     '--bind-address=127.0.0.1',
     `--port=${port}`,
-    `--socket=${join(socketDir, 'socket')}`,
-    `--pid-file=${join(socketDir, 'pid')}`,
+    `--socket=${join(socketDir, 'mariadb.sock')}`,
+    `--pid-file=${join(socketDir, 'mariadb.pid')}`,
     '--skip-name-resolve',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_ci',
@@ -136,7 +139,7 @@ async function initialise(server, folder, { dataDir, log }) {
 
 async function initialiseMysql(server, folder) {
   const args = ['--no-defaults', '--initialize-insecure', `--datadir=${folder}`, ...asRoot()];
-  await run(server.program, args, { env: server.env });
+  await run(server.program, args, { env: server.env, signal: interruption });
 }
 
 /** What mariadb-install-db does, which cannot cope with spaces in folder names. */
@@ -157,7 +160,7 @@ async function bootstrapMariadb(server, folder) {
       '--net-buffer-length=16K',
       ...asRoot(),
     ],
-    { env: server.env, stdio: ['pipe', 'ignore', 'pipe'] },
+    { env: server.env, stdio: ['pipe', 'ignore', 'pipe'], signal: interruption },
   );
   let complaint = '';
   child.stderr.on('data', (chunk) => (complaint += chunk));

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.mjs';
+import { interruption } from '../processes/interruption.mjs';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+const run = (program, args, options) => execute(program, args, { ...options, signal: interruption });
 
 /** Whether this machine has Debian's package tools. */
 export function canUnpackPackages() {

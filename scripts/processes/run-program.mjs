@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { interruption } from './interruption.mjs';
 
+const patience = 5000;
+
 /**
  * Runs a program to its end; an interruption ends it. With `onOutput` every piece of output is handed over as
  * it comes; the whole output is in the result either way, unless `stdio` is 'inherit'.
@@ -29,9 +31,15 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
     child.once('error', (error) => {
       if (!interruption.aborted) resolve({ code: 127, output: `${output}${error.message}` });
     });
-    child.once('close', (code) => {
+    // Some programs take their time over SIGTERM; whoever interrupts does not want to wait for them.
+    interruption.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), patience).unref(), {
+      once: true,
+    });
+    child.once('exit', () => {
       if (interruption.aborted) reject(interruption.reason);
-      else resolve({ code: code ?? 1, output });
+    });
+    child.once('close', (code) => {
+      if (!interruption.aborted) resolve({ code: code ?? 1, output });
     });
   });
 }

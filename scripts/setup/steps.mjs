@@ -26,6 +26,8 @@ export async function step(name, work) {
     return result;
   } catch (error) {
     finish(interruption.aborted ? 'interrupted' : 'FAILED');
+    // What broke off because it was interrupted has not failed.
+    interruption.throwIfAborted();
     throw error;
   }
 }
