@@ -1,23 +1,27 @@
+import { createHash } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTokenClaims, portalClaims } from '#contracts';
-import { CookieBrowser } from '../../support/cookie-browser.js';
-import { RelyingPartyProbe } from '../../support/relying-party-probe.js';
+import { Password, Person } from '#identity';
+import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
+import { RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 
 let identity: TestIdentity;
 const probe = (): RelyingPartyProbe =>
   new RelyingPartyProbe(identity.issuer, identity.portal, identity.settings.OIDC_CLIENT_SECRET);
+const openSignIn = (browser: CookieBrowser, party = probe()): Promise<Page> =>
+  browser.follow(party.authorizeUrl(), party.atPortal);
 
 beforeAll(async () => {
-  identity = await startTestIdentity();
+  identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
 });
 afterAll(() => identity?.stop());
 
 describe('signing in with a password', () => {
   it('leads to tokens that say who acts for which company, and what they may do', async () => {
     const party = probe();
-    const browser = new CookieBrowser();
-    const back = await party.signIn(browser, 'Micronano-Admin ', identity.password);
+    const back = await party.signIn(new CookieBrowser(), 'Micronano-Admin ', identity.password);
     expect(back.searchParams.get('state')).toBe(party.state);
     expect(back.searchParams.get('iss')).toBe(identity.issuer);
 
@@ -30,18 +34,317 @@ describe('signing in with a password', () => {
     expect(claims.company).toMatchObject({ uscc: '91110108MADEM0011M', role: 'administrator' });
 
     const refreshed = await party.refresh(body.refresh_token, { resource: 'urn:portal:hightech' });
-    expect(refreshed.status).toBe(200);
-    const access = accessTokenClaims.parse(
-      await party.verified(refreshed.body.access_token, 'urn:portal:hightech'),
-    );
+    const verified = await party.verified(refreshed.body.access_token, 'urn:portal:hightech');
+    const access = accessTokenClaims.parse(verified);
     expect(access).toMatchObject({
       name: '张敏（示例）',
       grants: ['fill', 'submit'],
       roles: [],
       client_id: 'portal',
       sid: idToken['sid'],
+      memberOf: [claims.company?.id],
     });
     expect(access.exp - access.iat).toBe(300);
-    expect(access.memberOf).toEqual([claims.company?.id]);
+  });
+
+  it('says the same in UserInfo', async () => {
+    const party = probe();
+    const back = await party.signIn(new CookieBrowser(), 'micronano-filler', identity.password);
+    const { body } = await party.exchange(back.searchParams.get('code')!);
+    const answer = await fetch(`${identity.issuer}/me`, {
+      headers: { authorization: `Bearer ${body.access_token}` },
+    });
+    const info = (await answer.json()) as Record<string, unknown>;
+    expect(portalClaims.parse(info)).toEqual(portalClaims.parse(party.decoded(body.id_token)));
+    expect(info['grants']).toEqual({ hightech: ['fill'] });
+  });
+
+  it('lets staff go straight on, with roles and district and no company', async () => {
+    const party = probe();
+    const back = await party.signIn(new CookieBrowser(), 'haidian-reviewer', identity.password);
+    const { body } = await party.exchange(back.searchParams.get('code')!);
+    const claims = portalClaims.parse(party.decoded(body.id_token));
+    expect(claims.company).toBeUndefined();
+    expect(claims.roles).toEqual([{ role: 'district-reviewer', district: '110108' }]);
+  });
+
+  it('asks who has two companies for which one they act, keeps the choice, and asks again on request', async () => {
+    const browser = new CookieBrowser();
+    const optics = '0197a000-0000-7000-8000-00000000c002';
+    const party = probe();
+    const back = await party.signIn(browser, 'micronano-member', identity.password, optics);
+    const { body } = await party.exchange(back.searchParams.get('code')!);
+    expect(portalClaims.parse(party.decoded(body.id_token)).company?.id).toBe(optics);
+
+    const again = probe();
+    const silent = await browser.follow(again.authorizeUrl(), again.atPortal);
+    const second = await again.exchange(new URL(silent.location!).searchParams.get('code')!);
+    expect(portalClaims.parse(again.decoded(second.body.id_token)).company?.id).toBe(optics);
+
+    const third = probe();
+    const asked = await browser.follow(third.authorizeUrl({ prompt: 'company' }), third.atPortal);
+    expect(asked.text).toContain('北京微纳传感示例有限公司');
+  });
+
+  it('refuses a company that the person does not belong to', async () => {
+    const party = probe();
+    const browser = new CookieBrowser();
+    const page = await submit(browser, await openSignIn(browser, party), {
+      login: 'micronano-member',
+      password: identity.password,
+    });
+    const choice = await party.onward(browser, page);
+    const foreign = await submit(browser, choice, { company: '0197a000-0000-7000-8000-00000000c003' });
+    expect(foreign.status).toBe(422);
+    expect(foreign.text).toContain('您已不能代表这家企业');
   });
 });
+
+describe('a wrong password', () => {
+  it('and an unknown account get the same words', async () => {
+    const answers = await Promise.all(
+      ['micronano-admin', 'nobody-of-that-name'].map(async (login) => {
+        const browser = new CookieBrowser();
+        const page = await openSignIn(browser);
+        const answer = await submit(browser, page, { login, password: 'wrong password entirely' });
+        return { status: answer.status, text: withoutSecrets(answer.text, login) };
+      }),
+    );
+    expect(answers[0]!.status).toBe(422);
+    expect(answers[0]!.text).toContain('登录名或密码不正确');
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('and an unknown account take the same time', async () => {
+    const times: Record<string, number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < 30; round++) {
+      for (const [kind, login] of [
+        ['known', ['optics-admin', 'software-admin', 'rail-admin', 'auditor'][round % 4]!],
+        ['unknown', `nobody-${round}`],
+      ] as const) {
+        const browser = new CookieBrowser();
+        const page = await openSignIn(browser);
+        const start = performance.now();
+        await submit(browser, page, { login, password: 'wrong password entirely' });
+        if (round % 8 < 4) times[kind]!.push(performance.now() - start);
+        else await identity.redis.del(...(await keys('tries:*')));
+      }
+    }
+    const [known, unknown] = [median(times['known']!), median(times['unknown']!)];
+    // Without the dummy hash the unknown account would answer in a fraction of the time (about 5 ms against 30).
+    expect(unknown / known).toBeGreaterThan(0.6);
+    expect(unknown / known).toBeLessThan(1.6);
+  });
+
+  it('beside an empty field is not looked at', async () => {
+    const browser = new CookieBrowser();
+    const answer = await submit(browser, await openSignIn(browser), { login: '', password: '' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('href="#login"');
+    expect(answer.text).toContain('href="#password"');
+  });
+
+  it('makes the next try wait, longer each time, whatever account and place', async () => {
+    const waits: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      const browser = new CookieBrowser();
+      const answer = await submit(browser, await openSignIn(browser), {
+        login: 'diagnostics-admin',
+        password: 'no',
+      });
+      if (answer.status === 429) waits.push(Number(answer.headers['retry-after']));
+    }
+    expect(waits).toHaveLength(2);
+    expect(waits[0]).toBe(1);
+  });
+
+  it('of a stranger does not slow down a browser that is known to the account', async () => {
+    const known = new CookieBrowser();
+    await probe().signIn(known, 'software-admin', identity.password);
+    for (let round = 0; round < 8; round++) {
+      const stranger = new CookieBrowser();
+      await submit(stranger, await openSignIn(stranger), { login: 'software-admin', password: 'guess' });
+    }
+    const stranger = new CookieBrowser();
+    const blocked = await submit(stranger, await openSignIn(stranger), {
+      login: 'software-admin',
+      password: identity.password,
+    });
+    expect(blocked.status).toBe(429);
+    known.forget('localhost', 'identity');
+    const back = await probe().signIn(known, 'software-admin', identity.password);
+    expect(back.searchParams.get('code')).toBeTruthy();
+  });
+});
+
+describe('stored passwords', () => {
+  it('are hashed again at sign-in when the parameters were raised since', async () => {
+    const person = await identity.source.manager.findOneByOrFail(Person, { login: 'auditor' });
+    const weak = await hash(identity.password, {
+      algorithm: 2,
+      memoryCost: 8192,
+      timeCost: 1,
+      parallelism: 1,
+    });
+    await identity.source.manager.update(Password, { personId: person.id }, { hash: weak });
+    await identity.redis.del(...(await keys('tries:*')));
+    await probe().signIn(new CookieBrowser(), 'auditor', identity.password);
+    const stored = await identity.source.manager.findOneByOrFail(Password, { personId: person.id });
+    expect(stored.hash).toContain('m=19456,t=2,p=1');
+  });
+
+  it('of a disabled person open nothing', async () => {
+    const person = await identity.source.manager.findOneByOrFail(Person, { login: 'rail-admin' });
+    await identity.source.manager.update(Person, { id: person.id }, { disabledAt: new Date() });
+    const browser = new CookieBrowser();
+    const answer = await submit(browser, await openSignIn(browser), {
+      login: 'rail-admin',
+      password: identity.password,
+    });
+    expect(answer.status).toBe(422);
+    await identity.source.manager.update(Person, { id: person.id }, { disabledAt: null });
+  });
+});
+
+describe('the sign-in form', () => {
+  it('is refused without its token, with a foreign one, and from another site', async () => {
+    const browser = new CookieBrowser();
+    const page = await openSignIn(browser);
+    const action = `${page.url}/login`;
+    const post = (fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Page> =>
+      browser.visit(action, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({
+          login: 'micronano-admin',
+          password: identity.password,
+          ...fields,
+        }).toString(),
+      });
+    expect((await post({})).status).toBe(403);
+    expect((await post({ _csrf: 'x'.repeat(43) })).status).toBe(403);
+    const token = /name="_csrf" value="([^"]+)"/.exec(page.text)![1]!;
+    expect((await post({ _csrf: token }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post({ _csrf: token }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post({ _csrf: token })).status).toBe(303);
+  });
+
+  it('starts itself again when it has expired, and lands where it wanted', async () => {
+    const browser = new CookieBrowser();
+    const party = probe();
+    const page = await openSignIn(browser, party);
+    const uid = new URL(page.url).pathname.split('/').at(-1)!;
+    await identity.redis.hdel(`${identity.settings.REDIS_PREFIX}Interaction:${uid}`, 'payload');
+    const late = await submit(browser, page, { login: 'micronano-admin', password: identity.password });
+    expect(late.status).toBe(303);
+    const fresh = await browser.follow(late.location!, party.atPortal);
+    expect(fresh.text).toContain('name="password"');
+    const done = await party.onward(
+      browser,
+      await submit(browser, fresh, { login: 'micronano-admin', password: identity.password }),
+    );
+    expect(new URL(done.location!).searchParams.get('state')).toBe(party.state);
+  });
+
+  it('goes on by itself when it is posted twice or reached by the back button', async () => {
+    const browser = new CookieBrowser();
+    const party = probe();
+    const page = await openSignIn(browser, party);
+    const values = { login: 'micronano-admin', password: identity.password };
+    await party.onward(browser, await submit(browser, page, values));
+    const twice = await party.onward(browser, await submit(browser, page, values));
+    expect(new URL(twice.location!).searchParams.get('code')).toBeTruthy();
+    const back = await browser.follow(page.url, party.atPortal);
+    expect(new URL(back.location!).searchParams.get('code')).toBeTruthy();
+  });
+
+  it('of a second tab goes on when the first has signed in', async () => {
+    const browser = new CookieBrowser();
+    const [first, second] = [probe(), probe()];
+    const secondPage = await openSignIn(browser, second);
+    await first.signIn(browser, 'micronano-admin', identity.password);
+    const reloaded = await browser.follow(secondPage.url, second.atPortal);
+    expect(new URL(reloaded.location!).searchParams.get('state')).toBe(second.state);
+  });
+
+  it('says that cookies are needed instead of turning round for ever', async () => {
+    const browser = new CookieBrowser();
+    const party = probe();
+    let page = await openSignIn(browser, party);
+    for (let round = 0; round < 12; round++) {
+      for (const name of ['identity-sign-in', 'identity-sign-in.sig']) browser.forget('localhost', name);
+      page = await browser.visit(page.url);
+      if (!page.location) break;
+      page = await browser.visit(page.location);
+      if (page.location) page = await browser.visit(page.location);
+    }
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('Cookie');
+  });
+
+  it('that is not known any more leads to the portal', async () => {
+    const page = await new CookieBrowser().visit(`${identity.issuer}/interaction/unknown`);
+    expect(page.status).toBe(400);
+    expect(page.text).toContain(`href="${identity.portal}/"`);
+  });
+});
+
+describe('pages', () => {
+  it('are in the language asked for, and remember it', async () => {
+    const browser = new CookieBrowser();
+    const party = probe();
+    const english = await browser.follow(party.authorizeUrl({ ui_locales: 'en' }), party.atPortal);
+    expect(english.text).toContain('<html lang="en">');
+    const chinese = await browser.visit(`${english.url}?lang=zh`);
+    expect(chinese.text).toContain('<html lang="zh-CN">');
+    expect(browser.cookie('localhost', 'lang')).toBe('zh');
+  });
+
+  it('run nothing, load nothing from elsewhere, and lead only to the relying party', async () => {
+    const page = await openSignIn(new CookieBrowser());
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`form-action 'self' ${identity.portal}`);
+    expect(policy).not.toContain('unsafe');
+    expect(page.text).not.toMatch(/<script|style="|onclick/);
+    expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it('set cookies that scripts and other sites cannot use', async () => {
+    const answer = await new CookieBrowser().visit(probe().authorizeUrl());
+    const cookies = [answer.headers['set-cookie'] ?? []].flat();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) {
+      expect(cookie.toLowerCase()).toContain('httponly');
+      expect(cookie.toLowerCase()).toContain('samesite=lax');
+    }
+  });
+
+  it('that do not exist are pages for people and problems for programs', async () => {
+    const page = await new CookieBrowser().visit(`${identity.issuer}/nothing`, {
+      headers: { accept: 'text/html' },
+    });
+    expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    const problem = await new CookieBrowser().visit(`${identity.issuer}/nothing`, {
+      headers: { accept: 'application/json' },
+    });
+    expect(problem.json()).toMatchObject({ status: 404, code: 'problem.not-found' });
+  });
+});
+
+function withoutSecrets(html: string, login: string): string {
+  return html
+    .replaceAll(login, 'LOGIN')
+    .replace(/value="[\w-]{40,}"/g, 'TOKEN')
+    .replace(/\/interaction\/[\w-]+/g, '/interaction/UID')
+    .replace(/value="LOGIN"/g, 'value=""');
+}
+
+async function keys(pattern: string): Promise<string[]> {
+  const found = await identity.redis.keys(`${identity.settings.REDIS_PREFIX}${pattern}`);
+  return found.length > 0 ? found : [`nothing-${createHash('sha1').digest('hex')}`];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
