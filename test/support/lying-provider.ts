@@ -127,6 +127,10 @@ export async function startLyingProvider(port = 0): Promise<LyingProvider> {
     const given = asked.get('refresh_token') ?? '';
     const subject = refreshTokens.get(given);
     refreshTokens.delete(given);
+    // A provider that breaks down has not used the token up.
+    response.once('finish', () => {
+      if (subject !== undefined && response.statusCode >= 500) refreshTokens.set(given, subject);
+    });
     const honest = {
       access_token: `access-${subject}-for-${asked.get('resource')}-${randomBytes(4).toString('hex')}`,
       token_type: 'Bearer',

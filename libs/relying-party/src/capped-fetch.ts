@@ -48,7 +48,7 @@ export function createCappedFetch(limits: FetchLimits = {}): CappedFetch {
     const answer = await agent.request({
       origin: target.origin,
       path: target.pathname + target.search,
-      method: options.method as 'GET',
+      method: options.method,
       headers: { ...options.headers, 'accept-encoding': 'identity' },
       body: bodyText(options.body),
       signal,

@@ -44,7 +44,9 @@ export async function exchangeCode(
       pkceCodeVerifier: transaction.codeVerifier,
       idTokenExpected: true,
     });
-    const idTokenClaims = tokens.claims()!;
+    const { id_token: idToken } = tokens;
+    const idTokenClaims = tokens.claims();
+    if (idToken === undefined || idTokenClaims === undefined) throw new DomainError('sign-in.refused', 403);
     const skewSeconds = checkIssuedAt(idTokenClaims.iat);
     const userInfo = await fetchUserInfo(configuration, tokens.access_token, idTokenClaims.sub);
     return {
@@ -53,7 +55,7 @@ export async function exchangeCode(
       sid: typeof idTokenClaims['sid'] === 'string' ? idTokenClaims['sid'] : null,
       claims: { ...userInfo, ...idTokenClaims },
       idTokenClaims,
-      idToken: tokens.id_token!,
+      idToken,
       accessToken: tokens.access_token,
       refreshToken: tokens.refresh_token ?? null,
       skewSeconds,

@@ -1,11 +1,5 @@
 import type { Request } from 'express';
-import {
-  Strategy,
-  type OAuth2Client,
-  type Profile,
-  type StateStore,
-  type VerifyCallback,
-} from 'passport-openidconnect';
+import { Strategy, type OAuth2Client, type Profile, type StateStore } from 'passport-openidconnect';
 import { DomainError } from '#kernel';
 import {
   digest,
@@ -82,7 +76,7 @@ export class HardenedStrategy extends Strategy {
         // The base class would neither compare UserInfo's `sub` nor survive an answer that is not JSON.
         skipUserProfile: true,
       },
-      verify as VerifyCallback,
+      verify,
     );
     this.name = 'oidc';
   }
@@ -118,7 +112,8 @@ export class HardenedStrategy extends Strategy {
       provider.scopes(),
       provider.resources(),
     ]);
-    const browser = binding.renew(request, request.res!);
+    if (!request.res) throw new TypeError('the strategy needs the response that belongs to the request');
+    const browser = binding.renew(request, request.res);
     const transaction = newTransaction(browser, trace.returnTo, trace.attempt);
     await transactions.open(transaction);
 

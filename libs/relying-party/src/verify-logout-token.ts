@@ -66,7 +66,7 @@ function noticeOf(payload: JWTPayload): LogoutNotice {
   if (sid === null && subject === null) throw refused('neither sid nor sub');
   const jti = textOrNull(payload.jti);
   if (jti === null || jti.length > 255) throw refused('no usable jti');
-  return { issuer: payload.iss!, sid, subject, jti, expiresAt: payload.exp! };
+  return { issuer: payload.iss ?? '', sid, subject, jti, expiresAt: payload.exp ?? 0 };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,7 +17,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export function observeApi(subsystem: string, response: ServerResponse): void {
   const began = performance.now();
   response.once('close', () => {
-    const method = METHODS.has(response.req.method ?? '') ? response.req.method! : 'other';
+    const asked = response.req.method ?? '';
+    const method = METHODS.has(asked) ? asked : 'other';
     const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'broken';
     const name = `${subsystem} ${method} ${status}`;
     let child = children.get(name);

@@ -69,7 +69,7 @@ export class ServicesClient {
     this.services.admit();
     const answer = await this.services.pool.request({
       path: route.path,
-      method: (init.method ?? 'GET').toUpperCase() as 'GET',
+      method: (init.method ?? 'GET').toUpperCase(),
       headers: requestHeaders(
         { 'accept-language': caller.language, ...given },
         {

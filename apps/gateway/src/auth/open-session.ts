@@ -19,6 +19,7 @@ export class OpenSession {
 
   async run(request: Request): Promise<void> {
     const { record, signIn } = request.user as SignedInUser;
+    writeNoMore(request);
     await this.keeper.open(request.sessionID, record, signIn);
     await this.endFormer(request);
     this.logger.info({ subject: record.subject, company: record.company?.id }, 'signed in');
@@ -42,4 +43,15 @@ export class OpenSession {
     this.reader.forget(former);
     await this.keeper.end(former);
   }
+}
+
+/**
+ * Passport has saved the session already; express-session would write it once more when the answer goes out, and so
+ * bring back a session that the provider has ended in between.
+ */
+function writeNoMore({ session }: Request): void {
+  session.save = function saved(done) {
+    done?.(null);
+    return this;
+  };
 }

@@ -67,7 +67,7 @@ export class PageServer implements OnModuleInit {
       language: languageOf(request),
     };
     response.setHeader('x-request-id', visit.requestId);
-    withContext(visit, () => this.render(visit).catch((error: unknown) => this.fail(visit, error)));
+    void withContext(visit, () => this.render(visit).catch((error: unknown) => this.fail(visit, error)));
   }
 
   private async render(visit: Visit): Promise<void> {

@@ -59,7 +59,7 @@ export class StaticFiles {
     const [path = ''] = (request.url ?? '').split('?');
     const file = this.files.get(path);
     if (!file) return false;
-    const [encoding, body] = bestOf(file, String(request.headers['accept-encoding'] ?? ''));
+    const [encoding, body] = bestOf(file, request.headers['accept-encoding'] ?? '');
     response.setHeader('etag', file.etag);
     response.setHeader('cache-control', file.cacheControl);
     response.setHeader('vary', 'accept-encoding');
