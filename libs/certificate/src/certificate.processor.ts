@@ -1,6 +1,5 @@
-import { Processor } from '@nestjs/bull';
 import type { PayloadOf } from '#contracts';
-import { EventProcessor, SubscribeEffect } from '#platform';
+import { EventProcessor, Processor, SubscribeEffect } from '#platform';
 import { certificateIssued } from './certificate.events.js';
 import { RenderCertificate } from './render-certificate.js';
 

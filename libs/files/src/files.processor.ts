@@ -1,8 +1,7 @@
-import { Processor } from '@nestjs/bull';
 import { Inject } from '@nestjs/common';
 import type { PayloadOf } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
-import { Db, EventProcessor, Outbox, SubscribeEffect } from '#platform';
+import { Db, EventProcessor, Outbox, Processor, SubscribeEffect } from '#platform';
 import { FileStore } from './file-store.js';
 import { attachmentAdded } from './files.events.js';
 import { scanAttachment } from './scan-attachment.js';

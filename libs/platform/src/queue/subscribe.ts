@@ -8,6 +8,9 @@ import { Inbox } from '../outbox/inbox.js';
 import { jobDuration } from './queue-metrics.js';
 import type { EventJob } from './queues.js';
 
+/** Names the queue that a processor class serves. */
+export { Processor } from '@nestjs/bull';
+
 export interface Subscription {
   readonly event: string;
   /** Unique name of the subscriber; also the Bull job's name. */

@@ -1,0 +1,63 @@
+import { DomainError, message } from '#kernel';
+import { ConfigError } from '#platform';
+import { UsageError, type Command, type Output } from './command.js';
+import { createAdmin } from './create-admin.js';
+import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
+import { migrate } from './migrate.js';
+import { revokeCertificate } from './revoke-certificate.js';
+import { seed } from './seed.js';
+
+const COMMANDS: readonly Command[] = [
+  migrate,
+  seed,
+  createAdmin,
+  listDeadLetters,
+  retryDeadLetter,
+  dismissDeadLetter,
+  revokeCertificate,
+];
+
+/**
+ * Runs what was typed.
+ * @returns the exit code: 0 done, 1 refused or failed, 2 not understood
+ */
+export async function runCli(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: Output,
+): Promise<number> {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => word === args[i]));
+  if (args[0] === 'help' || args[0] === '--help') {
+    output.out(usageText());
+    return 0;
+  }
+  if (!command) {
+    if (args.length > 0) output.note(`there is no command ${args.slice(0, 2).join(' ')}`);
+    output.note(usageText());
+    return 2;
+  }
+  try {
+    await command.run(args.slice(command.name.split(' ').length), env, output);
+    return 0;
+  } catch (error) {
+    return explain(error, command, output);
+  }
+}
+
+function explain(error: unknown, command: Command, { note }: Output): number {
+  if (error instanceof UsageError) {
+    note(`${error.message}\nusage: ${command.name} ${command.usage}`.trimEnd());
+    return 2;
+  }
+  if (error instanceof ConfigError) note(error.message);
+  else if (error instanceof DomainError) note(`${error.code}: ${message(error.code, 'en', error.params)}`);
+  else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}
+
+function usageText(): string {
+  const lines = COMMANDS.map(
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${summary}`,
+  );
+  return ['usage: npm run cli -- COMMAND', ...lines].join('\n');
+}

@@ -1,0 +1,118 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import {
+  CERTIFICATE_QUEUE,
+  Certificate,
+  Certificate1764000100003,
+  CertificateModule,
+  CertificateProcessor,
+  CertificateSequence,
+  CertificateWorkerModule,
+  VerificationModule,
+} from '#certificate';
+import {
+  Company1764000100004,
+  CompanyModule,
+  CompanyProfile,
+  CompanyRoutesModule,
+  Organisation,
+} from '#company';
+import {
+  AttachmentRow,
+  FILES_QUEUE,
+  Files1764000100001,
+  FilesModule,
+  FilesProcessor,
+  FilesWorkerModule,
+  StoredFile,
+  UploadRow,
+} from '#files';
+import {
+  CompanySeat,
+  InboxModule,
+  Message,
+  NOTIFY_QUEUE,
+  Notify1764000100002,
+  NotifyModule,
+  NotifyProcessor,
+  NotifyWorkerModule,
+  PersonContact,
+  StaffSeat,
+  type MailOptions,
+} from '#notify';
+import {
+  InboxRow,
+  Outbox1764000000001,
+  OutboxRow,
+  Schedule1764000000002,
+  ScheduleRow,
+  type EntityClass,
+  type MigrationClass,
+  type ProcessorBinding,
+} from '#platform';
+import { Review1764000000301, ReviewModule, reviewEntities } from '#review';
+
+/** Capabilities that every process of the portal has, whichever subsystems it runs: they serve all of them. */
+export function servicesCapabilities(settings: { readonly filesDir: string }): (Type | DynamicModule)[] {
+  return [
+    FilesModule.forRoot({ directory: settings.filesDir }),
+    InboxModule,
+    VerificationModule,
+    CompanyRoutesModule,
+    ReviewModule,
+  ];
+}
+
+export interface WorkerSettings {
+  readonly filesDir: string;
+  readonly clamdUrl: string | undefined;
+  /** The portal's public origin. */
+  readonly publicUrl: string;
+  readonly mail: MailOptions;
+}
+
+export function workerCapabilities(settings: WorkerSettings): (Type | DynamicModule)[] {
+  return [
+    FilesModule.forRoot({ directory: settings.filesDir }),
+    FilesWorkerModule.forRoot(settings.clamdUrl),
+    NotifyModule,
+    NotifyWorkerModule.forRoot(settings.mail),
+    CertificateModule,
+    CertificateWorkerModule.forRoot(settings.publicUrl),
+    CompanyModule,
+    ReviewModule,
+  ];
+}
+
+export const capabilityProcessors: readonly ProcessorBinding[] = [
+  { queue: FILES_QUEUE, processor: FilesProcessor },
+  { queue: NOTIFY_QUEUE, processor: NotifyProcessor },
+  { queue: CERTIFICATE_QUEUE, processor: CertificateProcessor },
+];
+
+export const capabilityEntities: readonly EntityClass[] = [
+  OutboxRow,
+  InboxRow,
+  ScheduleRow,
+  StoredFile,
+  AttachmentRow,
+  UploadRow,
+  Message,
+  PersonContact,
+  StaffSeat,
+  CompanySeat,
+  Certificate,
+  CertificateSequence,
+  CompanyProfile,
+  Organisation,
+  ...reviewEntities,
+];
+
+export const capabilityMigrations: readonly MigrationClass[] = [
+  Outbox1764000000001,
+  Schedule1764000000002,
+  Files1764000100001,
+  Notify1764000100002,
+  Certificate1764000100003,
+  Company1764000100004,
+  Review1764000000301,
+];

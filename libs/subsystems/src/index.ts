@@ -1,0 +1,3 @@
+export * from './capabilities.js';
+export * from './registry.js';
+export * from './subsystem.js';

@@ -1,0 +1,14 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
+
+/** What one subsystem brings to the processes. */
+export interface Subsystem {
+  readonly name: string;
+  /** Its routes and what they stand on, for services. */
+  readonly services: readonly (Type | DynamicModule)[];
+  /** Its processors and schedules, for the worker. */
+  readonly worker: readonly (Type | DynamicModule)[];
+  readonly processors: readonly ProcessorBinding[];
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
