@@ -19,9 +19,11 @@ export interface TaxonomyEntry {
 /** A list with levels, read once and looked up by code or by name. */
 export class Taxonomy {
   readonly #byCode: ReadonlyMap<string, TaxonomyEntry>;
+  readonly #parents: ReadonlySet<string | null>;
 
   constructor(readonly entries: readonly TaxonomyEntry[]) {
     this.#byCode = new Map(entries.map((entry) => [entry.code, entry]));
+    this.#parents = new Set(entries.map(({ parent }) => parent));
   }
 
   has(code: string): boolean {
@@ -30,6 +32,11 @@ export class Taxonomy {
 
   find(code: string): TaxonomyEntry | null {
     return this.#byCode.get(code) ?? null;
+  }
+
+  /** An entry that nothing stands below: what a form lets people choose. */
+  isLeaf(code: string): boolean {
+    return this.has(code) && !this.#parents.has(code);
   }
 
   childrenOf(code: string | null): TaxonomyEntry[] {

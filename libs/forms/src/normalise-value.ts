@@ -103,7 +103,7 @@ function readChoice(form: Form, { definition, leaf }: CompiledField, raw: unknow
   const value = typeof raw === 'string' ? foldWidth(raw.slice(0, 100)).trim() : '';
   const dictionary =
     definition.lookup && definition.lookup !== 'organisations' ? form.dictionaries[definition.lookup] : null;
-  const known = leaf.enum?.includes(value) ?? dictionary?.has(value) ?? false;
+  const known = leaf.enum?.includes(value) ?? dictionary?.isLeaf(value) ?? false;
   return known ? { value } : { fault: 'form.choice' };
 }
 

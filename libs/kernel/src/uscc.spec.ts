@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkUscc, completeUscc, isUscc, normaliseUscc } from './uscc.js';
 
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('');
 const VALID = [
   '91350100M000100Y43',
   '914403001922038216',
