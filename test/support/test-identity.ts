@@ -30,7 +30,11 @@ export interface TestIdentity {
   stop(): Promise<void>;
 }
 
-export async function startTestIdentity(overrides: Record<string, string> = {}): Promise<TestIdentity> {
+/** @param line leads the application's connections to the database another way, such as one that can be cut */
+export async function startTestIdentity(
+  overrides: Record<string, string> = {},
+  line: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestIdentity> {
   const database = await createTestDatabase('identity');
   const options = databaseOptions(database.url, identityEntities, identityMigrations);
   await migrate(options);
@@ -42,7 +46,7 @@ export async function startTestIdentity(overrides: Record<string, string> = {}):
     IDENTITY_PORT: String(port),
     OIDC_ISSUER: `http://localhost:${port}`,
     PUBLIC_URL: `http://localhost:${await freePort()}`,
-    IDENTITY_DATABASE_URL: database.url,
+    IDENTITY_DATABASE_URL: await line(database.url),
     REDIS_URL: redisUrl(),
     REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}:`,
     KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
@@ -58,7 +62,7 @@ export async function startTestIdentity(overrides: Record<string, string> = {}):
     return started;
   };
   let app = await start();
-  const redis = new Redis(settings.REDIS_URL);
+  const redis = new Redis(redisUrl());
   return {
     issuer: settings.OIDC_ISSUER,
     portal: settings.PUBLIC_URL,

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { errors } from 'oidc-provider';
 import { ProblemFilter, toDomainError, type Logger } from '#platform';
 import type { PageAnswer } from './page-answer.js';
 import { problemPage, type ProblemKind } from './problem.page.js';
@@ -22,7 +23,9 @@ export class PageFilter extends ProblemFilter {
     super(log);
   }
 
-  override catch(error: unknown, host: ArgumentsHost): void {
+  override catch(thrown: unknown, host: ArgumentsHost): void {
+    // The provider wraps an engine that is gone into an error of its own.
+    const error = thrown instanceof errors.TemporarilyUnavailable ? thrown.cause : thrown;
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const wantsPage = request.accepts(['json', 'html']) === 'html' && !response.headersSent;
