@@ -7,7 +7,7 @@ import { takeLock } from './processes/lock.mjs';
 import { stopLeftovers } from './processes/process-record.mjs';
 import { runMain } from './processes/run-main.mjs';
 import { Supervisor } from './processes/supervise.mjs';
-import { choosePorts, usualPorts } from './setup/choose-ports.mjs';
+import { choosePorts, requireFreePort, usualPorts } from './setup/choose-ports.mjs';
 import { prepareDatabases } from './setup/databases.mjs';
 import { processEnvironments } from './setup/environment.mjs';
 import { eraseData, removeRemains } from './setup/erase-data.mjs';
@@ -65,9 +65,10 @@ async function bringUp(asked, supervisor, lock) {
   return { url };
 }
 
-async function clearTheWay({ fresh }) {
+async function clearTheWay({ fresh, port }) {
   const stopped = await stopLeftovers(dataDir);
   if (stopped.length > 0) say(`stopped what an earlier start had left behind: ${stopped.join(', ')}`);
+  await requireFreePort(port);
   removeRemains(dataDir, enginesDir);
   if (fresh) await step('fresh', () => eraseData(dataDir));
 }

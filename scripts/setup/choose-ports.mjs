@@ -3,6 +3,14 @@ import { firstFreePort, tryPort } from '../processes/free-port.mjs';
 
 export const usualPorts = { gateway: 3000, identity: 3001, services: 3002, worker: 3003 };
 
+/** @throws Failure when the gateway's port was asked for by number and is taken */
+export async function requireFreePort(fixed) {
+  if (fixed === undefined || (await tryPort(fixed)) !== undefined) return;
+  throw new Failure(`port ${fixed} is taken by another program`, [
+    'choose another one with --port, or leave --port out to get a free one',
+  ]);
+}
+
 /**
  * The ports of the four processes: the usual ones, or the next free ones behind them.
  *
@@ -10,11 +18,7 @@ export const usualPorts = { gateway: 3000, identity: 3001, services: 3002, worke
  * @returns {Promise<{ gateway: number, identity: number, services: number, worker: number }>}
  */
 export async function choosePorts(fixed) {
-  if (fixed !== undefined && (await tryPort(fixed)) === undefined) {
-    throw new Failure(`port ${fixed} is taken by another program`, [
-      'choose another one with --port, or leave --port out to get a free one',
-    ]);
-  }
+  await requireFreePort(fixed);
   const ports = {};
   for (const [name, usual] of Object.entries(usualPorts)) {
     const taken = [...Object.values(ports), ...(fixed ? [fixed] : [])];

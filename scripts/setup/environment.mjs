@@ -35,7 +35,16 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
   const identity = { IDENTITY_DATABASE_URL: databases.identity };
   const of = (...shares) => Object.assign({}, base, ...shares, given(forAll));
   return {
-    identity: of({ IDENTITY_PORT: String(ports.identity) }, identity, relyingParty, session, keys),
+    identity: of(
+      {
+        IDENTITY_PORT: String(ports.identity),
+        // The public address may lead through a proxy that cannot be reached from here.
+        GATEWAY_INTERNAL_URL: `http://127.0.0.1:${ports.gateway}`,
+      },
+      identity,
+      relyingParty,
+      keys,
+    ),
     services: of({ SERVICES_PORT: String(ports.services) }, services),
     worker: of({ WORKER_PORT: String(ports.worker) }, services),
     gateway: of(
@@ -44,7 +53,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
       session,
       given(forGateway),
     ),
-    cli: of(services, identity, relyingParty, session, keys, {
+    cli: of(services, identity, relyingParty, keys, {
       DATABASE_MIGRATION_URL: databases.portalMigration,
       IDENTITY_DATABASE_MIGRATION_URL: databases.identityMigration,
     }),
