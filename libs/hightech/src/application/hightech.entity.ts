@@ -7,7 +7,7 @@ import type { State } from '../hightech.schema.js';
 @Entity('hightech_application')
 @Index('hightech_application_company', ['companyId', 'updatedAt'])
 @Index('hightech_application_desk', ['state', 'district', 'clock.dueAt'])
-@Index('hightech_application_correction', ['state', 'correctionDueAt'])
+@Index('hightech_application_correction', ['state', 'correction.dueAt'])
 export class HightechApplication {
   @PrimaryColumn(idColumn('id'))
   id!: string;
