@@ -29,7 +29,7 @@ export class Files1764000100001 implements MigrationInterface {
         PRIMARY KEY (id),
         KEY attachment_owner (owner_kind, owner_id),
         KEY attachment_content (sha256),
-        CONSTRAINT attachment_stored_file FOREIGN KEY (sha256) REFERENCES stored_file (sha256)
+        CONSTRAINT attachment_stored_file FOREIGN KEY (sha256) REFERENCES stored_file (sha256) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
       CREATE TABLE upload (

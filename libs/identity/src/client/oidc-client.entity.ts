@@ -16,7 +16,7 @@ export class OidcClient {
   secretSealed!: string | null;
 
   /** One of the portal's own: people are not asked for consent. */
-  @Column({ name: 'first_party', type: 'boolean' })
+  @Column({ name: 'first_party', type: 'boolean', default: false })
   firstParty!: boolean;
 
   @Column(instant('updated_at'))

@@ -23,7 +23,7 @@ export class Company {
   @Column({ name: 'registered_on', type: 'date', nullable: true })
   registeredOn!: string | null;
 
-  @Column({ type: 'boolean' })
+  @Column({ type: 'boolean', default: false })
   demonstration!: boolean;
 
   @Column(instant('created_at'))

@@ -18,7 +18,7 @@ export class LogoutNotice {
   @Column(ascii('sid', 64, true))
   sid!: string | null;
 
-  @Column({ type: 'int', unsigned: true })
+  @Column({ type: 'int', unsigned: true, default: 0 })
   attempts!: number;
 
   @Column(instant('created_at'))

@@ -16,7 +16,7 @@ export class Person {
   name!: string;
 
   /** An account of the demonstration, marked 示例 wherever it is shown. */
-  @Column({ type: 'boolean' })
+  @Column({ type: 'boolean', default: false })
   demonstration!: boolean;
 
   @Column(instant('disabled_at', true))
