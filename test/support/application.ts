@@ -48,18 +48,14 @@ export function completeValues(seed: string): { pointer: string; value: unknown 
     ...amounts('rd/other', ['29.00', '40.00', '48.30']),
     ...amounts('rdTotal', ['268.40', '331.20', '372.60']),
     ...amounts('rdDomestic', ['268.40', '331.20', '372.60']),
-    {
-      pointer: '/ip',
-      value: [
-        right('1', '一种谐振式微压传感器及其标定方法', 'invention', 'I', `ZL2022${seed}1`),
-        right('2', '微纳信号采集软件', 'software', 'II', `2024SR${seed}2`),
-      ],
-    },
+    right('ip-1', '一种谐振式微压传感器及其标定方法', 'invention', 'I', `ZL2022${seed}1`),
+    right('ip-2', '微纳信号采集软件', 'software', 'II', `2024SR${seed}2`),
   ];
 }
 
 function right(id: string, name: string, kind: string, rightClass: string, number: string) {
-  return { id: `ip-${id}`, name, kind, class: rightClass, number, acquired: 'own', date: '2024-05-20' };
+  const value = { name, kind, class: rightClass, number, acquired: 'own', date: '2024-05-20' };
+  return { pointer: `/ip/${id}`, value };
 }
 
 /** Starts an application, fills in everything and attaches a file to every slot that needs one. */

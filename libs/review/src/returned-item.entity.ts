@@ -3,13 +3,17 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One field or attachment slot that a reviewer returned, with its value then and after the correction. */
 @Entity('review_returned_item')
-@Index('review_returned_item_subject', ['subject', 'at'])
+@Index('review_returned_item_subject', ['subject', 'at', 'place'])
 export class ReturnedItemRow {
   @PrimaryColumn(idColumn('id'))
   id!: string;
 
   @Column(idColumn('subject'))
   subject!: string;
+
+  /** Its place among the items returned together, as the reviewer gave them. */
+  @Column({ type: 'int', unsigned: true })
+  place!: number;
 
   @Column({ type: 'varchar', length: 200, collation: 'utf8mb4_bin' })
   pointer!: string;

@@ -23,9 +23,10 @@ export class ReturnedItems {
 
   async add(tx: Tx, subject: string, items: readonly ItemToReturn[], by: Mover): Promise<void> {
     const at = this.clock.now();
-    const rows = items.map(({ pointer, comment, value }) => ({
+    const rows = items.map(({ pointer, comment, value }, place) => ({
       id: newId(),
       subject,
+      place,
       pointer,
       comment,
       personId: by.person?.id ?? '',
@@ -43,7 +44,7 @@ export class ReturnedItems {
   open(tx: Tx, subject: string): Promise<ReturnedItemRow[]> {
     return tx.find(ReturnedItemRow, {
       where: { subject, answeredAt: IsNull() },
-      order: { at: 'ASC', id: 'ASC' },
+      order: { at: 'ASC', place: 'ASC' },
     });
   }
 
@@ -51,7 +52,7 @@ export class ReturnedItems {
   all(subject: string): Promise<ReturnedItemRow[]> {
     return this.db.read.find(ReturnedItemRow, {
       where: { subject },
-      order: { at: 'ASC', id: 'ASC' },
+      order: { at: 'ASC', place: 'ASC' },
       take: LONGEST,
     });
   }

@@ -26,6 +26,7 @@ export class Review1764000000301 implements MigrationInterface {
       CREATE TABLE review_returned_item (
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         subject char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        place int unsigned NOT NULL,
         pointer varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
         comment varchar(1000) NOT NULL,
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -36,7 +37,7 @@ export class Review1764000000301 implements MigrationInterface {
         new_value longtext NULL,
         answered_at datetime(3) NULL,
         PRIMARY KEY (id),
-        KEY review_returned_item_subject (subject, at)
+        KEY review_returned_item_subject (subject, at, place)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
       CREATE TABLE review_decision (

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { CLOCK, fillText, type Clock } from '#kernel';
-import { Db, type Tx } from '#platform';
+import { Db, Scheduled, type Tx } from '#platform';
 import { ReviewClock } from '#review';
 import { Applications } from '../application/applications.js';
 import { CaseMoves } from '../application/case-moves.js';
@@ -10,6 +10,8 @@ import { TEXTS } from '../hightech.messages.js';
 import { Notices } from './notices.js';
 
 const BATCH = 200;
+/** A deadline falls at midnight; nobody notices a minute. */
+const EVERY_MS = 60_000;
 
 /** Ends the applications whose corrections did not come in time. Run by schedule; running it twice does no harm. */
 @Injectable()
@@ -23,6 +25,7 @@ export class LapseCorrections {
   ) {}
 
   /** @returns how many lapsed */
+  @Scheduled('hightech.lapse-corrections', EVERY_MS)
   async run(): Promise<number> {
     const due = await this.db.read.find(HightechApplication, {
       where: { state: 'correcting', correction: { dueAt: LessThanOrEqual(this.clock.now()) } },

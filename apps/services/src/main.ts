@@ -1,0 +1,17 @@
+import { AccessTokenVerifier, createApplication, createLogger, loadConfig, runProcess } from '#platform';
+import { providerKeys } from './provider-keys.js';
+import { ServicesModule } from './services.module.js';
+import { servicesSettings } from './services.settings.js';
+
+const logger = createLogger('services', process.env.LOG_LEVEL ?? 'info');
+
+await runProcess(logger, async () => {
+  const config = loadConfig(servicesSettings);
+  const verifier = new AccessTokenVerifier(config.OIDC_ISSUER, providerKeys(config.OIDC_ISSUER));
+  const app = await createApplication(ServicesModule.forRoot(config, { logger, verifier }), logger);
+  await app.listen(config.SERVICES_PORT, config.HOST);
+  logger.info(
+    { address: await app.getUrl(), subsystems: config.SUBSYSTEMS.map(({ name }) => name) },
+    'services are up',
+  );
+});

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '#kernel';
+import {
+  AuthModule,
+  CoreModule,
+  DatabaseCheck,
+  DatabaseModule,
+  type AccessTokenVerifier,
+  type Logger,
+} from '#platform';
+import { PORTAL_ENTITIES, servicesCapabilities } from '#subsystems';
+import type { ServicesConfig } from './services.settings.js';
+
+/** What the module cannot make itself; a test puts its own in. */
+export interface ServicesParts {
+  readonly logger: Logger;
+  readonly verifier: AccessTokenVerifier;
+  readonly clock?: Clock;
+}
+
+/** The API of the workspace and of the chosen subsystems. */
+@Module({})
+export class ServicesModule {
+  static forRoot(config: ServicesConfig, { logger, verifier, clock }: ServicesParts): DynamicModule {
+    return {
+      module: ServicesModule,
+      imports: [
+        CoreModule.forRoot({ logger, ...(clock ? { clock } : {}), readiness: [DatabaseCheck] }),
+        DatabaseModule.forRoot(config.DATABASE_URL, PORTAL_ENTITIES),
+        AuthModule.forVerifier(verifier),
+        ...servicesCapabilities({ filesDir: config.FILES_DIR }),
+        ...config.SUBSYSTEMS.flatMap((subsystem) => subsystem.services),
+      ],
+    };
+  }
+}

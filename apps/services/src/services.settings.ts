@@ -1,0 +1,17 @@
+import { filesSettings } from '#files';
+import { databaseSetting, portSetting, processSettings } from '#platform';
+import { subsystemsSetting } from '#subsystems';
+import { z } from 'zod';
+
+/** The environment of services. */
+export const servicesSettings = z.object({
+  ...processSettings,
+  ...filesSettings,
+  DATABASE_URL: databaseSetting,
+  SERVICES_PORT: portSetting.default(3002),
+  /** The provider whose access tokens are taken; where its keys lie, its discovery document says. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the issuer identifier of an OpenID Provider' }),
+  SUBSYSTEMS: subsystemsSetting,
+});
+
+export type ServicesConfig = z.infer<typeof servicesSettings>;

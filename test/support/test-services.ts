@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Redis } from 'ioredis';
+import request from 'supertest';
+import type { Clock } from '#kernel';
+import { Db, createApplication, createLogger, loadConfig } from '#platform';
+import { PORTAL_ENTITIES, PORTAL_MIGRATIONS } from '#subsystems';
+import { ServicesModule } from '../../apps/services/src/services.module.js';
+import { servicesSettings } from '../../apps/services/src/services.settings.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { workerSettings } from '../../apps/worker/src/worker.settings.js';
+import { AccessTokens, ISSUER, type Bearer } from './access-tokens.js';
+import { createTestDatabase, testRedisUrl } from './database.js';
+
+/** A clock that a test sets. */
+export class TestClock implements Clock {
+  constructor(private at: Date) {}
+
+  now(): Date {
+    return this.at;
+  }
+
+  set(at: Date | string): void {
+    this.at = new Date(at);
+  }
+}
+
+export interface Answer {
+  readonly status: number;
+  // The tests look at answers of many shapes; each names what it expects.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Services and worker in this process, on a database, a Redis and a folder of the test's own. */
+export class TestServices {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly worker: NestExpressApplication,
+    readonly tokens: AccessTokens,
+    readonly clock: TestClock,
+    readonly db: Db,
+    private readonly clear: () => Promise<void>,
+  ) {}
+
+  /** @param now Monday 12 October 2026 unless told otherwise: the demonstration round is open, no holiday is near */
+  static async start(now = '2026-10-12T02:00:00Z'): Promise<TestServices> {
+    const database = await createTestDatabase(PORTAL_ENTITIES, PORTAL_MIGRATIONS);
+    const folder = await mkdtemp(join(tmpdir(), 'services-'));
+    const redisUrl = await emptyRedis();
+    const environment = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: database.url,
+      REDIS_URL: redisUrl,
+      FILES_DIR: join(folder, 'files'),
+      MAIL_DIR: join(folder, 'mail'),
+      PUBLIC_URL: 'http://localhost:3000',
+      OIDC_ISSUER: ISSUER,
+    };
+    const logger = createLogger('test', 'error');
+    const tokens = await AccessTokens.create();
+    const clock = new TestClock(new Date(now));
+    const services = ServicesModule.forRoot(loadConfig(servicesSettings, environment), {
+      logger,
+      verifier: tokens.verifier,
+      clock,
+    });
+    const app = await createApplication(services, logger);
+    await app.listen(0, '127.0.0.1');
+    const worker = await createApplication(
+      WorkerModule.forRoot(loadConfig(workerSettings, environment), logger, clock),
+      logger,
+    );
+    await worker.init();
+    return new TestServices(app, worker, tokens, clock, app.get(Db), async () => {
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    });
+  }
+
+  /** One request as somebody; `bearer` null for nobody. */
+  async call(
+    bearer: Bearer | null,
+    method: 'get' | 'post' | 'patch' | 'delete',
+    path: string,
+    body?: object,
+  ): Promise<Answer> {
+    const call = request(this.app.getHttpServer())[method](path).set('accept-language', 'en');
+    if (bearer) {
+      const audience = path.startsWith('/workspace') ? 'urn:portal:workspace' : 'urn:portal:hightech';
+      call.set('authorization', `Bearer ${await this.tokens.sign(bearer, { audience })}`);
+    }
+    return body ? call.send(body) : call;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.worker.close();
+    await this.clear();
+  }
+}
+
+/** A Redis database that no other test file uses at the same time: queues have fixed names. */
+async function emptyRedis(): Promise<string> {
+  const url = new URL(testRedisUrl());
+  url.pathname = `/${1 + (Number(process.env['VITEST_POOL_ID'] ?? 1) % 15)}`;
+  const redis = new Redis(url.href);
+  await redis.flushdb();
+  await redis.quit();
+  return url.href;
+}
