@@ -86,6 +86,7 @@ function setRow(
   }
   const built = buildRow(work, list.id, row, value as Mutable);
   rows.splice(place < 0 ? rows.length : place, place < 0 ? 0 : 1, built);
+  work.values[list.id] = rows;
   const { id: _, ...rest } = built;
   work.applied.push({ pointer, value: rest });
 }
@@ -125,9 +126,9 @@ function findRow(work: Work, list: string, row: string): Mutable | undefined {
   return rowsIn(work.values, list).find(({ id }) => id === row);
 }
 
+/** The rows that are there; an empty list of its own where there are none yet, for only an added row begins a list. */
 function rowsIn(values: Mutable, list: string): (Mutable & { id: string })[] {
-  if (!Array.isArray(values[list])) values[list] = [];
-  return values[list] as (Mutable & { id: string })[];
+  return Array.isArray(values[list]) ? (values[list] as (Mutable & { id: string })[]) : [];
 }
 
 /** The path comes from the form's own definition, never from input. */

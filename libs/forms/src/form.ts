@@ -40,7 +40,7 @@ export type Target =
   | { readonly kind: 'row'; readonly list: FormSection; readonly row: string }
   | { readonly kind: 'list'; readonly list: FormSection };
 
-const ROW_ID = /^[A-Za-z0-9-]{1,40}$/;
+const ROW_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 const LONGEST_POINTER = 200;
 
 /** Resolves a pointer against the form, never against values; `null` when the form has no such place. */
