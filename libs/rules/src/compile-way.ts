@@ -13,7 +13,7 @@ export interface CompiledWay {
 const GIVEN = ['on', 'growthReaches'];
 
 /**
- * Parses a way into one FEEL function (DMN 1.5 §10.3.2.13), so that judging a case parses nothing.
+ * Parses a way into one FEEL function (DMN 1.5, function definition), so that judging a case parses nothing.
  * @param faults receives every mistake: syntax, unknown names; the way is then not usable
  */
 export function compileWay(definition: WayDefinition, place: string, faults: string[]): CompiledWay {
