@@ -39,12 +39,11 @@ function CaseSection(props: SectionProps & { readonly no: number }): JSX.Element
   if (section.layout === 'attachments') return <></>;
   const Rows = LAYOUTS[section.layout];
   const unit = sharedUnit(section);
-  const hints = [unit ? t('web.case.unit', { unit: unit[language] }) : null, section.hint?.[language]];
   return (
     <Panel
       id={rowId(`/${section.id}`)}
       title={sectionTitle(section, no, language)}
-      hint={hints.filter(Boolean).join(' · ')}
+      hint={unit ? t('web.case.unit', { unit: unit[language] }) : null}
     >
       <Rows {...props} />
     </Panel>

@@ -1,7 +1,7 @@
 import type { Form } from './case-types';
 
 /** `/finance/sales/2` → `['finance', 'sales', '2']` (RFC 6901). */
-function segmentsOf(pointer: string): string[] {
+export function segmentsOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

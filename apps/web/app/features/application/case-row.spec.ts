@@ -5,7 +5,8 @@ import { groupsOf } from './year-rows';
 import { lastDay } from './last-day';
 import { sectionTitle } from './section-title';
 import { fileSizeText } from './file-size-text';
-import type { Form, FormField } from './case-types';
+import { placeLabel } from './place-label';
+import type { Case, Form, FormField } from './case-types';
 
 const label = { zh: '名称', en: 'Name' };
 const plain = { kind: 'text', series: false, label, required: true, readOnly: false } as const;
@@ -79,6 +80,33 @@ describe('a value in words', () => {
 
   it('keeps a code that no dictionary names', () => {
     expect(fieldText(field({ lookup: 'fields' }), '9.9', 'zh', {})).toBe('9.9');
+  });
+});
+
+describe('the name of a place', () => {
+  const application = {
+    years: [2023, 2024, 2025],
+    values: { ip: [{ id: 'a', name: '传感器' }] },
+  } as unknown as Case;
+  const named: Form = {
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      title: { zh: `章${section.id}`, en: section.id },
+    })),
+    slots: [{ id: 'licence', title: { zh: '营业执照', en: 'Licence' }, required: true, maxFiles: 1 }],
+  };
+
+  it.each([
+    ['/staff/total', '名称'],
+    ['/finance/sales/2', '2025 年名称'],
+    ['/finance/rd/other/0', '2023 年名称'],
+    ['/ip/a/number', '章ip：传感器'],
+    ['/ip/gone', '章ip'],
+    ['/ip', '章ip'],
+    ['/attachments/licence', '营业执照'],
+  ])('%s is %s', (pointer, name) => {
+    expect(placeLabel(named, application, pointer, 'zh')).toBe(name);
   });
 });
 

@@ -7,6 +7,7 @@ export const caseMessages = defineMessages({
   'web.case.action': { zh: '操作', en: 'Action' },
   'web.case.year': { zh: '{year} 年', en: '{year}' },
   'web.case.year-of': { zh: '{year} 年{label}', en: '{label}, {year}' },
+  'web.case.row-of': { zh: '{title}：{name}', en: '{title}: {name}' },
   'web.case.unit': { zh: '单位：{unit}', en: 'Unit: {unit}' },
   'web.case.no-rows': { zh: '没有填报。', en: 'Nothing was entered.' },
   'web.case.unnamed-row': { zh: '第 {no} 行（未命名）', en: 'Row {no} (no name)' },

@@ -30,16 +30,19 @@ export function FieldValue(props: {
   readonly value: unknown;
   readonly names?: LookupNames;
   readonly unit?: boolean;
+  /** Dates in figures, for narrow columns. */
+  readonly short?: boolean;
 }): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
   const { field } = props;
-  const text = fieldText(field, props.value, language, props.names);
+  const date = props.short && field.kind === 'date' && typeof props.value === 'string' ? props.value : null;
+  const text = date ?? fieldText(field, props.value, language, props.names);
   if (text === null) return <span className="quiet">{t('web.case.empty')}</span>;
   if (field.kind === 'code') return <span className="mono">{text}</span>;
   if (field.kind === 'lines' || Array.isArray(props.value)) return <span className="lines">{text}</span>;
   return (
-    <span className="num">
+    <span className={date ? 'num nw' : 'num'}>
       {text}
       {props.unit && field.unit ? ` ${field.unit[language]}` : null}
     </span>

@@ -1,7 +1,9 @@
 import { dateText, Icon, momentText, Tag, useLanguage, useMessages, type IconName } from '#look';
-import type { JSX, ReactNode } from 'react';
+import type { ComponentType, JSX } from 'react';
 import { caseMessages } from './case.messages';
 import type { Gate, SelfCheck } from './case-types';
+
+type ShowsPlace = ComponentType<{ readonly pointer: string }>;
 
 const ORDER = ['fail', 'unknown', 'pass'] as const;
 const MARK: Record<Gate['verdict'], { readonly tone: string; readonly icon: IconName }> = {
@@ -11,12 +13,12 @@ const MARK: Record<Gate['verdict'], { readonly tone: string; readonly icon: Icon
 };
 
 /**
- * Every gate with its verdict, the numbers used and the clause: what is not met first. `missing` makes the words for a
- * field whose value is lacking, such as a link to it.
+ * Every gate with its verdict, the numbers used and the clause: what is not met first. `Missing` shows a field whose
+ * value is lacking, such as by a link to it.
  */
 export function GateList(props: {
   readonly selfCheck: SelfCheck;
-  readonly missing?: (pointer: string) => ReactNode;
+  readonly Missing?: ShowsPlace;
 }): JSX.Element {
   const { gates } = props.selfCheck;
   const sorted = ORDER.flatMap((verdict) => gates.filter((gate) => gate.verdict === verdict));
@@ -25,7 +27,7 @@ export function GateList(props: {
       <GateSum gates={gates} />
       <ul className="gates">
         {sorted.map((gate) => (
-          <GateLine key={gate.id} gate={gate} missing={props.missing} />
+          <GateLine key={gate.id} gate={gate} Missing={props.Missing} />
         ))}
       </ul>
       <RuleSetNote selfCheck={props.selfCheck} />
@@ -47,13 +49,10 @@ function GateSum({ gates }: { readonly gates: readonly Gate[] }): JSX.Element {
   );
 }
 
-function GateLine(props: {
-  readonly gate: Gate;
-  readonly missing: ((pointer: string) => ReactNode) | undefined;
-}): JSX.Element {
+function GateLine(props: { readonly gate: Gate; readonly Missing: ShowsPlace | undefined }): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
-  const { gate, missing } = props;
+  const { gate, Missing } = props;
   const { tone, icon } = MARK[gate.verdict];
   return (
     <li className={`g ${tone}`}>
@@ -70,12 +69,12 @@ function GateLine(props: {
         </summary>
         <div className="small">
           <p className="num">{gate.working[language]}</p>
-          {missing && gate.missing.length > 0 ? (
+          {Missing && gate.missing.length > 0 ? (
             <p>
               {t('web.case.gate.missing')}
               {gate.missing.map((pointer) => (
                 <span key={pointer} className="missing">
-                  {missing(pointer)}
+                  <Missing pointer={pointer} />
                 </span>
               ))}
             </p>

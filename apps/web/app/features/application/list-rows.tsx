@@ -10,37 +10,44 @@ import type { SectionProps } from './section-props';
 export function ListRows(props: SectionProps): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
-  const { section, application, names, action } = props;
+  const { section, application, names, Action, Mark } = props;
   const rows = rowsOfList(section, application, language);
   if (rows.length === 0) return <p className="quiet">{t('web.case.no-rows')}</p>;
   const [first, ...others] = section.fields;
   const columns = [
     { key: 'name', label: first?.label[language] ?? t('web.case.item') },
     ...others.map((field) => ({ key: field.pattern, label: field.label[language] })),
-    ...(action ? [{ key: 'action', label: t('web.case.action'), silent: true }] : []),
+    ...(Action ? [{ key: 'action', label: t('web.case.action'), silent: true }] : []),
   ];
   return (
-    <CardTable caption={section.title[language]} columns={columns}>
-      {rows.map((row) => (
-        <CardRow
-          key={row.row}
-          kind={props.flagged?.(row.row) ? 'flag' : undefined}
-          head={<RowName row={row} mark={props.mark?.(row.row)} />}
-        >
-          {others.map((field) => (
-            <CardCell key={field.pattern} label={field.label[language]}>
-              <FieldValue
-                field={field}
-                value={columnOf(row.values[0]?.value, field.pattern)}
-                names={names}
-                unit
-              />
-            </CardCell>
-          ))}
-          {action ? <CardCell>{action(row)}</CardCell> : null}
-        </CardRow>
-      ))}
-    </CardTable>
+    <div className="listed-rows">
+      <CardTable caption={section.title[language]} columns={columns}>
+        {rows.map((row) => (
+          <CardRow
+            key={row.row}
+            kind={props.flagged?.(row.row) ? 'flag' : undefined}
+            head={<RowName row={row} mark={Mark ? <Mark row={row.row} /> : null} />}
+          >
+            {others.map((field) => (
+              <CardCell key={field.pattern} label={field.label[language]}>
+                <FieldValue
+                  field={field}
+                  value={columnOf(row.values[0]?.value, field.pattern)}
+                  names={names}
+                  short
+                  unit
+                />
+              </CardCell>
+            ))}
+            {Action ? (
+              <CardCell>
+                <Action row={row} />
+              </CardCell>
+            ) : null}
+          </CardRow>
+        ))}
+      </CardTable>
+    </div>
   );
 }
 

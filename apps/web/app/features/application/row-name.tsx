@@ -5,7 +5,7 @@ import type { CaseRow } from './case-row';
 /** The name of a row, which links lead to: it takes the focus when they do. */
 export function RowName(props: {
   readonly row: CaseRow;
-  readonly help?: string | undefined;
+  readonly clause?: string | undefined;
   readonly mark?: ReactNode;
 }): JSX.Element {
   return (
@@ -14,7 +14,7 @@ export function RowName(props: {
         {props.row.label}
       </span>{' '}
       {props.mark}
-      {props.help ? <span className="small quiet clause">{props.help}</span> : null}
+      {props.clause ? <span className="small quiet clause">{props.clause}</span> : null}
     </>
   );
 }

@@ -1,9 +1,11 @@
+import type { Text } from '#kernel';
 import { CardCell, CardGroup, CardRow, CardTable, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { caseMessages } from './case.messages';
 import { rowOfField } from './case-row';
 import type { FormField } from './case-types';
 import { FieldValue } from './field-value';
+import { newClause } from './new-clause';
 import { RowName } from './row-name';
 import type { SectionProps } from './section-props';
 import { sharedUnit } from './shared-unit';
@@ -15,7 +17,7 @@ import { sharedUnit } from './shared-unit';
 export function YearRows(props: SectionProps): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
-  const { section, application, action } = props;
+  const { section, application, Action } = props;
   const columns = [
     { key: 'item', label: t('web.case.item') },
     ...application.years.map((year) => ({
@@ -23,15 +25,15 @@ export function YearRows(props: SectionProps): JSX.Element {
       label: t('web.case.year', { year }),
       numeric: true,
     })),
-    ...(action ? [{ key: 'action', label: t('web.case.action'), silent: true }] : []),
+    ...(Action ? [{ key: 'action', label: t('web.case.action'), silent: true }] : []),
   ];
   return (
     <CardTable caption={section.title[language]} columns={columns} figures grouped>
       {groupsOf(section.fields.filter(({ kind }) => kind !== 'year')).map((fields) => (
         <tbody role="rowgroup" key={fields[0]?.pattern}>
           {fields[0]?.group ? <CardGroup span={columns.length}>{fields[0].group[language]}</CardGroup> : null}
-          {fields.map((field) => (
-            <YearRow key={field.pattern} {...props} field={field} />
+          {fields.map((field, place) => (
+            <YearRow key={field.pattern} {...props} field={field} clause={newClause(fields, place)} />
           ))}
         </tbody>
       ))}
@@ -39,23 +41,27 @@ export function YearRows(props: SectionProps): JSX.Element {
   );
 }
 
-function YearRow(props: SectionProps & { readonly field: FormField }): JSX.Element {
+function YearRow(
+  props: SectionProps & { readonly field: FormField; readonly clause: Text | undefined },
+): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
-  const { field, section, action } = props;
+  const { field, section, Action, Mark } = props;
   const row = rowOfField(field, props.application, language);
   const ownUnit = sharedUnit(section) === null;
   return (
     <CardRow
       kind={props.flagged?.(row.row) ? 'flag' : undefined}
-      head={<RowName row={row} help={field.clause?.[language]} mark={props.mark?.(row.row)} />}
+      head={
+        <RowName row={row} clause={props.clause?.[language]} mark={Mark ? <Mark row={row.row} /> : null} />
+      }
     >
       {row.values.map(({ pointer, year, value }) => (
         <CardCell key={pointer} label={t('web.case.year', { year: year ?? '' })} numeric>
           <FieldValue field={field} value={value} names={props.names} unit={ownUnit} />
         </CardCell>
       ))}
-      {action ? <CardCell>{field.readOnly ? null : action(row)}</CardCell> : null}
+      {Action ? <CardCell>{field.readOnly ? null : <Action row={row} />}</CardCell> : null}
     </CardRow>
   );
 }

@@ -1,35 +1,44 @@
-import { useMessages } from '#look';
+import { useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { data, Outlet } from 'react-router';
-import { toSignIn } from '../../api/read-for-page';
+import { readForPage, toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
 import { frameMessages } from '../../frame/frame.messages';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
-import { usePortal } from '../../frame/portal-data';
 import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
 import type { Route } from './+types/desk-frame';
 import casesCss from '../../../../../libs/look/src/cases.css?url';
+import caseCss from '../application/case.css?url';
 import deskCss from './desk.css?url';
+import type { DeskContext } from './desk-context';
+import type { Desk } from './desk-types';
+import { readsAgain } from './reads-again';
 
 export const handle: PageHandle = { console: true };
+export const shouldRevalidate = readsAgain;
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [casesCss, deskCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [casesCss, caseCss, deskCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
-export function loader({ context, url }: Route.LoaderArgs): null {
+const DECIDING = new Set(['district-reviewer', 'municipal-reviewer']);
+
+export async function loader({ context, url }: Route.LoaderArgs): Promise<DeskContext> {
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
   if (!worksAtDesk(session)) throw data(null, 403);
-  return null;
+  const desk = await readForPage<Desk>({ context, url }, '/hightech/desk');
+  const readOnly = !session.roles.some(({ role }) => DECIDING.has(role));
+  return { desk, readAt: new Date().toISOString(), readOnly };
 }
 
-export default function DeskFrame(): JSX.Element {
+export default function DeskFrame({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(frameMessages);
-  const { session } = usePortal();
-  const posts = session?.roles.filter(({ role }) => role !== 'platform-administrator') ?? [];
+  const language = useLanguage();
+  const { role, districts } = loaderData.desk;
+  const post = [...districts.map(({ name }) => name[language]), role[language]].join(' · ');
   return (
     <ConsoleFrame
       place={t('web.desk')}
@@ -38,12 +47,12 @@ export default function DeskFrame(): JSX.Element {
         <span className="acting">
           <span>
             <span className="vh">{t('web.acting-as')}</span>
-            <b>{posts.map(({ role }) => t(`web.role.${role}`)).join(' · ')}</b>
+            <b>{post}</b>
           </span>
         </span>
       }
     >
-      <Outlet />
+      <Outlet context={loaderData} />
     </ConsoleFrame>
   );
 }
