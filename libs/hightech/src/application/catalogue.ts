@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { loadDistricts, loadWorkingCalendar, type Taxonomy } from '#dictionaries';
+import { loadDivisions, loadWorkingCalendar, type Taxonomy } from '#dictionaries';
 import { loadForm, type Form } from '#forms';
 import { DomainError, notFound, type Text, type WorkingCalendar } from '#kernel';
 import { loadRuleSet, type RuleSet } from '#rules';
@@ -13,7 +13,7 @@ const PROGRAMMES = ['national-hte'] as const;
 export class Catalogue {
   readonly programmes: readonly Programme[] = PROGRAMMES.map((id) => loadProgramme(id));
   readonly calendar: WorkingCalendar = loadWorkingCalendar();
-  private readonly districts: Taxonomy = loadDistricts();
+  private readonly divisions: Taxonomy = loadDivisions();
   private readonly forms = new Map<string, Form>(
     this.programmes.map(({ form }) => [`${form.id}.${form.version}`, form]),
   );
@@ -52,9 +52,9 @@ export class Catalogue {
     return remembered(this.ruleSets, `${id}.${version}`, () => loadRuleSet(id, version));
   }
 
-  /** The name of a district; of one outside Beijing its code. */
+  /** The name of a district anywhere in the country; of an unknown one its code. */
   districtName(code: string): Text {
-    const district = this.districts.find(code);
+    const district = this.divisions.find(code);
     return district ? { zh: district.zh, en: district.en } : { zh: code, en: code };
   }
 }
