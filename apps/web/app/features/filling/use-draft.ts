@@ -45,6 +45,8 @@ export interface Filling {
   readonly resolve: (conflict: Conflict, keep: 'mine' | 'theirs') => void;
   /** Saves now; true when nothing is left to save. */
   readonly flush: () => Promise<boolean>;
+  /** The version as of the latest save. */
+  readonly version: () => number;
 }
 
 const SAVED: Saving = { kind: 'saved' };
@@ -134,9 +136,10 @@ export function useDraft(application: Application): Filling {
     (conflict: Conflict, keep: 'mine' | 'theirs') => update(settle(current.current, conflict, keep)),
     [update],
   );
+  const version = useCallback(() => current.current.version, []);
   return useMemo(
-    () => ({ draft, live, saving, beside, change, resolve, flush }),
-    [draft, live, saving, beside, change, resolve, flush],
+    () => ({ draft, live, saving, beside, change, resolve, flush, version }),
+    [draft, live, saving, beside, change, resolve, flush, version],
   );
 }
 

@@ -108,21 +108,26 @@ function Certificate(props: {
   const { certificate, checked } = props;
   const mono = (text: string) => <span className="mono">{text}</span>;
   const facts = [
-    { term: t('web.verify.company'), value: <b>{certificate.holder.name}</b> },
-    { term: t('web.verify.uscc'), value: mono(certificate.holder.uscc) },
+    { term: t('web.verify.company'), value: <b>{certificate.company.name}</b> },
+    { term: t('web.verify.uscc'), value: mono(certificate.company.uscc) },
     { term: t('web.verify.number'), value: mono(certificate.number) },
+    { term: t('web.verify.field'), value: certificate.field[language] },
     { term: t('web.verify.issued'), value: dateText(certificate.issuedOn, language) },
     {
       term: t('web.verify.until'),
       value: t('web.verify.until.text', { date: dateText(certificate.validUntil, language) }),
+    },
+    {
+      term: t('web.verify.issuer'),
+      value: certificate.issuers.map((issuer) => <div key={issuer.zh}>{issuer[language]}</div>),
     },
   ];
   return (
     <article className="cert" aria-labelledby="c">
       <header>
         <p className="small quiet">{t('web.verify.name')}</p>
-        <h2 id="c">{certificate.programme[language]}</h2>
-        {certificate.holder.demo ? (
+        <h2 id="c">{certificate.title[language]}</h2>
+        {certificate.demo ? (
           <p>
             <Tag>{t('web.verify.demo')}</Tag>
           </p>

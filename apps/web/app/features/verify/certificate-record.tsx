@@ -13,7 +13,7 @@ export function CertificateRecord({ certificate }: { readonly certificate: Publi
     steps.push({
       id: 'revoked',
       state: 'now',
-      when: t('web.verify.record.today'),
+      when: certificate.revokedOn ?? t('web.verify.record.today'),
       text: t('web.verify.record.revoked'),
     });
   } else if (certificate.status === 'expired') {

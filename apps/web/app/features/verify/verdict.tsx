@@ -37,7 +37,10 @@ function useVerdictText(props: Parameters<typeof Verdict>[0]): string {
   const language = useLanguage();
   const { certificate } = props;
   if (!certificate) return t('web.verify.unknown.text', { code: props.code });
-  if (certificate.status === 'revoked') return t('web.verify.revoked.text');
+  if (certificate.status === 'revoked') {
+    const on = certificate.revokedOn ? dateText(certificate.revokedOn, language) : '';
+    return t('web.verify.revoked.text', { date: on });
+  }
   const date = dateText(certificate.validUntil, language);
   if (certificate.status === 'expired') return t('web.verify.expired.text', { date });
   const { years, days } = timeLeft(exactText(props.checkedAt).slice(0, 10), certificate.validUntil);

@@ -22,8 +22,8 @@ export const verifyMessages = defineMessages({
   },
   'web.verify.expired.text': { zh: '有效期已于 {date} 届满。', en: 'It was valid until {date}.' },
   'web.verify.revoked.text': {
-    zh: '发证机关已经撤销这张证书，不再有效。',
-    en: 'The issuing authority has revoked it; it is no longer valid.',
+    zh: '发证机关已于 {date} 撤销这张证书，不再有效。',
+    en: 'The issuing authority revoked it on {date}; it is no longer valid.',
   },
   'web.verify.unknown.text': {
     zh: '查验码“{code}”没有对应的证书。请核对大小写和每一位字符；如果证书上的码确实如此，这张证书不是本平台签发的。',
@@ -38,6 +38,8 @@ export const verifyMessages = defineMessages({
   'web.verify.company': { zh: '企业名称', en: 'Company' },
   'web.verify.uscc': { zh: '统一社会信用代码', en: 'Unified social credit code' },
   'web.verify.number': { zh: '证书编号', en: 'Certificate number' },
+  'web.verify.field': { zh: '技术领域', en: 'Field of technology' },
+  'web.verify.issuer': { zh: '发证机关', en: 'Issued by' },
   'web.verify.issued': { zh: '发证日期', en: 'Issued on' },
   'web.verify.until': { zh: '有效期', en: 'Validity' },
   'web.verify.until.text': { zh: '三年，至 {date}', en: 'Three years, until {date}' },
