@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Redis } from 'ioredis';
 import request from 'supertest';
-import type { Clock } from '#kernel';
 import { Db, createApplication, createLogger, loadConfig } from '#platform';
 import { PORTAL_ENTITIES, PORTAL_MIGRATIONS } from '#subsystems';
 import { ServicesModule } from '../../apps/services/src/services.module.js';
@@ -13,25 +12,14 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { workerSettings } from '../../apps/worker/src/worker.settings.js';
 import { AccessTokens, ISSUER, type Bearer } from './access-tokens.js';
 import { createTestDatabase, testRedisUrl } from './database.js';
-
-/** A clock that a test sets. */
-export class TestClock implements Clock {
-  constructor(private at: Date) {}
-
-  now(): Date {
-    return this.at;
-  }
-
-  set(at: Date | string): void {
-    this.at = new Date(at);
-  }
-}
+import { TestClock } from './test-clock.js';
 
 export interface Answer {
   readonly status: number;
   // The tests look at answers of many shapes; each names what it expects.
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
+  readonly text?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -2,8 +2,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Review1764000000301 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE review_history (
+    for (const [name, columns] of Object.entries(TABLES)) {
+      await runner.query(`CREATE TABLE ${name} (${columns}) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of Object.keys(TABLES).toReversed()) await runner.query(`DROP TABLE ${name}`);
+  }
+}
+
+const TABLES = {
+  review_history: `
         subject char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         seq int unsigned NOT NULL,
         at datetime(3) NOT NULL,
@@ -20,10 +30,8 @@ export class Review1764000000301 implements MigrationInterface {
         changes longtext NOT NULL,
         previous_hash char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         hash char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-        PRIMARY KEY (subject, seq)
-      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
-    await runner.query(`
-      CREATE TABLE review_returned_item (
+        PRIMARY KEY (subject, seq)`,
+  review_returned_item: `
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         subject char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         place int unsigned NOT NULL,
@@ -37,10 +45,8 @@ export class Review1764000000301 implements MigrationInterface {
         new_value longtext NULL,
         answered_at datetime(3) NULL,
         PRIMARY KEY (id),
-        KEY review_returned_item_subject (subject, at, place)
-      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
-    await runner.query(`
-      CREATE TABLE review_decision (
+        KEY review_returned_item_subject (subject, at, place)`,
+  review_decision: `
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         subject char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         stage varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -50,13 +56,5 @@ export class Review1764000000301 implements MigrationInterface {
         at datetime(3) NOT NULL,
         reason varchar(2000) NULL,
         PRIMARY KEY (id),
-        KEY review_decision_subject (subject, stage)
-      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE review_decision');
-    await runner.query('DROP TABLE review_returned_item');
-    await runner.query('DROP TABLE review_history');
-  }
-}
+        KEY review_decision_subject (subject, stage)`,
+};

@@ -5,7 +5,7 @@ import type { HightechApplication } from './hightech.entity.js';
 import type { Capacity } from './hightech.workflow.js';
 
 /** What the policy needs to know of a case. */
-export type PolicySubject = Pick<HightechApplication, 'companyId' | 'district' | 'state' | 'reviewFrom'>;
+export type PolicySubject = Pick<HightechApplication, 'companyId' | 'district' | 'reviewFrom'>;
 
 /** In which capacities an actor stands towards this very case; empty for mere readers and strangers. */
 export function capacitiesOf(actor: Actor, subject: PolicySubject): Capacity[] {

@@ -1,4 +1,4 @@
-import { dueDay, shanghaiDay, type Text } from '#kernel';
+import { dueDay, type Text } from '#kernel';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -20,12 +20,7 @@ const MONTHS = [
 /** The last day that a deadline allows, in words: `2026 年 5 月 21 日（周四）24:00`. */
 export function deadlineText(due: Date): Text {
   const day = dayText(dueDay(due));
-  return { zh: `${day.zh} 24:00`, en: `24:00 on ${day.en}` };
-}
-
-/** The day in Shanghai of an instant, in words. */
-export function dateText(at: Date): Text {
-  return dayText(shanghaiDay(at));
+  return { zh: `${day.zh}24:00`, en: `24:00 on ${day.en}` };
 }
 
 function dayText(day: string): Text {
