@@ -2,3 +2,4 @@ export * from './access-token.js';
 export * from './actor.js';
 export * from './event.js';
 export * from './permissions.js';
+export * from './portal-context.js';

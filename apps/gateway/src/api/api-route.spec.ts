@@ -36,9 +36,14 @@ describe('an address below /api', () => {
     '/api/hightech/\\workspace',
     '/api/hightech/a%00b',
     '/api/hightech/a%0d%0ax',
-    `/api/hightech/${'a'.repeat(9000)}`,
   ])('%s is refused', (url) => {
     expect(() => apiRoute(url)).toThrow(expect.objectContaining({ status: 400 }));
+  });
+
+  it('of absurd length is refused', () => {
+    expect(() => apiRoute(`/api/hightech/${'a'.repeat(9000)}`)).toThrow(
+      expect.objectContaining({ status: 400 }),
+    );
   });
 
   it('is told from pages that only look like it', () => {

@@ -37,5 +37,5 @@ function isSubsystem(name: string): name is AudienceName {
 
 /** Dot segments, backslashes and control characters, plain or encoded: routers disagree on what they mean. */
 function climbs(pathname: string): boolean {
-  return /[\\\p{Cc}]|\/\/|%(?:2f|5c|0\d|1[\da-f]|7f)|\/(?:\.|%2e){1,2}(?:\/|$)/iu.test(pathname);
+  return /[\\\p{Cc}]|\/\/|%(?:2f|5c|[01][\da-f]|7f)|\/(?:\.|%2e){1,2}(?:\/|$)/iu.test(pathname);
 }

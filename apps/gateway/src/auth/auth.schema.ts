@@ -5,11 +5,15 @@ export const beginQuery = z.object({
 });
 
 /** The form of a sign-out: a page's own token, unless it comes in the header x-csrf-token. */
-export const logoutForm = z.object({ _csrf: z.string().max(100).optional() }).meta({ id: 'Logout' });
+export const logoutForm = z
+  .object({ _csrf: z.string().max(100).optional() })
+  .meta({ id: 'Logout' })
+  .default({});
 
 export const logoutTokenForm = z
   .object({ logout_token: z.string().optional() })
-  .meta({ id: 'BackchannelLogout', description: 'OpenID Connect Back-Channel Logout 1.0 §2.5' });
+  .meta({ id: 'BackchannelLogout', description: 'OpenID Connect Back-Channel Logout 1.0 §2.5' })
+  .default({});
 
 /** For callers that cannot follow a redirect to another origin. */
 export const signedOutView = z

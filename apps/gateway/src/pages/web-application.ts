@@ -7,7 +7,7 @@ import {
   type RouterContext,
   type ServerBuild,
 } from 'react-router';
-import type { PortalContext } from '../../../web/app/load-context.js';
+import type { PortalContext } from '#contracts';
 
 type Key = RouterContext<PortalContext>;
 
