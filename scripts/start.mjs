@@ -8,20 +8,17 @@ import { stopLeftovers } from './processes/process-record.mjs';
 import { runMain } from './processes/run-main.mjs';
 import { Supervisor } from './processes/supervise.mjs';
 import { choosePorts, requireFreePort, usualPorts } from './setup/choose-ports.mjs';
-import { prepareDatabases } from './setup/databases.mjs';
 import { processEnvironments } from './setup/environment.mjs';
 import { eraseData, removeRemains } from './setup/erase-data.mjs';
-import { runCli } from './setup/fill-databases.mjs';
+import { fillDatabases } from './setup/fill-databases.mjs';
 import { dataDir, enginesDir, runFile } from './setup/layout.mjs';
 import { prepareBuild, preparePackages } from './setup/prepare.mjs';
 import { printSummary } from './setup/print-summary.mjs';
 import { readArguments } from './setup/read-arguments.mjs';
 import { ensureDataDir, loadSecrets } from './setup/secrets.mjs';
 import { startProcesses } from './setup/start-processes.mjs';
-import { seconds, step } from './setup/steps.mjs';
+import { say, seconds, step } from './setup/steps.mjs';
 import { watchSources } from './setup/watch-sources.mjs';
-
-const say = (text) => console.log(`  ${new Date().toTimeString().slice(0, 8)} ${text}`);
 
 async function main() {
   const asked = readArguments();
@@ -51,13 +48,12 @@ async function bringUp(asked, supervisor, lock) {
   const engines = await bringUpEngines(supervisor);
   await prepareBuild();
   const secrets = loadSecrets(dataDir);
-  const ports = await choosePorts(asked.port);
+  const { ports, release } = await choosePorts(asked.port);
+  process.once('exit', release);
   const environments = processEnvironments({ dataDir, ports, secrets, ...engines });
   const url = environments.gateway.PUBLIC_URL;
   lock.update({ url, ports, databaseAdminUrl: engines.databaseAdminUrl, redisUrl: engines.redisUrl });
-  await step('databases', () => prepareDatabases(engines.databaseAdminUrl, secrets));
-  await step('migrate', () => runCli(['migrate'], environments.cli));
-  await step('seed', () => runCli(['seed', ...(asked.demo ? [] : ['--no-demo'])], environments.cli));
+  await fillDatabases({ engines, secrets, env: environments.cli, demo: asked.demo });
   sayMovedPorts(ports, asked.port);
   await startProcesses(supervisor, environments, ports);
   lock.update({ ready: true });
@@ -76,7 +72,7 @@ async function clearTheWay({ fresh, port }) {
 const bringUpEngines = (supervisor) =>
   step('engines', async (note) => {
     const engines = await startEngines({ dataDir, enginesDir, log: note });
-    for (const { name, child, restart } of engines.started) await supervisor.adopt(name, child, restart);
+    for (const { name, child, restart } of engines.started) supervisor.adopt(name, child, restart);
     note(engines.versions.join(', '));
     return engines;
   });

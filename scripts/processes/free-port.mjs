@@ -28,10 +28,10 @@ export async function anyFreePort() {
   }
 }
 
-/** The first free loopback port from `first` on that is not among `taken`. */
-export async function firstFreePort(first, taken = []) {
+/** The first free loopback port from `first` on that is not among `refused`. */
+export async function firstFreePort(first, refused = []) {
   for (let port = first; port < Math.min(first + 1000, 65_536); port += 1) {
-    if (!taken.includes(port) && (await tryPort(port)) !== undefined) return port;
+    if (!refused.includes(port) && (await tryPort(port)) !== undefined) return port;
   }
   throw new Error(`no free port from ${first} on`);
 }

@@ -49,6 +49,12 @@ export async function buildIfStale() {
   return built;
 }
 
+/** Tells the compiled server programs of one state of the sources from those of another. */
+export const serverBuildId = () => readFileSync(join(root, parts.server.output, '.sources-hash'), 'utf8');
+
+/** Tells one state of the files below a folder of the repository from another. */
+export const contentId = (folder) => sourcesHash({ sources: [folder], without: [] });
+
 function sourcesHash({ sources, without }) {
   const hash = createHash('sha256');
   for (const path of sources.flatMap((source) => listFiles(join(root, source)))) {

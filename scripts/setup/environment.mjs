@@ -24,6 +24,8 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     OIDC_ISSUER: process.env.IDENTITY_URL ?? `http://localhost:${ports.identity}`,
     REDIS_URL: redisUrl,
     DATA_DIR: dataDir,
+    // Node keeps compiled modules there, which spares each start some seconds.
+    NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),
     MAIL_DIR: join(dataDir, 'mail'),
     FILES_DIR: join(dataDir, 'files'),
     SUBSYSTEMS: 'hightech',

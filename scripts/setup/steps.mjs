@@ -5,6 +5,14 @@ const width = 14;
 /** Seconds with one decimal, such as "3.4 s". */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
+let current = '';
+
+/** Says something in between, with the time of day; a step that is under way goes on below. */
+export function say(text) {
+  const line = `  ${new Date().toTimeString().slice(0, 8)} ${text}\n`;
+  process.stdout.write(current ? `\n${line}${current}` : line);
+}
+
 /**
  * Does one named step of a longer work and says on one line what came of it and how long it took.
  *
@@ -17,9 +25,12 @@ export async function step(name, work) {
   interruption.throwIfAborted();
   const begin = performance.now();
   const notes = [];
-  process.stdout.write(`  ${name.padEnd(width)} `);
-  const finish = (text) =>
+  current = `  ${name.padEnd(width)} `;
+  process.stdout.write(current);
+  const finish = (text) => {
+    current = '';
     process.stdout.write(`${text.padEnd(60)} ${seconds(performance.now() - begin).padStart(8)}\n`);
+  };
   try {
     const result = await work((text) => notes.push(text));
     finish(notes.join(', ') || 'done');
