@@ -38,14 +38,18 @@ export class Browserless {
   }
 
   async signIn(login: string, password: string, companyName?: string): Promise<void> {
-    let page = await this.open('/auth/login?return_to=/auth/session');
+    let page = await this.open('/auth/login?return_to=/');
     page = await this.submit(page, 'login', { login, password });
     if (page.body.includes('name="company"')) {
       page = await this.submit(page, 'company', { company: companyChoice(page.body, companyName) });
     }
-    if (page.status !== 200)
-      throw new Error(`sign-in of ${login} ended at ${page.url.href} with ${page.status}: ${page.body}`);
-    this.csrfToken = (JSON.parse(page.body) as { csrfToken: string }).csrfToken;
+    const session = await this.open('/auth/session');
+    if (session.status !== 200) {
+      throw new Error(
+        `sign-in of ${login} ended at ${page.url.href} with ${page.status}: ${page.body.slice(0, 2000)}`,
+      );
+    }
+    this.csrfToken = (JSON.parse(session.body) as { csrfToken: string }).csrfToken;
   }
 
   /** A JSON call to the portal's API, as the pages make it. */
