@@ -71,7 +71,7 @@ async function replaceOrganisations(tx: EntityManager, rows: readonly Organisati
 }
 
 /** `config/data/organisations.csv` as rows; the number of the line is the id. */
-export function readOrganisations(configDir: string): Organisation[] {
+function readOrganisations(configDir: string): Organisation[] {
   return z
     .array(organisation)
     .parse(readCsvFile('data/organisations.csv', configDir))

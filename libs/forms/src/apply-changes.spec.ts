@@ -6,7 +6,6 @@ import {
   differences,
   initialValues,
   loadForm,
-  pointersOverlap,
   valueAt,
   type Change,
   type FormValues,
@@ -193,13 +192,6 @@ describe('differences', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  it('overlap when one place holds the other', () => {
-    expect(pointersOverlap('/ip/a', '/ip/a/name')).toBe(true);
-    expect(pointersOverlap('/ip/a/name', '/ip/a/name')).toBe(true);
-    expect(pointersOverlap('/ip/a', '/ip/ab')).toBe(false);
-    expect(pointersOverlap('/staff/total', '/staff/bachelor')).toBe(false);
   });
 });
 

@@ -37,8 +37,3 @@ function rowDifferences(list: string, before: FormValues, after: FormValues): Di
 function bare({ id: _, ...rest }: Row): Record<string, unknown> {
   return rest;
 }
-
-/** Do two edits touch the same place? A row and a field of it overlap, two fields or two rows do not. */
-export function pointersOverlap(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
-}

@@ -1,6 +1,6 @@
-import { groupThousands, type Text } from '#kernel';
+import type { Text } from '#kernel';
 import type { FormValues } from './form-values.js';
-import { resolve, type CompiledField, type Form } from './form.js';
+import { resolve, type Form } from './form.js';
 import { read, rowsOf } from './value-at.js';
 
 const ATTACHMENTS = /^\/attachments\/([a-z-]{2,41})$/;
@@ -55,32 +55,7 @@ export function valueAt(form: Form, values: FormValues, pointer: string): unknow
   return Array.isArray(value) ? ((value as unknown[])[target.year] ?? null) : null;
 }
 
-/** A canonical value in words: `2,768.40 万元`, `自主研发`, `海淀区`; a dash when there is none. */
-export function displayOf(form: Form, pointer: string, value: unknown): Text {
-  const target = resolve(form, pointer);
-  if (value === null || value === undefined) return same('—');
-  if (target?.kind !== 'field') return same(typeof value === 'string' ? value : JSON.stringify(value));
-  return fieldDisplay(form, target.field, value);
-}
-
-function fieldDisplay(form: Form, { definition }: CompiledField, value: unknown): Text {
-  const { kind, choices, lookup, unit } = definition;
-  const text = Array.isArray(value) ? value.map(String).join('；') : String(value);
-  if (kind === 'amount' || kind === 'count') {
-    const figure = groupThousands(text);
-    return unit ? { zh: `${figure} ${unit.zh}`, en: `${figure} (${unit.en})` } : same(figure);
-  }
-  const choice = choices?.find((item) => item.value === value);
-  if (choice) return choice.label;
-  const entry = lookup && lookup !== 'organisations' ? form.dictionaries[lookup].find(text) : null;
-  return entry ? { zh: `${entry.zh}（${text}）`, en: `${entry.en} (${text})` } : same(text);
-}
-
 function slotOf(form: Form, pointer: string) {
   const id = ATTACHMENTS.exec(pointer)?.[1];
   return form.definition.slots.find((slot) => slot.id === id);
-}
-
-function same(text: string): Text {
-  return { zh: text, en: text };
 }

@@ -28,11 +28,6 @@ export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + OFFSET).toISOString().slice(0, 10);
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
 /** Is this a day that exists, written `YYYY-MM-DD`? */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayText(dayNumber(text)) === text;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueDay, WorkingCalendar } from './calendar.js';
-import { clockDue, clockShareDue, pauseClock, resumeClock, startClock, usedDays } from './working-clock.js';
+import { clockDue, pauseClock, resumeClock, startClock, usedDays } from './working-clock.js';
 
 const calendar = new WorkingCalendar([{ year: 2026, holidays: ['2026-05-01'], workdays: ['2026-05-09'] }]);
 const shanghai = (text: string) => new Date(`${text}+08:00`);
@@ -15,12 +15,6 @@ describe('a clock of working days', () => {
     const resumed = resumeClock(paused, shanghai('2026-05-21T09:00:00'));
     expect(dueDay(clockDue(resumed, calendar)!)).toBe('2026-06-02');
     expect(usedDays(resumed, calendar, shanghai('2026-05-22T09:00:00'))).toBe(3);
-  });
-
-  it('reminds at a share of the limit, before the limit itself', () => {
-    const clock = startClock(10, shanghai('2026-05-11T10:00:00'));
-    expect(dueDay(clockShareDue(clock, calendar, 0.8)!)).toBe('2026-05-21');
-    expect(dueDay(clockDue(clock, calendar)!)).toBe('2026-05-25');
   });
 
   it('that has overrun ends today when it runs on, never in the past', () => {

@@ -41,14 +41,3 @@ export function clockDue(clock: WorkingClock, calendar: WorkingCalendar): Date |
     ? calendar.addWorkingDays(clock.runningSince, Math.max(0, clock.limitDays - clock.usedDays))
     : null;
 }
-
-/**
- * The instant at which a share of the limit is used up, e.g. 0.8 for the reminder; `null` while the clock stands.
- * @throws DomainError `calendar.year-missing` 503
- */
-export function clockShareDue(clock: WorkingClock, calendar: WorkingCalendar, share: number): Date | null {
-  const days = Math.ceil(clock.limitDays * share);
-  return clock.runningSince
-    ? calendar.addWorkingDays(clock.runningSince, Math.max(0, days - clock.usedDays))
-    : null;
-}
