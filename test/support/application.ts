@@ -101,7 +101,7 @@ export async function attach(
   const location = created.headers.get('location');
   if (created.status !== 201 || !location)
     throw new Error(`upload refused: ${created.status} ${await created.text()}`);
-  const sent = await person.send(new URL(location, person.portal), {
+  const sent = await person.send(new URL(location, new URL('/api/hightech/uploads', person.portal)), {
     method: 'PATCH',
     headers: { ...headers, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
     body: new Uint8Array(content),
