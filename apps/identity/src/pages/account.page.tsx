@@ -66,8 +66,8 @@ function AccountMain(page: AccountPage): JSX.Element {
       <ChangePassword {...page} />
       <Panel id="everywhere" title={t('everywhere.title')}>
         <form method="post" action="/account/sign-out-everywhere" className="stack">
-          <p>{t('everywhere.lead')}</p>
           <input type="hidden" name="_csrf" value={page.formToken} />
+          <p>{t('everywhere.lead')}</p>
           <Button type="submit" kind="danger">
             {t('everywhere.submit')}
           </Button>
@@ -93,7 +93,7 @@ function Companies(props: {
   }
   const labels = [
     t('account.company'),
-    t('company.uscc'),
+    t('account.company.uscc'),
     t('account.company.role'),
     t('account.company.grants'),
   ];

@@ -38,7 +38,7 @@ export const identityMessages = defineMessages({
   },
   'sign-in.help': {
     zh: '忘记登录名或密码，请联系本企业管理员；工作人员请联系平台管理员。',
-    en: 'If you have forgotten your user name or password, ask your company’s administrator; staff ask the platform administrator.',
+    en: 'If you have forgotten your user name or password, ask the administrator of your company; staff ask the platform administrator.',
   },
 
   'company.title': { zh: '请选择本次代表的企业', en: 'Choose the company you act for' },
@@ -59,7 +59,7 @@ export const identityMessages = defineMessages({
   'company.grant.hightech.submit': { zh: '高新技术企业申报：提交', en: 'High-tech application: submit' },
 
   'sign-out.title': { zh: '退出登录', en: 'Sign out' },
-  'sign-out.who': { zh: '您当前以 {name} 的身份登录。', en: 'You are signed in as {name}.' },
+  'sign-out.who': { zh: '您当前以{name}的身份登录。', en: 'You are signed in as {name}.' },
   'sign-out.lead': {
     zh: '退出后，凡是用本账号登录的系统都会同时退出；已保存的内容不受影响。',
     en: 'This ends your sign-in in every system that uses this account. Whatever you have saved is kept.',
@@ -86,9 +86,10 @@ export const identityMessages = defineMessages({
   'account.companies': { zh: '我的企业与授权', en: 'My companies and grants' },
   'account.companies.none': {
     zh: '您还没有加入任何企业。请联系本企业管理员把您加为经办人。',
-    en: 'You belong to no company yet. Ask your company’s administrator to add you as a member.',
+    en: 'You belong to no company yet. Ask the administrator of your company to add you as a member.',
   },
   'account.company': { zh: '企业', en: 'Company' },
+  'account.company.uscc': { zh: '信用代码', en: 'Credit code' },
   'account.company.role': { zh: '身份', en: 'Role' },
   'account.company.grants': { zh: '可办事项', en: 'May do' },
   'account.company.no-grants': { zh: '暂无授权', en: 'Nothing yet' },
@@ -149,7 +150,7 @@ export const identityMessages = defineMessages({
   'problem-page.cookies': { zh: '浏览器没有保存登录信息', en: 'Your browser keeps no cookies' },
   'problem-page.cookies.text': {
     zh: '登录需要浏览器允许本站保存 Cookie。请在浏览器设置中允许后，从门户首页重新登录。',
-    en: 'Signing in needs cookies. Allow them for this site in your browser’s settings, then sign in again from the portal.',
+    en: 'Signing in needs cookies. Allow them for this site in the browser settings, then sign in again from the portal.',
   },
   'problem-page.expired': { zh: '登录页面已过期', en: 'This sign-in page has expired' },
   'problem-page.expired.text': { zh: '请从门户首页重新登录。', en: 'Sign in again from the portal.' },

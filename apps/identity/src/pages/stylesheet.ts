@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SHEETS = ['libs/look/src/tokens.css', 'libs/look/src/ui.css', 'apps/identity/src/pages/identity.css'];
+const SHEETS = [
+  'libs/look/src/tokens.css',
+  'libs/look/src/ui.css',
+  'libs/look/src/cases.css',
+  'apps/identity/src/pages/identity.css',
+];
 
 /** The one style sheet of identity's pages: the portal's look and a few rules of its own, read once at the start. */
 export interface Stylesheet {
