@@ -38,15 +38,14 @@ const field = z
      * own `id`, not by its place: `/ip/0191…/name`.
      */
     pattern: z.string(),
-    kind: z.enum(['text', 'lines', 'code', 'date', 'count', 'amount', 'choice', 'texts', 'year']),
-    /** One value a year, three years, oldest first. */
-    series: z.boolean(),
+    kind: z.enum(['text', 'lines', 'code', 'date', 'count', 'amount', 'choice', 'list-of-text', 'year']),
     label: text,
     help: text.optional(),
     unit: text.optional(),
     clause: text.optional(),
-    /** `own`: for each year in which the company existed; `last`: for the last year. */
-    required: z.union([z.boolean(), z.enum(['own', 'last'])]),
+    required: z.boolean(),
+    /** For a series: each year in which the company existed (`own`), or the last one only. */
+    requiredYears: z.enum(['own', 'last']).optional(),
     readOnly: z.boolean(),
     choices: z.array(z.object({ value: z.string(), label: text })).optional(),
     lookup: z.enum(['fields', 'industries', 'districts', 'organisations']).optional(),

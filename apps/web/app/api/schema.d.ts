@@ -413,13 +413,14 @@ export interface components {
         FormField: {
             pattern: string;
             /** @enum {string} */
-            kind: "text" | "lines" | "code" | "date" | "count" | "amount" | "choice" | "texts" | "year";
-            series: boolean;
+            kind: "text" | "lines" | "code" | "date" | "count" | "amount" | "choice" | "list-of-text" | "year";
             label: components["schemas"]["Text"];
             help?: components["schemas"]["Text"];
             unit?: components["schemas"]["Text"];
             clause?: components["schemas"]["Text"];
-            required: boolean | ("own" | "last");
+            required: boolean;
+            /** @enum {string} */
+            requiredYears?: "own" | "last";
             readOnly: boolean;
             choices?: {
                 value: string;

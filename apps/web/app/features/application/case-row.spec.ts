@@ -9,7 +9,7 @@ import { placeLabel } from './place-label';
 import type { Case, Form, FormField } from './case-types';
 
 const label = { zh: '名称', en: 'Name' };
-const plain = { kind: 'text', series: false, label, required: true, readOnly: false } as const;
+const plain = { kind: 'text', label, required: true, readOnly: false } as const;
 const form: Form = {
   id: 'f',
   version: 1,
@@ -25,8 +25,8 @@ const form: Form = {
       title: label,
       layout: 'years',
       fields: [
-        { ...plain, series: true, pattern: '/finance/sales/*' },
-        { ...plain, series: true, pattern: '/finance/rd/other/*' },
+        { ...plain, pattern: '/finance/sales/*' },
+        { ...plain, pattern: '/finance/rd/other/*' },
       ],
     },
     { id: 'ip', title: label, layout: 'list', fields: [{ ...plain, pattern: '/ip/*/name' }] },

@@ -24,7 +24,7 @@ export function FieldControl(props: {
     case 'count':
     case 'amount':
       return <FigureInput {...props} kind={field.kind} />;
-    case 'texts':
+    case 'list-of-text':
       return <TextsInput {...props} lookup={field.lookup} />;
     case 'choice':
       if (field.choices) return <ChoiceInput {...props} choices={field.choices} />;

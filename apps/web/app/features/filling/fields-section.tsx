@@ -33,7 +33,7 @@ export function OneField({
   const { names } = useForm();
   const place = usePlace(pointer);
   const unit = field.unit ? (language === 'zh' ? `（${field.unit.zh}）` : ` (${field.unit.en})`) : '';
-  const wide = field.kind === 'texts' || field.kind === 'lines' ? 'wide' : undefined;
+  const wide = field.kind === 'list-of-text' || field.kind === 'lines' ? 'wide' : undefined;
   if (!place.open || field.readOnly) {
     return (
       <div className={wide} id={fieldId(pointer)} tabIndex={-1}>

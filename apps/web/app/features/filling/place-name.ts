@@ -29,7 +29,7 @@ export function placeName(form: Form, years: readonly number[], pointer: string,
   if (!section) return pointer;
   if (!field) return section.title[language];
   const name = field.label[language];
-  if (!field.series) return name;
+  if (section.layout !== 'years') return name;
   const year = years[Number(path.at(-1))] ?? '';
   return language === 'zh' ? `${year} 年${name}` : `${name}, ${year}`;
 }
