@@ -26,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
     const context = currentContext();
     const language = context?.language ?? preferredLanguage(request.headers['accept-language']);
     if (refusal.status === 503 || refusal.status === 429) {
-      response.setHeader('retry-after', String(refusal.extensions['retryAfter'] ?? 2));
+      const { retryAfter } = refusal.extensions;
+      response.setHeader('retry-after', typeof retryAfter === 'number' ? String(retryAfter) : '2');
     }
     response
       .status(refusal.status)

@@ -21,6 +21,7 @@ interface WaitingRow {
 
 const BATCH = 100;
 const IDLE_MS = 200;
+const RESEND_BATCH = 500;
 const RESEND_AFTER_MS = 60_000;
 const RESEND_EVERY_MS = 20_000;
 
@@ -91,17 +92,26 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Offers again what was relayed a while ago and no subscriber has finished. Bull ignores jobs it still has. */
   async resend(): Promise<void> {
+    // Page by page: events whose jobs rest in the dead-letter list would otherwise hide the ones after them.
+    for (let last = '0'; ;) {
+      const rows = await this.unfinished(last);
+      for (const row of rows) await this.offer(row, row.done?.split(',') ?? []);
+      last = rows.at(-1)?.seq ?? last;
+      if (rows.length < RESEND_BATCH || this.stopped) return;
+    }
+  }
+
+  private unfinished(afterSeq: string): Promise<(WaitingRow & { done: string | null })[]> {
     const before = new Date(this.clock.now().getTime() - RESEND_AFTER_MS);
     const after = new Date(this.clock.now().getTime() - 7 * 86_400_000);
-    const rows: (WaitingRow & { done: string | null })[] = await this.db.read.query(
+    return this.db.read.query(
       `SELECT o.seq, o.event_id, o.type, o.payload, o.request_id, GROUP_CONCAT(i.subscriber) AS done
        FROM outbox o LEFT JOIN inbox i ON i.event_id = o.event_id
-       WHERE o.relayed_at BETWEEN ? AND ? AND o.type IN (?)
+       WHERE o.relayed_at BETWEEN ? AND ? AND o.type IN (?) AND o.seq > ?
        GROUP BY o.seq HAVING COUNT(i.subscriber) < CASE o.type ${this.routes.map(() => 'WHEN ? THEN ?').join(' ')} ELSE 0 END
-       ORDER BY o.seq LIMIT 500`,
-      [after, before, this.types(), ...this.counts()],
+       ORDER BY o.seq LIMIT ${RESEND_BATCH}`,
+      [after, before, this.types(), afterSeq, ...this.counts()],
     );
-    for (const row of rows) await this.offer(row, row.done?.split(',') ?? []);
   }
 
   private types(): string[] {
