@@ -48,7 +48,7 @@ export function createProvider(parts: ProviderParts): Provider {
     expiresWithSession: async () => true,
     renderError: (ctx, out, error) => parts.pages.error(ctx, out, error),
     fetch: outgoing.fetch as never,
-    ...tokens(),
+    ...tokens(settings),
     ...limits(settings),
     features: features(parts.pages),
     interactions: { policy: policy(parts), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
@@ -59,7 +59,7 @@ export function createProvider(parts: ProviderParts): Provider {
   return provider;
 }
 
-function tokens(): Configuration {
+function tokens(settings: IdentitySettings): Configuration {
   return {
     scopes: ['openid', 'profile', PORTAL_SCOPE],
     claims: {
@@ -83,8 +83,12 @@ function tokens(): Configuration {
     },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     pkce: { required: () => true },
-    // RFC 9728 §4: tells relying parties which audiences they may ask for.
-    discovery: { protected_resources: PROTECTED_RESOURCES, ui_locales_supported: ['zh-CN', 'en'] } as never,
+    discovery: {
+      // RFC 9728 §4: tells relying parties which audiences they may ask for.
+      protected_resources: PROTECTED_RESOURCES,
+      account_management_uri: `${settings.OIDC_ISSUER}/account`,
+      ui_locales_supported: ['zh-CN', 'en'],
+    } as never,
   };
 }
 
