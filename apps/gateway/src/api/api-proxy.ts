@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { preferredLanguage } from '#kernel';
 import { LOGGER, type Logger } from '#platform';
 import { answerProblem } from '../front/answer-problem.js';
+import { causesOf } from '../front/causes-of.js';
 import { ClientAddresses } from '../front/client-address.js';
 import { refuseBody } from '../front/refuse-body.js';
 import { commonHeaders } from '../front/security-headers.js';
@@ -153,8 +154,10 @@ export class ApiProxy {
 
   private fail({ request, response, requestId }: Passage, error: unknown): void {
     const status = (error as { status?: number }).status ?? 500;
-    if (status >= 500)
-      this.logger.warn({ err: error, requestId, path: request.url?.split('?')[0] }, 'api request failed');
+    if (status >= 500) {
+      const path = request.url?.split('?')[0];
+      this.logger.warn({ why: causesOf(error), requestId, path }, 'api request failed');
+    }
     if (response.destroyed) return;
     if (!response.headersSent) {
       for (const [name, value] of this.common) response.setHeader(name, value);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '#platform';
 import { endSessionAddress, Provider } from '#relying-party';
+import { causesOf } from '../front/causes-of.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import type { ActiveSession } from '../session/active-session.js';
 import { SessionKeeper } from '../session/session-keeper.js';
@@ -28,7 +29,7 @@ export class SignOut {
     try {
       return (await endSessionAddress(this.provider, idToken, home, locale)) ?? home;
     } catch (error) {
-      this.logger.warn({ err: error }, 'signed out here only: the provider is away');
+      this.logger.warn({ why: causesOf(error) }, 'signed out here only: the provider is away');
       return home;
     }
   }

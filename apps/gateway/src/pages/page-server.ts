@@ -10,6 +10,7 @@ import { Provider } from '#relying-party';
 import { checkCsrfToken, checkOrigin, isSafe } from '../api/csrf.js';
 import { ServicesClient } from '../api/services-client.js';
 import { answerProblem } from '../front/answer-problem.js';
+import { causesOf } from '../front/causes-of.js';
 import { ClientAddresses } from '../front/client-address.js';
 import { refuseBody } from '../front/refuse-body.js';
 import { commonHeaders, pagePolicy, setHeaders, setPageHeaders } from '../front/security-headers.js';
@@ -111,7 +112,9 @@ export class PageServer implements OnModuleInit {
 
   private fail({ request, response, requestId, language }: Visit, error: unknown): void {
     const status = (error as { status?: number }).status ?? 500;
-    if (status >= 500) this.logger.error({ err: error, path: request.url?.split('?')[0] }, 'page failed');
+    const path = request.url?.split('?')[0];
+    if (status === 500) this.logger.error({ err: error, path }, 'page failed');
+    else if (status > 500) this.logger.warn({ why: causesOf(error), path }, 'page failed');
     refuseBody(request, response);
     answerProblem(response, error, { requestId, language });
   }
