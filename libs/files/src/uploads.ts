@@ -16,6 +16,9 @@ import type { UploadPolicy } from './upload-policy.js';
 import { problemText, UploadServer } from './upload-server.js';
 import { UploadRow } from './upload.entity.js';
 
+/** Not GET: what has been uploaded so far is nobody's to read. */
+const METHODS = new Set(['POST', 'HEAD', 'PATCH', 'DELETE']);
+
 interface Scope {
   readonly actor: Actor;
   readonly policy: UploadPolicy;
@@ -46,6 +49,7 @@ export class Uploads {
   /** Answers one request of an upload, refusals too. */
   async handle(request: Request, response: Response, actor: Actor, policy: UploadPolicy): Promise<void> {
     try {
+      if (!METHODS.has(request.method)) throw new DomainError('problem.method-not-allowed', 405);
       if (request.method !== 'POST') {
         const row = await this.own(request.originalUrl, actor);
         await this.completeLate(row, request.method, { actor, policy });
