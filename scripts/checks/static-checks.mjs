@@ -23,7 +23,7 @@ const checks = {
     ],
   ],
   architecture: [['scripts/architecture.mjs', '--check']],
-  'dead code': [['node_modules/knip/bin/knip.js']],
+  'dead code': [['node_modules/knip/bin/knip.js', '--tsConfig', 'tsconfig.knip.json']],
 };
 
 export const checkNames = Object.keys(checks);
