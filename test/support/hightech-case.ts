@@ -69,8 +69,9 @@ export class HightechCase {
     return this.services.call(as, 'patch', `${this.path}/draft`, { version: seen, changes });
   }
 
+  /** A move as of the version that is there. Submissions wait for the scanner, so that findings do not depend on haste. */
   async move(as: Bearer, name: string, body: object = {}): Promise<Answer> {
-    const { version } = await this.view(as);
+    const { version } = name.endsWith('submit') ? await this.scanned(as) : await this.view(as);
     return this.services.call(as, 'post', `${this.path}/${name}`, { version, ...body });
   }
 
@@ -79,6 +80,14 @@ export class HightechCase {
     return eventually(async () => {
       const view = await this.view();
       if (view.state !== state) throw new Error(`${view.number} is ${view.state}, not ${state}`);
+      return view;
+    });
+  }
+
+  private scanned(as: Bearer): Promise<Application> {
+    return eventually(async () => {
+      const view = await this.view(as);
+      if (view.attachments.some(({ scan }) => scan === 'scanning')) throw new Error('still scanning');
       return view;
     });
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HightechChange } from '../../../libs/hightech/src/application/hightech.entity.js';
+import type { Bearer } from '../../support/access-tokens.js';
 import { HightechCase } from '../../support/hightech-case.js';
 import { districtReviewer, fillerOf, submitterOf, testCompany } from '../../support/hightech-people.js';
 import { TestServices } from '../../support/test-services.js';
@@ -57,7 +58,7 @@ describe('starting', () => {
 
   it('needs the right to fill, a known programme and an open round', async () => {
     const reader = { ...submitterOf(testCompany()), grants: [] };
-    const start = (who: typeof reader, programme: string) =>
+    const start = (who: Bearer, programme: string) =>
       services.call(who, 'post', '/hightech/applications', { programme });
     expect((await start(reader, 'national-hte')).status).toBe(403);
     const submitter = submitterOf(testCompany());
@@ -192,10 +193,11 @@ describe('what is not yours is not there', () => {
   });
 
   it('ids that cannot exist are not found rather than a fault', async () => {
-    for (const id of ['1', '%00', '..%2f..', "1'--", 'x'.repeat(300)]) {
-      const answer = await services.call(submitterOf(testCompany()), 'get', `/hightech/applications/${id}`);
-      expect(answer.status, id).toBe(404);
-    }
+    const ids = ['1', '%00', '..%2f..', "1'--", 'x'.repeat(300)];
+    const answers = await Promise.all(
+      ids.map((id) => services.call(submitterOf(testCompany()), 'get', `/hightech/applications/${id}`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 404));
   });
 
   it('an attachment is handed out through its own application only', async () => {
