@@ -1,7 +1,7 @@
 import { useLanguage } from '#look';
-import type { JSX } from 'react';
-import { Link, NavLink, type LinkProps } from 'react-router';
-import { localPath } from './locale';
+import type { JSX, ReactNode } from 'react';
+import { Link, useLocation, type LinkProps } from 'react-router';
+import { inLanguage, localPath } from './locale';
 
 type LocalLinkProps = Omit<LinkProps, 'to'> & { readonly to: string };
 
@@ -11,16 +11,22 @@ export function LocalLink({ to, ...rest }: LocalLinkProps): JSX.Element {
   return <Link {...rest} to={localPath(to, language)} />;
 }
 
-/** A link of the main navigation: it says when one is there (`aria-current`). */
+/** A link of the main navigation: it says when one is there (`aria-current`), also on the pages `below` it. */
 export function PlaceLink(props: {
   readonly to: string;
-  readonly end?: boolean;
-  readonly children: React.ReactNode;
+  /** Where the pages below it begin, when not every page below its own address is one of them. */
+  readonly below?: string;
+  readonly children: ReactNode;
 }): JSX.Element {
   const language = useLanguage();
+  const here = inLanguage(useLocation().pathname, 'zh').replace(/\/$/, '') || '/';
+  const isBelow = here.startsWith(`${props.below ?? props.to}/`);
   return (
-    <NavLink to={localPath(props.to, language)} end={props.end ?? false}>
+    <Link
+      to={localPath(props.to, language)}
+      aria-current={here === props.to ? 'page' : isBelow ? 'true' : undefined}
+    >
       {props.children}
-    </NavLink>
+    </Link>
   );
 }

@@ -18,9 +18,7 @@ export function PublicHead(): JSX.Element {
       navLabel={t('web.nav')}
       nav={
         <>
-          <PlaceLink to="/" end>
-            {t('web.home')}
-          </PlaceLink>
+          <PlaceLink to="/">{t('web.home')}</PlaceLink>
           <PlaceLink to="/verify">{t('web.verify')}</PlaceLink>
           {session?.company ? <PlaceLink to="/workspace">{t('web.workspace')}</PlaceLink> : null}
           {session && worksAtDesk(session) ? <PlaceLink to="/desk">{t('web.desk')}</PlaceLink> : null}

@@ -11,9 +11,9 @@ import { EditorHead } from './editor-head';
 import { EditorSections } from './editor-sections';
 import { fillingMessages } from './filling.messages';
 import { FillingContext, type FormContext, type Mistake } from './form-context';
+import { gatherMistakes } from './gather-mistakes';
 import type { Offer } from './lookup';
 import { MovesBar } from './moves-bar';
-import { wholePlaceName } from './place-name';
 import { fieldId, overlap } from './pointer';
 import { PrecheckFindings } from './precheck-findings';
 import { SectionNav } from './section-nav';
@@ -89,10 +89,9 @@ export function ApplicationEditor(props: {
           <ErrorSummary
             title={t('web.fill.wrong.title', { count: attempt.mistakes.length })}
             attempt={attempt.no}
-            mistakes={attempt.mistakes.map(({ pointer, message }) => ({
-              fieldId: fieldId(pointer),
-              text: `${wholePlaceName(form, application.years, pointer, language)}${language === 'zh' ? '：' : ': '}${message}`,
-            }))}
+            mistakes={gatherMistakes(form, application.years, attempt.mistakes, language).map(
+              ({ pointer, text }) => ({ fieldId: fieldId(pointer), text }),
+            )}
           />
           {application.state === 'prechecking' ? <Notice live>{t('web.fill.prechecking')}</Notice> : null}
           <PrecheckFindings />

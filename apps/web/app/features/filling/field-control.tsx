@@ -1,11 +1,9 @@
-import { useLanguage, type ControlProps } from '#look';
+import type { ControlProps } from '#look';
 import type { JSX } from 'react';
 import type { FormField } from '../../api/types';
-import { fieldText } from '../application/field-value';
 import { ChoiceInput } from './choice-input';
+import { ChosenCode } from './chosen-code';
 import { FigureInput } from './figure-input';
-import { useForm } from './form-context';
-import { LookupInput } from './lookup-input';
 import { TextInput } from './text-input';
 import { TextsInput } from './texts-input';
 
@@ -17,9 +15,7 @@ export function FieldControl(props: {
   readonly label?: string;
   readonly onChange: (value: unknown) => void;
 }): JSX.Element {
-  const { field, control, value, onChange } = props;
-  const { names, learn } = useForm();
-  const language = useLanguage();
+  const { field } = props;
   switch (field.kind) {
     case 'count':
     case 'amount':
@@ -28,18 +24,7 @@ export function FieldControl(props: {
       return <TextsInput {...props} lookup={field.lookup} />;
     case 'choice':
       if (field.choices) return <ChoiceInput {...props} choices={field.choices} />;
-      return (
-        <LookupInput
-          control={control}
-          lookup={field.lookup ?? ''}
-          text={fieldText(field, value, language, names) ?? ''}
-          onTake={(offer) => {
-            learn(field.lookup ?? '', offer);
-            onChange(offer.value);
-          }}
-          onClear={() => onChange(null)}
-        />
-      );
+      return <ChosenCode {...props} />;
     default:
       return <TextInput {...props} kind={field.kind} maxLength={field.maxLength} />;
   }

@@ -140,6 +140,11 @@ export const fillingMessages = defineMessages({
     zh: '还不能提交，有 {count} 处需要补充或修改',
     en: 'Not submitted: {count} places need attention',
   },
+  'web.fill.missing-years': { zh: '请填写 {years} 年', en: 'Missing: {years}' },
+  'web.fill.missing-years.of': {
+    zh: '{section}请填写{name}（{years} 年）。',
+    en: '{section}{name} is missing for {years}.',
+  },
   'web.fill.submit.title': { zh: '提交这份申报？', en: 'Submit this application?' },
   'web.fill.submit.text': {
     zh: '提交后内容锁定，先由系统自动预审，再由{district}初审（{days} 个工作日内）。只有审核退回的项目才能再改。',

@@ -10,6 +10,7 @@ import type { Filling } from './use-draft';
 /** A mistake that stands beside its field. */
 export interface Mistake {
   readonly pointer: string;
+  readonly code: string;
   readonly message: string;
 }
 

@@ -57,48 +57,50 @@ export function LookupInput(props: {
   };
   return (
     <div className="lookup">
-      <input
-        {...props.control}
-        type="text"
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
-        autoComplete="off"
-        maxLength={120}
-        value={props.free ? props.text : (typed ?? props.text)}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setActive(-1);
-          props.onType?.(target.value);
-          if (target.value === '') props.onClear?.();
-        }}
-        onKeyDown={keys}
-        onBlur={close}
-      />
-      <ul role="listbox" id={listId} hidden={!open} aria-label={t('web.fill.lookup.hint')}>
-        {offers.map((offer, place) => (
-          <li
-            key={offer.value}
-            id={`${listId}-${place}`}
-            role="option"
-            aria-selected={place === active}
-            // The field keeps the focus, or leaving it would close the list before the click.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(offer);
-            }}
-          >
-            <span>
-              {props.lookup === 'industries' ? <span className="mono">{offer.value} </span> : null}
-              {offer.label[language]}
-            </span>
-            {offer.place ? <span className="small quiet">{offer.place[language]}</span> : null}
-          </li>
-        ))}
-      </ul>
-      <p className="small quiet" role="status">
+      <div className="box">
+        <input
+          {...props.control}
+          type="text"
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          maxLength={120}
+          value={props.free ? props.text : (typed ?? props.text)}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setActive(-1);
+            props.onType?.(target.value);
+            if (target.value === '') props.onClear?.();
+          }}
+          onKeyDown={keys}
+          onBlur={close}
+        />
+        <ul role="listbox" id={listId} hidden={!open} aria-label={t('web.fill.lookup.hint')}>
+          {offers.map((offer, place) => (
+            <li
+              key={offer.value}
+              id={`${listId}-${place}`}
+              role="option"
+              aria-selected={place === active}
+              // The field keeps the focus, or leaving it would close the list before the click.
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(offer);
+              }}
+            >
+              <span>
+                {props.lookup === 'industries' ? <span className="mono">{offer.value} </span> : null}
+                {offer.label[language]}
+              </span>
+              {offer.place ? <span className="small quiet">{offer.place[language]}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className={offers.length > 0 ? 'vh' : 'small quiet'} role="status">
         {open ? (away ? t('web.fill.lookup.away') : countText(found, t)) : ''}
       </p>
     </div>

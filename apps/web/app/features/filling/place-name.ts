@@ -34,6 +34,13 @@ export function placeName(form: Form, years: readonly number[], pointer: string,
   return language === 'zh' ? `${year} 年${name}` : `${name}, ${year}`;
 }
 
+/** `三、三年财务与研发：` · `3. Three years' finances: `; empty for an attachment. */
+export function sectionPrefix(form: Form, pointer: string, language: Language): string {
+  const place = form.sections.findIndex(({ id }) => id === segmentsOf(pointer)[0]);
+  const section = form.sections[place];
+  return section ? sectionTitle(section, place + 1, language) + (language === 'zh' ? '：' : ': ') : '';
+}
+
 /** With its section in front, for lists that run over the whole form: `三、三年财务与研发：2025 年销售收入`. */
 export function wholePlaceName(
   form: Form,
@@ -42,8 +49,6 @@ export function wholePlaceName(
   language: Language,
 ): string {
   const name = placeName(form, years, pointer, language);
-  const place = form.sections.findIndex(({ id }) => id === segmentsOf(pointer)[0]);
-  const section = form.sections[place];
-  if (!section || section.title[language] === name) return name;
-  return `${sectionTitle(section, place + 1, language)}${language === 'zh' ? '：' : ': '}${name}`;
+  const isSection = segmentsOf(pointer).length === 1;
+  return isSection ? name : sectionPrefix(form, pointer, language) + name;
 }

@@ -7,6 +7,7 @@ import { groupsOf } from '../application/year-rows';
 import { FieldControl } from './field-control';
 import { fillingMessages } from './filling.messages';
 import { useForm, useMistakes, usePlace } from './form-context';
+import { yearsText } from './gather-mistakes';
 import { fieldId, isUnlocked, overlap, valueAt } from './pointer';
 import { OldNow, ReturnedWords } from './returned-note';
 
@@ -51,17 +52,22 @@ function YearsRow({
   readonly field: FormField;
   readonly section: FormSection;
 }): JSX.Element {
+  const t = useMessages(fillingMessages);
   const language = useLanguage();
-  const { application } = useForm();
+  const { application, mistakes } = useForm();
   const mistakeAt = useMistakes();
   const row = field.pattern.replace(/\/\*$/, '');
   const places = application.years.map((year, i) => ({ year, pointer: `${row}/${i}` }));
   const returned = application.returns.filter(({ pointer }) => overlap(pointer, row));
+  const missing = mistakes.filter(
+    ({ pointer, code }) => code === 'form.required' && places.some((place) => place.pointer === pointer),
+  );
   const wrong = places.flatMap(({ year, pointer }) => {
     const words = mistakeAt(pointer);
-    return words ? [{ year, pointer, words }] : [];
+    const isMissing = missing.some((one) => one.pointer === pointer);
+    return words && !isMissing ? [{ year, pointer, words }] : [];
   });
-  const noted = returned.length > 0 || wrong.length > 0;
+  const noted = returned.length + missing.length + wrong.length > 0;
   return (
     <>
       <tr role="row" className={returned.length > 0 ? 'flag' : undefined}>
@@ -77,6 +83,11 @@ function YearsRow({
       {noted ? (
         <tr role="row" className={returned.length > 0 ? 'flag note' : 'note'}>
           <td role="cell" colSpan={places.length + 1}>
+            {missing.length > 0 ? (
+              <FieldWrong id={`${fieldId(row)}-error`}>
+                {t('web.fill.missing-years', { years: yearsText(application.years, missing, language) })}
+              </FieldWrong>
+            ) : null}
             {wrong.map(({ year, pointer, words }) => (
               <FieldWrong key={pointer} id={`${fieldId(pointer)}-error`}>
                 {language === 'zh' ? `${year} 年：` : `${year}: `}
@@ -117,7 +128,9 @@ function YearCell(props: {
           control={{
             id,
             'aria-invalid': place.error ? true : undefined,
-            'aria-describedby': place.error ? `${id}-error` : undefined,
+            'aria-describedby': place.error
+              ? `${id}-error ${fieldId(pointer.replace(/\/\d$/, ''))}-error`
+              : undefined,
           }}
         />
       ) : (

@@ -41,7 +41,7 @@ export default function WorkspaceFrame({ loaderData }: Route.ComponentProps): JS
       place={t('web.workspace')}
       nav={
         <>
-          <PlaceLink to="/workspace" end>
+          <PlaceLink to="/workspace" below="/workspace/applications">
             {t('web.applications')}
           </PlaceLink>
           <PlaceLink to="/workspace/inbox">
