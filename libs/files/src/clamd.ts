@@ -11,11 +11,11 @@ export class ClamdScanner implements Scanner {
 
   async scan(content: Readable): Promise<ScanVerdict> {
     const socket = this.connect();
-    const reply = readReply(socket);
-    // When clamd refuses in the middle (INSTREAM size limit) writing fails, but its reply says why: the reply decides.
-    await this.send(socket, content).catch(() => content.destroy());
     try {
-      return verdictOf(await reply);
+      // When clamd refuses in the middle (its size limit) writing fails, but its reply says why: the reply decides.
+      const sent = this.send(socket, content).catch(() => content.destroy());
+      const [reply] = await Promise.all([readReply(socket), sent]);
+      return verdictOf(reply);
     } finally {
       socket.destroy();
     }

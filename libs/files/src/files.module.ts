@@ -7,6 +7,7 @@ import { FileStore } from './file-store.js';
 import { FILES_OPTIONS, type FilesOptions } from './files.settings.js';
 import { FilesProcessor } from './files.processor.js';
 import { FolderStore } from './folder-store.js';
+import { ForgetUploads } from './forget-uploads.js';
 import { SCANNER } from './scanner.js';
 import { Uploads } from './uploads.js';
 
@@ -25,7 +26,7 @@ export class FilesModule {
         Attachments,
         Uploads,
       ],
-      exports: [FileStore, Attachments, Uploads],
+      exports: [FILES_OPTIONS, FileStore, Attachments, Uploads],
     };
   }
 }
@@ -39,6 +40,7 @@ export class FilesWorkerModule {
       providers: [
         { provide: SCANNER, useValue: clamdUrl ? new ClamdScanner(clamdUrl) : null },
         FilesProcessor,
+        ForgetUploads,
       ],
     };
   }
