@@ -37,7 +37,15 @@ export function FieldRows(props: SectionProps): JSX.Element {
               <CardCell>
                 <FieldValue field={field} value={row.values[0]?.value} names={names} unit />
               </CardCell>
-              {Action ? <CardCell>{field.readOnly ? null : <Action row={row} />}</CardCell> : null}
+              {Action ? (
+                <CardCell>
+                  {field.readOnly ? null : (
+                    <span className="rowaction">
+                      <Action row={row} />
+                    </span>
+                  )}
+                </CardCell>
+              ) : null}
             </CardRow>
           );
         })}

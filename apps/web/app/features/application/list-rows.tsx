@@ -41,7 +41,9 @@ export function ListRows(props: SectionProps): JSX.Element {
             ))}
             {Action ? (
               <CardCell>
-                <Action row={row} />
+                <span className="rowaction">
+                  <Action row={row} />
+                </span>
               </CardCell>
             ) : null}
           </CardRow>

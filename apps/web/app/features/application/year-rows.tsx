@@ -61,7 +61,15 @@ function YearRow(
           <FieldValue field={field} value={value} names={props.names} unit={ownUnit} />
         </CardCell>
       ))}
-      {Action ? <CardCell>{field.readOnly ? null : <Action row={row} />}</CardCell> : null}
+      {Action ? (
+        <CardCell>
+          {field.readOnly ? null : (
+            <span className="rowaction">
+              <Action row={row} />
+            </span>
+          )}
+        </CardCell>
+      ) : null}
     </CardRow>
   );
 }

@@ -123,5 +123,9 @@ function FileName({ file }: { readonly file: Attachment }): JSX.Element {
       </>
     );
   }
-  return <a href={`/api/hightech/applications/${application.id}/attachments/${file.id}`}>{file.name}</a>;
+  return (
+    <span className="filename">
+      <a href={`/api/hightech/applications/${application.id}/attachments/${file.id}`}>{file.name}</a>
+    </span>
+  );
 }

@@ -18,7 +18,7 @@ export function CaseParts({ current }: { readonly current: Part }): JSX.Element 
   const { application } = useReview();
   const beside = current === 'form' || current === 'attachments';
   return (
-    <div className={beside ? 'revcols' : 'revcols alone'}>
+    <div className={`revcols ${current}`}>
       <div>
         <PartBox part="form" current={current}>
           <CorrectionsPanel />

@@ -26,11 +26,13 @@ export function CorrectionsPanel(): JSX.Element | null {
       title={t('web.desk.corrections')}
       hint={t('web.desk.corrections.hint', { count: returns.length })}
     >
-      <CardTable caption={t('web.desk.corrections')} columns={columns}>
-        {returns.toReversed().map((item) => (
-          <CorrectionRow key={item.id} item={item} mayReturn={mayReturn} />
-        ))}
-      </CardTable>
+      <div className="corrections">
+        <CardTable caption={t('web.desk.corrections')} columns={columns}>
+          {returns.toReversed().map((item) => (
+            <CorrectionRow key={item.id} item={item} mayReturn={mayReturn} />
+          ))}
+        </CardTable>
+      </div>
     </Panel>
   );
 }

@@ -42,10 +42,11 @@ function Deciding({ decisions }: { readonly decisions: readonly Decision[] }): J
   const mistakes = outcome?.kind === 'mistakes' ? outcome.mistakes : [];
   return (
     <>
+      {/* First, so that it has given the focus back before trouble takes it. */}
+      <DecisionDialog making={making} />
       <ReturnList mistakes={mistakes} />
       <DecisionTrouble making={making} />
       <DecisionBarForm decisions={decisions} making={making} mistakes={mistakes} />
-      <DecisionDialog making={making} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { defineMessages } from '#kernel';
 
 export const decisionMessages = defineMessages({
-  'web.return.this': { zh: '退回此项', en: 'Return this item' },
+  'web.return.this': { zh: '退回此项', en: 'Return' },
   'web.return.this.of': { zh: '退回此项：{label}', en: 'Return this item: {label}' },
   'web.return.again': { zh: '再次退回', en: 'Return again' },
   'web.return.again.of': { zh: '再次退回：{label}', en: 'Return again: {label}' },
@@ -86,18 +86,14 @@ export const decisionMessages = defineMessages({
     en: 'Say what should be corrected: {label}',
   },
   'web.decide.conflict': {
-    zh: '本件已有变动，您的操作没有提交',
-    en: 'The case has changed, so your decision was not sent',
+    zh: '您的决定没有提交',
+    en: 'Your decision was not sent',
   },
   'web.decide.conflict.text': {
-    zh: '请载入最新内容，核对后再办理。您写的理由和退回清单会保留。',
-    en: 'Load the latest state and check it before you decide. Your reason and list are kept.',
+    zh: '载入后，您写的理由和退回清单都还在。',
+    en: 'Your reason and your list are kept when it is loaded.',
   },
   'web.decide.reload': { zh: '载入最新内容', en: 'Load the latest state' },
-  'web.decide.reloaded': {
-    zh: '已载入最新内容，请核对后再办理。',
-    en: 'The latest state is loaded. Please check it before you decide.',
-  },
   'web.decide.refused': { zh: '没有办成', en: 'This was refused' },
   'web.decide.unsure': { zh: '没有收到系统的回复', en: 'No answer was received' },
   'web.decide.unsure.text': {

@@ -16,6 +16,8 @@ export function DueWords(props: {
   readonly clock: CaseClock;
   readonly urgency: Urgency;
   readonly now: string;
+  /** The day alone, where the word beside it says what it is. */
+  readonly short?: boolean;
 }): JSX.Element {
   const t = useMessages(deskMessages);
   const language = useLanguage();
@@ -25,7 +27,11 @@ export function DueWords(props: {
   return (
     <span className={`due num ${urgencyTone(urgency) ?? ''}`}>
       <b>{t(`web.desk.word.${word}`, { left: clock.leftDays })}</b>
-      {day ? <span className="day">{t('web.desk.due.day', { day: dayText(day, language) })}</span> : null}
+      {day ? (
+        <span className="day">
+          {props.short ? dayText(day, language) : t('web.desk.due.day', { day: dayText(day, language) })}
+        </span>
+      ) : null}
     </span>
   );
 }

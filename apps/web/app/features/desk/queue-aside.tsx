@@ -25,7 +25,7 @@ export function QueueAside({ current }: { readonly current: string }): JSX.Eleme
               <span className="small soft">
                 <span className="mono">{item.number.split('-').at(-1)}</span> · {item.stage[language]}
               </span>
-              <DueWords clock={item.clock} urgency={item.urgency} now={readAt} />
+              <DueWords clock={item.clock} urgency={item.urgency} now={readAt} short />
               <UsedDays item={item} />
             </LocalLink>
           </li>

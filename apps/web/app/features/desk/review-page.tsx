@@ -1,6 +1,6 @@
 import { useLanguage, useMessages } from '#look';
-import { useEffect, type JSX } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useEffect, useRef, type JSX } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import type { Programme } from '../../api/types';
 import { readForPage } from '../../api/read-for-page';
 import { LocalLink } from '../../frame/local-link';
@@ -109,8 +109,11 @@ function useFieldName({ form, application, names }: Review): string | null {
  */
 function useArrival(doneShown: boolean): void {
   const { hash, key } = useLocation();
-  const followed = useNavigationType() !== 'POP';
+  const followed = useNavigationType() !== NavigationType.Pop;
+  const arrived = useRef<string>(null);
   useEffect(() => {
+    if (arrived.current === key) return;
+    arrived.current = key;
     const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
     if (target) {
       target.closest('details')?.setAttribute('open', '');

@@ -10,9 +10,12 @@ import type { Decision } from './desk-types';
 import type { Done } from './done-notice';
 import { nextCase } from './next-case';
 import { returnFieldId } from './return-field-id';
-import { EMPTY_DRAFT, uncommented } from './review-draft';
+import { EMPTY_DRAFT, uncommented, type ReviewDraft } from './review-draft';
 import { useReview } from './review-context';
 import { REASON_FIELD, sendDecision, type Mistake, type Outcome } from './send-decision';
+
+/** Where the way out of an empty list begins: the case itself. */
+const EMPTY_LIST = 'h-case';
 
 export interface DecisionMaking {
   /** The decision whose question is open. */
@@ -60,7 +63,7 @@ export function useDecision(): DecisionMaking {
   return {
     asking,
     sending,
-    outcome,
+    outcome: isSettled(outcome, draft) ? null : outcome,
     attempt,
     ask,
     cancel: () => setAsking(null),
@@ -69,6 +72,15 @@ export function useDecision(): DecisionMaking {
     },
     clear: useCallback(() => setOutcome(null), []),
   };
+}
+
+/** The list was empty and is not any more: nothing to complain about. */
+function isSettled(outcome: DecisionMaking['outcome'], draft: ReviewDraft): boolean {
+  return (
+    outcome?.kind === 'mistakes' &&
+    draft.returns.length > 0 &&
+    outcome.mistakes.every(({ fieldId }) => fieldId === EMPTY_LIST)
+  );
 }
 
 /** What must be put right before a decision can be sent at all. */
@@ -81,7 +93,7 @@ function useMistakes(): (decision: Decision) => Mistake[] {
       return [{ fieldId: REASON_FIELD, text: t('web.decide.mistake.reason') }];
     }
     if (decision !== 'return') return [];
-    if (draft.returns.length === 0) return [{ fieldId: 'main', text: t('web.decide.mistake.empty') }];
+    if (draft.returns.length === 0) return [{ fieldId: EMPTY_LIST, text: t('web.decide.mistake.empty') }];
     return uncommented(draft).map((pointer) => ({
       fieldId: returnFieldId(pointer),
       text: t('web.decide.mistake.comment', { label: placeLabel(form, application, pointer, language) }),
