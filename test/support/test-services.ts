@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import request from 'supertest';
 import { Db, createApplication, createLogger, loadConfig } from '#platform';
 import { PORTAL_ENTITIES, PORTAL_MIGRATIONS } from '#subsystems';
-import { ServicesModule } from '../../apps/services/src/services.module.js';
+import { createServices } from '../../apps/services/src/create-services.js';
 import { servicesSettings } from '../../apps/services/src/services.settings.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { workerSettings } from '../../apps/worker/src/worker.settings.js';
@@ -52,12 +52,11 @@ export class TestServices {
     const logger = createLogger('test', 'error');
     const tokens = await AccessTokens.create();
     const clock = new TestClock(new Date(now));
-    const services = ServicesModule.forRoot(loadConfig(servicesSettings, environment), {
+    const app = await createServices(loadConfig(servicesSettings, environment), {
       logger,
       verifier: tokens.verifier,
       clock,
     });
-    const app = await createApplication(services, logger);
     await app.listen(0, '127.0.0.1');
     const worker = await createApplication(
       WorkerModule.forRoot(loadConfig(workerSettings, environment), logger, clock),

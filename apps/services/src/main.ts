@@ -1,6 +1,6 @@
-import { AccessTokenVerifier, createApplication, createLogger, loadConfig, runProcess } from '#platform';
+import { AccessTokenVerifier, createLogger, loadConfig, runProcess } from '#platform';
+import { createServices } from './create-services.js';
 import { providerKeys } from './provider-keys.js';
-import { ServicesModule } from './services.module.js';
 import { servicesSettings } from './services.settings.js';
 
 const logger = createLogger('services', process.env.LOG_LEVEL ?? 'info');
@@ -8,7 +8,7 @@ const logger = createLogger('services', process.env.LOG_LEVEL ?? 'info');
 await runProcess(logger, async () => {
   const config = loadConfig(servicesSettings);
   const verifier = new AccessTokenVerifier(config.OIDC_ISSUER, providerKeys(config.OIDC_ISSUER));
-  const app = await createApplication(ServicesModule.forRoot(config, { logger, verifier }), logger);
+  const app = await createServices(config, { logger, verifier });
   await app.listen(config.SERVICES_PORT, config.HOST);
   logger.info(
     { address: await app.getUrl(), subsystems: config.SUBSYSTEMS.map(({ name }) => name) },

@@ -3,7 +3,7 @@ import { CompanyProfile } from '#company';
 import { StoredFile } from '#files';
 import { applicationSubmitted } from '#hightech';
 import { newId } from '#kernel';
-import { OutboxRow } from '#platform';
+import { OutboxRow, Queues } from '#platform';
 import { HightechEvaluation } from '../../../libs/hightech/src/application/hightech.entity.js';
 import { eventually } from '../../support/browserless.js';
 import { HightechCase } from '../../support/hightech-case.js';
@@ -177,7 +177,6 @@ function setScan(sha256: string, scan: StoredFile['scan']): Promise<unknown> {
 
 /** Keeps the relay from taking new events while something happens. */
 async function holdingTheQueue(work: () => Promise<void>): Promise<void> {
-  const { Queues } = await import('#platform');
   const queue = services.worker.get(Queues).get('hightech');
   await queue.pause();
   try {

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestLogger, type Logger } from '../log/logger.js';
+import { nameBodyFault } from './body-fault.js';
 import { measure } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestContext } from './request-context.js';
@@ -29,6 +30,7 @@ export async function createApplication(
   app.use(requestContext);
   app.use(measure);
   app.useBodyParser('json', { limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] });
+  app.use(nameBodyFault);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
