@@ -49,7 +49,7 @@ export function responseHeaders(
 /** `/hightech/uploads/1`, on whatever host a service believes itself, is `/api/hightech/uploads/1` for a browser. */
 export function publicLocation(location: string, publicUrl: string): string {
   // Relative to the address that was asked (RFC 9110 §10.2.2): that holds in front of the gateway just as behind it.
-  if (/^[A-Za-z0-9]/.test(location) && !URL.canParse(location)) return location;
+  if (/^[\w-][^:\\]*$/.test(location)) return location;
   if (!URL.canParse(location, publicUrl)) return '/';
   const url = new URL(location, publicUrl);
   if (url.origin === publicUrl && url.pathname.startsWith('/api/')) return url.pathname + url.search;
