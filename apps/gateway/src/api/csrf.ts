@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { defineMessages, DomainError } from '#kernel';
 
-export const csrfMessages = defineMessages({
+defineMessages({
   'gateway.foreign-origin': {
     zh: '请求不是从本站页面发出的，未予办理。',
     en: 'The request did not come from a page of this site and was not carried out.',
