@@ -59,7 +59,7 @@ export const fillingMessages = defineMessages({
   },
   'web.fill.row.remove.yes': { zh: '删除', en: 'Remove' },
   'web.fill.row.new': { zh: '第 {no} 项（未填名称）', en: 'Entry {no} (no name yet)' },
-  'web.fill.rows': { zh: '{count} 项', en: '{count} entries' },
+  'web.fill.rows': { zh: '{count} 项', en: '{count} listed' },
   'web.fill.rows.full': {
     zh: '最多 {max} 项，不能再添加。',
     en: 'At most {max} entries; no more can be added.',
@@ -192,7 +192,7 @@ export const fillingMessages = defineMessages({
     en: '{count} of your changes meet somebody else’s',
   },
   'web.fill.conflict.text': {
-    zh: '{by} {time} 也改了这里。请选择保留哪一个，两个值都还在。',
+    zh: '{by}于 {time} 也改了这里。两个值都还在，请选择保留哪一个。',
     en: '{by} changed the same place at {time}. Choose which value to keep; neither is lost yet.',
   },
   'web.fill.conflict.mine': { zh: '我的修改', en: 'My value' },

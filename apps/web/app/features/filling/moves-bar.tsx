@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { fillingMessages } from './filling.messages';
 import { useForm } from './form-context';
 import { ResubmitDialog } from './resubmit-dialog';
+import { SaveTrouble } from './save-state';
 import { SubmitDialog } from './submit-dialog';
 import { useUnchanged } from './to-correct';
 import type { Moving } from './use-moving';
@@ -23,6 +24,7 @@ export function MovesBar({ moving }: { readonly moving: Moving }): JSX.Element |
   return (
     <>
       <DecisionBar label={t('web.fill.moves')}>
+        <SaveTrouble />
         {may('submit') ? (
           <Button onClick={() => setAsking('submit')} busy={moving.busy}>
             {t('web.fill.submit')}

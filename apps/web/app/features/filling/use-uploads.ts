@@ -62,7 +62,8 @@ export function useUploads(application: string, onDone: () => void): Uploads {
     async (item: Uploading, file: File) => {
       const { Upload: TusUpload } = await import('tus-js-client');
       const upload = new TusUpload(file, {
-        endpoint: '/api/hightech/uploads',
+        // Whole, because the server names new uploads relative to it.
+        endpoint: new URL('/api/hightech/uploads', window.location.href).href,
         chunkSize: CHUNK,
         retryDelays: RETRIES,
         removeFingerprintOnSuccess: true,
