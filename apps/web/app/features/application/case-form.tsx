@@ -35,15 +35,32 @@ export function CaseForm(
 function CaseSection(props: SectionProps & { readonly no: number }): JSX.Element {
   const t = useMessages(caseMessages);
   const language = useLanguage();
-  const { section, no } = props;
+  const { section, no, Mark, Action } = props;
+  const pointer = `/${section.id}`;
   if (section.layout === 'attachments') return <></>;
   const Rows = LAYOUTS[section.layout];
   const unit = sharedUnit(section);
   return (
     <Panel
-      id={rowId(`/${section.id}`)}
-      title={sectionTitle(section, no, language)}
-      hint={unit ? t('web.case.unit', { unit: unit[language] }) : null}
+      id={rowId(pointer)}
+      title={
+        <>
+          {sectionTitle(section, no, language)} {Mark ? <Mark row={pointer} /> : null}
+        </>
+      }
+      hint={
+        section.layout === 'list' && Action ? (
+          <Action
+            row={{
+              row: pointer,
+              label: section.title[language],
+              values: [{ pointer, year: null, value: null }],
+            }}
+          />
+        ) : unit ? (
+          t('web.case.unit', { unit: unit[language] })
+        ) : null
+      }
     >
       <Rows {...props} />
     </Panel>

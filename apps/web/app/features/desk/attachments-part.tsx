@@ -30,7 +30,14 @@ export function AttachmentsPart(): JSX.Element {
     { key: 'uploaded', label: t('web.desk.file.uploaded') },
   ];
   return (
-    <Panel id="row-attachments" title={t('web.desk.part.attachments')}>
+    <Panel
+      id="row-attachments"
+      title={
+        <>
+          {t('web.desk.part.attachments')} <FindingMarks row="/attachments" />
+        </>
+      }
+    >
       <CardTable caption={t('web.desk.files')} columns={columns} grouped>
         {form.slots.map((slot) => (
           <SlotRows

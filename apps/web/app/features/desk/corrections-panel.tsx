@@ -64,14 +64,14 @@ function CorrectionRow(props: { readonly item: ReturnedItem; readonly mayReturn:
         <ReturnedValue pointer={item.pointer} value={item.oldValue} as="del" />
       </CardCell>
       <CardCell label={t('web.desk.corrections.after')}>
-        {item.status === 'changed' ? (
+        {status === 'open' ? (
+          <span className="quiet">—</span>
+        ) : (
           <ReturnedValue
             pointer={item.pointer}
             value={item.newValue}
             as={status === 'changed' ? 'ins' : 'span'}
           />
-        ) : (
-          <span className="quiet">—</span>
         )}
       </CardCell>
       <CardCell label={t('web.desk.corrections.status')}>
@@ -82,8 +82,8 @@ function CorrectionRow(props: { readonly item: ReturnedItem; readonly mayReturn:
   );
 }
 
-/** Answered without a change is something a reviewer should see. */
-function statusOf(item: ReturnedItem): 'changed' | 'same' | 'open' {
-  if (item.status === 'open') return 'open';
-  return JSON.stringify(item.oldValue) === JSON.stringify(item.newValue) ? 'same' : 'changed';
+/** While the company corrects, its unsent values are its own. Sent again without a change is worth seeing. */
+function statusOf({ answeredAt, status }: ReturnedItem): 'changed' | 'same' | 'open' {
+  if (!answeredAt) return 'open';
+  return status === 'changed' ? 'changed' : 'same';
 }

@@ -3,6 +3,8 @@ import { defineMessages } from '#kernel';
 export const decisionMessages = defineMessages({
   'web.return.this': { zh: '退回此项', en: 'Return' },
   'web.return.this.of': { zh: '退回此项：{label}', en: 'Return this item: {label}' },
+  'web.return.list-itself': { zh: '退回整表', en: 'Return the list' },
+  'web.return.list-itself.of': { zh: '退回整表：{label}', en: 'Return the whole list: {label}' },
   'web.return.again': { zh: '再次退回', en: 'Return again' },
   'web.return.again.of': { zh: '再次退回：{label}', en: 'Return again: {label}' },
   'web.return.listed': { zh: '已列入退回', en: 'To be returned' },
@@ -25,7 +27,6 @@ export const decisionMessages = defineMessages({
   },
   'web.return.remove': { zh: '移出清单', en: 'Remove' },
   'web.return.remove.of': { zh: '移出清单：{label}', en: 'Remove: {label}' },
-  'web.return.comment.of': { zh: '退回意见：{label}', en: 'What should be corrected: {label}' },
   'web.return.added': { zh: '已列入退回清单，共 {count} 项。', en: 'Added; {count} on the list.' },
   'web.return.removed': { zh: '已移出，清单还有 {count} 项。', en: 'Removed; {count} on the list.' },
 

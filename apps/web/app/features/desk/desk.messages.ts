@@ -3,7 +3,6 @@ import { defineMessages } from '#kernel';
 export const deskMessages = defineMessages({
   'web.desk.mine': { zh: '待我办理', en: 'Waiting for me' },
   'web.desk.open': { zh: '在办案件', en: 'Open cases' },
-  'web.desk.count': { zh: '{count} 件', en: '{count}' },
   'web.desk.sorted': { zh: '按到期日排序', en: 'Sorted by due date' },
   'web.desk.sorted.waiting': {
     zh: '按到期日排序，等企业更正的 {count} 件不计时',
@@ -60,7 +59,6 @@ export const deskMessages = defineMessages({
     zh: '企业最迟 {day}重新提交 · 初审停止计时',
     en: 'Company must submit again by {day} · review clock stopped',
   },
-  'web.desk.print': { zh: '打印案卷', en: 'Print the case' },
   'web.desk.noscript': {
     zh: '退回和审核需要浏览器启用脚本；不启用也可以查阅全部内容。',
     en: 'Returning and deciding need scripts in the browser; everything can be read without them.',
@@ -121,7 +119,6 @@ export const deskMessages = defineMessages({
   'web.desk.file.scanning': { zh: '扫描完成后可以下载', en: 'Can be downloaded once scanned' },
   'web.desk.file.none': { zh: '未上传', en: 'Nothing uploaded' },
   'web.desk.slot.required': { zh: '必需', en: 'Required' },
-  'web.desk.slot.count': { zh: '{count} 份', en: '{count}' },
 
   'web.desk.record': { zh: '操作记录', en: 'Record of what was done' },
   'web.desk.record.at': { zh: '时间', en: 'When' },

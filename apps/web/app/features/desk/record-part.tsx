@@ -19,7 +19,7 @@ export function RecordPart(): JSX.Element {
           <CardRow key={`${row.at} ${row.move}`} head={<time dateTime={row.at}>{exactText(row.at)}</time>}>
             <CardCell label={t('web.desk.record.move')}>{row.label[language]}</CardCell>
             <CardCell label={t('web.desk.record.by')}>
-              {row.by} <span className="small quiet">{row.role[language]}</span>
+              {row.by} <span className={row.by ? 'small quiet' : undefined}>{row.role[language]}</span>
             </CardCell>
             <CardCell label={t('web.desk.record.reason')}>
               {row.reason ?? <span className="quiet">{t('web.desk.record.none')}</span>}

@@ -63,7 +63,7 @@ function ReturnForm({ row }: { readonly row: CaseRow }): JSX.Element {
 function CurrentValue({ row }: { readonly row: CaseRow }): JSX.Element | null {
   const t = useMessages(decisionMessages);
   const [value] = row.values;
-  if (!value || value.pointer.startsWith('/attachments')) return null;
+  if (!value || value.value === null || value.pointer.startsWith('/attachments')) return null;
   const [before = '', after = ''] = t('web.return.value', { value: '\u0000' }).split('\u0000');
   return (
     <p className="soft">
