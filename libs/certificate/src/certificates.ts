@@ -62,7 +62,11 @@ export class Certificates {
     const now = this.clock.now();
     const day = shanghaiDay(now);
     const prefix = `${wanted.series.letters}${day.slice(0, 4)} ${wanted.series.region}`;
-    await tx.query('INSERT IGNORE INTO certificate_sequence (prefix, last) VALUES (?, 0)', [prefix]);
+    // Takes the exclusive lock at once: a shared one first (INSERT IGNORE) lets two issuers block each other.
+    await tx.query(
+      'INSERT INTO certificate_sequence (prefix, last) VALUES (?, 0) ON DUPLICATE KEY UPDATE last = last',
+      [prefix],
+    );
     const sequence = await tx.findOneOrFail(CertificateSequence, {
       where: { prefix },
       lock: { mode: 'pessimistic_write' },

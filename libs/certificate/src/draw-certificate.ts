@@ -169,7 +169,8 @@ function line(document: Document, text: string, x: number, y: number, style: Lin
       ...(style.align ? { align: style.align } : {}),
     });
   };
-  document.addStructure(document.struct('P', {}, draw));
+  // Spaced letters are still one word to whoever searches or listens.
+  document.addStructure(document.struct('P', style.spacing ? { actual: text } : {}, draw));
 }
 
 function figure(document: Document, alternative: string, draw: () => void): void {

@@ -104,21 +104,21 @@ describe('mail by SMTP', () => {
     server = createServer((line) => {
       let session = '';
       let inData = false;
+      const answerTo = (): string | null => {
+        if (inData && !session.endsWith('\r\n.\r\n')) return null;
+        if (inData) {
+          inData = false;
+          sessions.push(session);
+          return answerToData;
+        }
+        inData = session.endsWith('DATA\r\n');
+        return inData ? '354 go on' : '250 yes';
+      };
       line.write('220 test\r\n');
       line.on('data', (bytes) => {
         session += bytes.toString('utf8');
-        if (inData) {
-          if (!session.endsWith('\r\n.\r\n')) return;
-          inData = false;
-          sessions.push(session);
-          return void line.write(`${answerToData}\r\n`);
-        }
-        if (/DATA\r\n$/.test(session)) {
-          inData = true;
-          return void line.write('354 go on\r\n');
-        }
-        if (/QUIT\r\n$/.test(session)) return void line.end('221 bye\r\n');
-        line.write('250 yes\r\n');
+        const answer = answerTo();
+        if (answer) line.write(`${answer}\r\n`);
       });
       line.on('error', () => {});
     });
@@ -126,7 +126,9 @@ describe('mail by SMTP', () => {
     sessions.length = 0;
     answerToData = '250 taken';
   });
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  afterEach(() => {
+    server.close();
+  });
 
   const transport = () => {
     const { port } = server.address() as { port: number };
