@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
 import { TestPortal } from '../support/portal.js';
 import { samplePdf } from '../support/sample-pdf.js';
@@ -58,6 +58,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
+});
+
+// A picture says more about a failure than its stack.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const open = { company, district, municipal };
+  for (const [name, page] of Object.entries(open)) if (page) await look(page, `failed-${name}`);
 });
 
 describe('from the first sign-in to a certificate that anybody can verify', () => {
