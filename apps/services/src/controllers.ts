@@ -1,15 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { CertificatesController } from '#certificate';
 import { CompanyController, LookupsController } from '#company';
-import { ApplicationsController, DeskController, MovesController, ProgrammesController } from '#hightech';
 import { InboxController } from '#notify';
+import { SUBSYSTEMS } from '#subsystems';
 
 /** All documented routes of services. */
 export const controllers: readonly Type[] = [
-  ProgrammesController,
-  ApplicationsController,
-  MovesController,
-  DeskController,
+  ...SUBSYSTEMS.flatMap((subsystem) => subsystem.controllers),
   InboxController,
   CompanyController,
   LookupsController,

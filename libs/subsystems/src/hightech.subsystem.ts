@@ -1,9 +1,13 @@
 import {
+  ApplicationsController,
+  DeskController,
   HIGHTECH_QUEUE,
   Hightech1764000000401,
   HightechModule,
   HightechProcessor,
   HightechWorkerModule,
+  MovesController,
+  ProgrammesController,
   hightechEntities,
 } from '#hightech';
 import type { Subsystem } from './subsystem.js';
@@ -11,6 +15,7 @@ import type { Subsystem } from './subsystem.js';
 /** 高新技术企业申报 */
 export const hightech: Subsystem = {
   name: 'hightech',
+  controllers: [ProgrammesController, ApplicationsController, MovesController, DeskController],
   services: [HightechModule],
   worker: [HightechWorkerModule],
   processors: [{ queue: HIGHTECH_QUEUE, processor: HightechProcessor }],

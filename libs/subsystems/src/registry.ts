@@ -1,11 +1,3 @@
-import {
-  HIGHTECH_QUEUE,
-  Hightech1764000000401,
-  HightechModule,
-  HightechProcessor,
-  HightechWorkerModule,
-  hightechEntities,
-} from '#hightech';
 import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 import { z } from 'zod';
 import { capabilityEntities, capabilityMigrations, capabilityProcessors } from './capabilities.js';

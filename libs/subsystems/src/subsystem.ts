@@ -4,6 +4,8 @@ import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 /** What one subsystem brings to the processes. */
 export interface Subsystem {
   readonly name: string;
+  /** Its documented routes. */
+  readonly controllers: readonly Type[];
   /** Its routes and what they stand on, for services. */
   readonly services: readonly (Type | DynamicModule)[];
   /** Its processors and schedules, for the worker. */
