@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApplication } from '#platform';
+import { logRequests } from './log-requests.js';
 import { requireJson } from './require-json.js';
 import { ServicesModule, type ServicesParts } from './services.module.js';
 import type { ServicesConfig } from './services.settings.js';
@@ -10,6 +11,7 @@ export async function createServices(
   parts: ServicesParts,
 ): Promise<NestExpressApplication> {
   const app = await createApplication(ServicesModule.forRoot(config, parts), parts.logger);
+  app.use(logRequests(parts.logger));
   app.use(requireJson);
   return app;
 }

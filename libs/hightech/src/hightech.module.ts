@@ -31,6 +31,7 @@ import { LapseCorrections } from './reviewing/lapse-corrections.js';
 import { NotifyCertificateReady } from './reviewing/notify-certificate-ready.js';
 import { Notices } from './reviewing/notices.js';
 import { PassDistrictReview } from './reviewing/pass-district-review.js';
+import { RemindOfDeadlines } from './reviewing/remind-of-deadlines.js';
 import { RejectApplication } from './reviewing/reject-application.js';
 import { ReturnForCorrection } from './reviewing/return-for-correction.js';
 import { DraftState } from './views/draft-state.js';
@@ -97,6 +98,7 @@ export class HightechModule {}
     NotifyCertificateReady,
     PrecheckApplication,
     RefreshAfterScan,
+    RemindOfDeadlines,
   ],
   exports: [LapseCorrections],
 })

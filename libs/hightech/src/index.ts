@@ -10,3 +10,4 @@ export { MovesController } from './http/moves.controller.js';
 export { ProgrammesController } from './http/programmes.controller.js';
 export { HIGHTECH_QUEUE, HightechProcessor } from './precheck/hightech.processor.js';
 export { LapseCorrections } from './reviewing/lapse-corrections.js';
+export { RemindOfDeadlines } from './reviewing/remind-of-deadlines.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseHistory, HistoryRow } from '#review';
-import { LapseCorrections } from '#hightech';
+import { LapseCorrections, RemindOfDeadlines } from '#hightech';
 import { eventually } from '../../support/browserless.js';
 import { HightechCase } from '../../support/hightech-case.js';
 import {
@@ -239,6 +239,36 @@ describe('the desk', () => {
     ]);
     expect(body.waiting.map(row)).toEqual([[third.id, 'calm', 6]]);
     expect(body.districts).toMatchObject([{ code: district, name: { zh: '丰台区' } }]);
+    services.clock.set(NOW);
+  });
+});
+
+describe('reminders', () => {
+  it('come once to whoever has the case, when four fifths of the time are used', async () => {
+    const district = '110107';
+    const reviewer = districtReviewer(district);
+    const submitter = submitterOf(testCompany(district));
+    for (const person of [reviewer, submitter]) await services.call(person, 'get', '/workspace/inbox');
+    const found = await HightechCase.inReview(services, submitter);
+    const reminder = services.worker.get(RemindOfDeadlines, { strict: false });
+    const reminded = async (who: typeof reviewer, kind: string): Promise<number> => {
+      const { body } = await services.call(who, 'get', '/workspace/inbox');
+      return (body.items as { kind: string; body: { en: string } }[]).filter((item) => item.kind === kind)
+        .length;
+    };
+    // Eight of ten working days end at 24:00 on 22 October.
+    services.clock.set('2026-10-22T15:59:59Z');
+    await reminder.run();
+    expect(await reminded(reviewer, 'hightech.due-soon')).toBe(0);
+    services.clock.set('2026-10-22T16:00:00Z');
+    await reminder.run();
+    await reminder.run();
+    expect(await reminded(reviewer, 'hightech.due-soon')).toBe(1);
+    await found.move(reviewer, 'return', STAFF_ITEM);
+    services.clock.set('2026-11-05T02:00:00Z');
+    await reminder.run();
+    expect(await reminded(submitter, 'hightech.correct-soon')).toBe(1);
+    expect(await reminded(reviewer, 'hightech.due-soon')).toBe(1);
     services.clock.set(NOW);
   });
 });

@@ -90,6 +90,22 @@ export const NOTICES = defineMessages({
     zh: '{company}的{programme}申报（{number}）未通过认定。理由：{reason}',
     en: 'Application {number} of {company} for {programme} was not approved. Reason: {reason}',
   },
+  'hightech.notice.due-soon.title': {
+    zh: '即将到期：{company}（{number}）',
+    en: 'Due soon: {company} ({number})',
+  },
+  'hightech.notice.due-soon.body': {
+    zh: '{company}的申报（{number}）办理时限将至，请于 {due} 前办结。',
+    en: 'The time limit of application {number} of {company} is nearly used up. Please finish by {due}.',
+  },
+  'hightech.notice.correct-soon.title': {
+    zh: '更正期限将至：{number}',
+    en: 'Corrections due soon: {number}',
+  },
+  'hightech.notice.correct-soon.body': {
+    zh: '申报（{number}）请于 {due} 前改完并重新提交，逾期本次申报失效。',
+    en: 'Please finish the corrections of application {number} and submit again by {due}; after that it lapses.',
+  },
   'hightech.notice.withdrawn.title': { zh: '申报已撤回：{number}', en: 'Application withdrawn: {number}' },
   'hightech.notice.withdrawn.body': {
     zh: '{company}的申报（{number}）已由企业撤回，本件办结。',

@@ -74,6 +74,15 @@ export class Notices {
     await this.toCompany(tx, 'rejected', application, { reason });
   }
 
+  /** To whoever has the case: the reviewers of its stage, or the company while it corrects. */
+  async dueSoon(tx: Tx, application: HightechApplication): Promise<void> {
+    const { state, clock, correction } = application;
+    if (state === 'correcting') return this.toCompany(tx, 'correct-soon', application, due(correction));
+    const to: Recipients =
+      state === 'municipal-review' ? { role: 'municipal-reviewer' } : districtReviewers(application);
+    await this.toStaff(tx, 'due-soon', application, to, due(clock));
+  }
+
   async withdrawn(tx: Tx, application: HightechApplication): Promise<void> {
     await this.ended(tx, 'withdrawn', application);
   }
@@ -88,7 +97,12 @@ export class Notices {
     if (application.reviewFrom) await this.toStaff(tx, name, application, districtReviewers(application));
   }
 
-  private async toCompany(tx: Tx, name: NoticeName, application: HightechApplication, params: Params = {}) {
+  private async toCompany(
+    tx: Tx,
+    name: NoticeName,
+    application: HightechApplication,
+    params: Params = {},
+  ): Promise<void> {
     const { id, companyId } = application;
     await this.notify.send(tx, {
       to: { company: companyId },
@@ -104,7 +118,7 @@ export class Notices {
     application: HightechApplication,
     to: Recipients,
     params: Params = {},
-  ) {
+  ): Promise<void> {
     await this.notify.send(tx, {
       to,
       link: `/desk/${application.id}`,

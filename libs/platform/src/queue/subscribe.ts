@@ -4,6 +4,7 @@ import type { Job } from 'bull';
 import type { EventContract, PayloadOf } from '#contracts';
 import type { Tx } from '../database/db.js';
 import { withContext } from '../log/context.js';
+import { LOGGER, type Logger } from '../log/logger.js';
 import { Inbox } from '../outbox/inbox.js';
 import { jobDuration } from './queue-metrics.js';
 import type { EventJob } from './queues.js';
@@ -22,6 +23,7 @@ const SUBSCRIPTION = Symbol('Subscription');
 /** Base of all processors: `@Processor('queue') class … extends EventProcessor`, one method per event. */
 export abstract class EventProcessor {
   @Inject(Inbox) readonly inbox!: Inbox;
+  @Inject(LOGGER) readonly logger!: Logger;
 }
 
 /** A method may take fewer arguments than it is given. */
@@ -85,12 +87,25 @@ function replace(
 ): void {
   const run = function (this: EventProcessor, job: Job<EventJob>): Promise<boolean> {
     return withContext({ requestId: job.data.requestId, language: 'zh' }, () =>
-      measured(subscription.subscriber, () => deliver(this, job)),
+      measured(subscription.subscriber, () => noted(this.logger, job, () => deliver(this, job))),
     );
   };
   descriptor.value = run;
   Reflect.defineMetadata(SUBSCRIPTION, subscription, run);
   Process({ name: subscription.subscriber })(target, key, descriptor);
+}
+
+/** One line a run, with the request id of whoever caused the event. */
+async function noted(logger: Logger, job: Job<EventJob>, work: () => Promise<boolean>): Promise<boolean> {
+  const about = { subscriber: job.name, eventId: job.data.eventId, attempt: job.attemptsMade + 1 };
+  try {
+    const acted = await work();
+    logger.info(about, acted ? 'event handled' : 'event was handled before');
+    return acted;
+  } catch (error) {
+    logger.warn({ ...about, err: error }, 'event not handled');
+    throw error;
+  }
 }
 
 async function measured<T>(subscriber: string, work: () => Promise<T>): Promise<T> {
