@@ -1,5 +1,4 @@
 import { DomainError, message } from '#kernel';
-import { ConfigError } from '#platform';
 import { UsageError, type Command, type Output } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
@@ -49,7 +48,7 @@ function explain(error: unknown, command: Command, { note }: Output): number {
     note(`${error.message}\nusage: ${command.name} ${command.usage}`.trimEnd());
     return 2;
   }
-  if (error instanceof ConfigError) note(error.message);
+  if (error instanceof Error && error.name === 'ConfigError') note(error.message);
   else if (error instanceof DomainError) note(`${error.code}: ${message(error.code, 'en', error.params)}`);
   else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;

@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPassword, type DemoAccount } from '#identity';
+import { runCli } from '../../../apps/cli/src/run-cli.js';
+import { createTestDatabase, redisUrl, type TestDatabase } from '../../support/engines.js';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly note: string;
+}
+
+describe('the command line', () => {
+  let portal: TestDatabase;
+  let identity: TestDatabase;
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    portal = await createTestDatabase('cli_portal');
+    identity = await createTestDatabase('cli_people');
+    folder = await mkdtemp(path.join(tmpdir(), 'cli '));
+    env = {
+      DATABASE_URL: portal.url,
+      DATABASE_MIGRATION_URL: portal.url,
+      IDENTITY_DATABASE_URL: identity.url,
+      IDENTITY_DATABASE_MIGRATION_URL: identity.url,
+      REDIS_URL: redisUrl(),
+      DATA_DIR: folder,
+      KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    };
+  });
+  afterAll(async () => {
+    await portal.drop();
+    await identity.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(...args: string[]): Promise<Run> {
+    const out: string[] = [];
+    const note: string[] = [];
+    const code = await runCli(args, env, { out: (line) => out.push(line), note: (line) => note.push(line) });
+    return { code, out: out.join('\n'), note: note.join('\n') };
+  }
+
+  async function rows<T>(database: TestDatabase, sql: string): Promise<T[]> {
+    const connection = await createConnection(database.url);
+    try {
+      const [found] = await connection.query(sql);
+      return found as T[];
+    } finally {
+      await connection.end();
+    }
+  }
+
+  it('brings both databases up to date, and finds nothing to do the second time', async () => {
+    const first = await run('migrate');
+    expect([first.code, first.note]).toEqual([0, '']);
+    expect(first.out).toMatch(/^portal: applied Outbox\d+, .*\nidentity: applied Identity\d+/);
+    expect((await run('migrate')).out).toBe('portal: up to date\nidentity: up to date');
+  });
+
+  it('seeds only what production needs when told so', async () => {
+    expect(await run('seed', '--no-demo')).toMatchObject({ code: 0, out: 'seeded organisations' });
+    expect(await rows(identity, 'SELECT id FROM person')).toEqual([]);
+    expect(await rows(portal, 'SELECT person_id FROM person_contact')).toEqual([]);
+    expect((await rows(portal, 'SELECT id FROM organisation LIMIT 1')).length).toBe(1);
+  });
+
+  it('seeds the demonstration once, with accounts that their owner alone may read', async () => {
+    const first = await run('seed');
+    expect([first.code, first.note]).toEqual([0, '']);
+    const file = path.join(folder, 'demo-accounts.json');
+    const accounts = JSON.parse(await readFile(file, 'utf8')) as DemoAccount[];
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(first.out).toBe(`seeded organisations and ${accounts.length} demonstration accounts`);
+    expect((await run('seed')).code).toBe(0);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(accounts);
+    expect(await rows(identity, 'SELECT id FROM person')).toHaveLength(accounts.length);
+  });
+
+  it('makes the demonstration’s reviewers known to notices before they have ever come', async () => {
+    const reviewers = await rows<{ email: string }>(
+      portal,
+      `SELECT c.email FROM staff_seat s JOIN person_contact c ON c.person_id = s.person_id
+       WHERE s.role = 'district-reviewer' AND s.district = '110108'`,
+    );
+    expect(reviewers).toEqual([{ email: 'haidian-reviewer@demo.invalid' }]);
+    const members = await rows(portal, 'SELECT person_id FROM company_seat');
+    expect(members.length).toBeGreaterThan(5);
+  });
+
+  it('creates an administrator whose first password it prints, and leaves a trace of that', async () => {
+    const { code, out } = await run('create-admin', '--login', 'Root.Admin', '--name', '管理员');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^[a-z2-9]{5}(?:-[a-z2-9]{5}){3}$/);
+    const [admin] = await rows<{ hash: string; role: string; district: string }>(
+      identity,
+      `SELECT w.hash, r.role, r.district FROM person p JOIN password w ON w.person_id = p.id
+       JOIN staff_role r ON r.person_id = p.id WHERE p.login = 'root.admin'`,
+    );
+    expect(admin).toMatchObject({ role: 'platform-administrator', district: '' });
+    expect(await verifyPassword(admin?.hash ?? '', out)).toBe(true);
+    const trail = await rows<{ kind: string }>(identity, 'SELECT kind FROM audit_entry ORDER BY seq');
+    expect(trail.map(({ kind }) => kind)).toEqual(['person-created', 'staff-role-granted']);
+  });
+
+  it('says in words why an administrator cannot be created', async () => {
+    const taken = await run('create-admin', '--login', 'root.admin', '--name', 'X');
+    expect([taken.code, taken.out]).toEqual([1, '']);
+    expect(taken.note).toBe('person.login-taken: The user name root.admin is already taken.');
+  });
+
+  it('shows an empty dead-letter list and refuses what is not in it', async () => {
+    expect(await run('dead-letters', 'list', '--json')).toMatchObject({ code: 0, out: '[]' });
+    expect(await run('dead-letters', 'list')).toMatchObject({ code: 0, out: 'no job waits' });
+    const unknown = await run('dead-letters', 'retry', 'x:y');
+    expect([unknown.code, unknown.note]).toEqual([
+      1,
+      'dead-letter.unknown: The dead-letter list has no such job.',
+    ]);
+    expect((await run('dead-letters', 'dismiss', 'x:y', '--reason', 'r', '--by', 'b')).code).toBe(1);
+  });
+
+  it('refuses to revoke a certificate that does not exist', async () => {
+    const { code, note } = await run('revoke-certificate', 'GR2026 11 000001', '--reason', 'r', '--by', 'b');
+    expect([code, note]).toEqual([1, 'problem.not-found: Not found, or not yours to see.']);
+  });
+
+  it.each([
+    [[], /^usage: npm run cli -- COMMAND/],
+    [['explode'], /^there is no command explode\nusage/],
+    [['dead-letters'], /^there is no command dead-letters\nusage/],
+    [['migrate', '--now'], /--now[\s\S]*usage: migrate/],
+    [['migrate', 'all'], /usage: migrate/],
+    [['create-admin', '--login', 'x'], /^--name is missing\nusage: create-admin/],
+    [['create-admin', '--login', ' ', '--name', 'x'], /^--login is missing/],
+    [['dead-letters', 'retry'], /^an argument is missing\nusage: dead-letters retry ID/],
+    [['dead-letters', 'dismiss', 'x'], /^--reason is missing/],
+  ])('answers %j with the usage and code 2', async (args, text) => {
+    const { code, out, note } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(note).toMatch(text);
+  });
+
+  it('explains itself when asked', async () => {
+    const { code, out } = await run('help');
+    expect(code).toBe(0);
+    expect(out).toContain('dead-letters dismiss ID --reason "WHY" --by "WHO"');
+  });
+
+  it('lists every mistake of its environment', async () => {
+    const before = env;
+    env = { DATABASE_MIGRATION_URL: 'postgres://x' };
+    const { code, note } = await run('migrate');
+    env = before;
+    expect(code).toBe(1);
+    expect(note).toContain('DATABASE_MIGRATION_URL: must be mysql://');
+    expect(note).toContain('IDENTITY_DATABASE_MIGRATION_URL:');
+  });
+});
