@@ -2,6 +2,7 @@ import { useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { caseMessages } from '../application/case.messages';
 import { rowOf } from '../application/case-pointer';
+import type { Form, FormField, FormSection } from '../application/case-types';
 import { fieldText } from '../application/field-value';
 import { useReview, type Review } from './review-context';
 import type { Language } from '#kernel';
@@ -20,15 +21,24 @@ export function ReturnedValue(props: {
   const Mark = props.as;
   return (
     <span className="num returnedvalue">
-      {lines.map((line) => (
-        <Mark key={line}>{line}</Mark>
+      {lines.map(({ text, unit }) => (
+        <span key={text}>
+          <Mark>{text}</Mark>
+          {unit ? ` ${unit}` : null}
+        </span>
       ))}
     </span>
   );
 }
 
+/** A line with its unit, which stands outside what was changed. */
+interface Line {
+  readonly text: string;
+  readonly unit?: string | undefined;
+}
+
 /** The lines of a value: one for a plain value, one for each file, one for each column of a row. */
-function linesOf(review: Review, pointer: string, value: unknown, language: Language): string[] {
+function linesOf(review: Review, pointer: string, value: unknown, language: Language): Line[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.flatMap((one: unknown) => linesOf(review, pointer, one, language));
   const { form, names } = review;
@@ -37,16 +47,21 @@ function linesOf(review: Review, pointer: string, value: unknown, language: Lang
     const entry = value as Record<string, unknown>;
     return (section?.fields ?? []).flatMap((field) => {
       const text = fieldText(field, entry[field.pattern.split('/').at(-1) ?? ''], language, names);
-      return text ? [`${field.label[language]}${language === 'zh' ? '：' : ': '}${text}`] : [];
+      return text ? [{ text: `${field.label[language]}${language === 'zh' ? '：' : ': '}${text}` }] : [];
     });
   }
-  const plain = typeof value === 'string' ? value : JSON.stringify(value);
-  const field = section?.fields.find(({ pattern }) => pattern.replace(/\/\*$/, '') === rowOf(form, pointer));
-  const column = section?.fields.find(
-    ({ pattern }) => section.layout === 'list' && pattern.split('/').at(-1) === pointer.split('/').at(-1),
+  const field = section && fieldAt(form, section, pointer);
+  const text = field ? fieldText(field, value, language, names) : null;
+  if (!field || !text) return [{ text: typeof value === 'string' ? value : JSON.stringify(value) }];
+  return [{ text, unit: section.layout === 'years' ? undefined : field.unit?.[language] }];
+}
+
+/** The field of a pointer; in a list the column, in a series whatever year. */
+function fieldAt(form: Form, section: FormSection, pointer: string): FormField | undefined {
+  const lastOf = (path: string) => path.split('/').at(-1);
+  return section.fields.find(({ pattern }) =>
+    section.layout === 'list'
+      ? lastOf(pattern) === lastOf(pointer)
+      : pattern.replace(/\/\*$/, '') === rowOf(form, pointer),
   );
-  const known = field ?? column;
-  if (!known) return [plain];
-  const text = fieldText(known, value, language, names) ?? plain;
-  return [known.unit && section?.layout !== 'years' ? `${text} ${known.unit[language]}` : text];
 }
