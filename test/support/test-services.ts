@@ -34,15 +34,21 @@ export class TestServices {
     private readonly clear: () => Promise<void>,
   ) {}
 
-  /** @param now Monday 12 October 2026 unless told otherwise: the demonstration round is open, no holiday is near */
-  static async start(now = '2026-10-12T02:00:00Z'): Promise<TestServices> {
+  /**
+   * @param now Monday 12 October 2026 unless told otherwise: the demonstration round is open, no holiday is near
+   * @param reach the address by which the processes reach the database, when it is not the database's own
+   */
+  static async start(
+    now = '2026-10-12T02:00:00Z',
+    reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+  ): Promise<TestServices> {
     const database = await createTestDatabase(PORTAL_ENTITIES, PORTAL_MIGRATIONS);
     const folder = await mkdtemp(join(tmpdir(), 'services-'));
     const redisUrl = await emptyRedis();
     const environment = {
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
-      DATABASE_URL: database.url,
+      DATABASE_URL: await reach(database.url),
       REDIS_URL: redisUrl,
       FILES_DIR: join(folder, 'files'),
       MAIL_DIR: join(folder, 'mail'),
