@@ -44,8 +44,7 @@ async function main() {
 
 async function bringUp(asked, supervisor, lock) {
   await clearTheWay(asked);
-  await preparePackages();
-  const engines = await bringUpEngines(supervisor);
+  const engines = await withPackages((log) => bringUpEngines(supervisor, log));
   await prepareBuild();
   const secrets = loadSecrets(dataDir);
   const { ports, release } = await choosePorts(asked.port);
@@ -69,13 +68,30 @@ async function clearTheWay({ fresh, port }) {
   if (fresh) await step('fresh', () => eraseData(dataDir));
 }
 
-const bringUpEngines = (supervisor) =>
-  step('engines', async (note) => {
-    const engines = await startEngines({ dataDir, enginesDir, log: note });
-    for (const { name, child, restart } of engines.started) supervisor.adopt(name, child, restart);
-    note(engines.versions.join(', '));
+/** The engines need no packages, so both come at the same time; the line about the engines says how long was waited. */
+async function withPackages(begin) {
+  const notes = [];
+  const coming = begin((text) => notes.push(text));
+  const outcome = Promise.allSettled([coming]);
+  try {
+    await preparePackages();
+  } catch (error) {
+    // What is half started must be known before everything is stopped.
+    await outcome;
+    throw error;
+  }
+  return step('engines', async (note) => {
+    const engines = await coming;
+    for (const text of [...notes, ...engines.versions]) note(text);
     return engines;
   });
+}
+
+async function bringUpEngines(supervisor, log) {
+  const engines = await startEngines({ dataDir, enginesDir, log });
+  for (const { name, child, restart } of engines.started) supervisor.adopt(name, child, restart);
+  return engines;
+}
 
 function sayMovedPorts(ports, fixed) {
   for (const [name, usual] of Object.entries(usualPorts)) {

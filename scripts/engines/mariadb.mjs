@@ -126,7 +126,7 @@ function rootAccount(password) {
 
 /** Makes the data folder beside its place and moves it there when it is whole. */
 async function initialise(server, folder, { dataDir, log }) {
-  log(`making the data folder of ${server.product} ${server.version}`);
+  log(`new data folder`);
   const next = mkdtempSync(join(dataDir, '.database-'));
   try {
     if (server.product === 'MySQL') await initialiseMysql(server, next);

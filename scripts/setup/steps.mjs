@@ -1,9 +1,12 @@
 import { interruption } from '../processes/interruption.mjs';
 
 const width = 14;
+const widest = 60;
 
 /** Seconds with one decimal, such as "3.4 s". */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const shorten = (text) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
 
 let current = '';
 
@@ -29,7 +32,9 @@ export async function step(name, work) {
   process.stdout.write(current);
   const finish = (text) => {
     current = '';
-    process.stdout.write(`${text.padEnd(60)} ${seconds(performance.now() - begin).padStart(8)}\n`);
+    process.stdout.write(
+      `${shorten(text).padEnd(widest)} ${seconds(performance.now() - begin).padStart(8)}\n`,
+    );
   };
   try {
     const result = await work((text) => notes.push(text));
