@@ -30,6 +30,8 @@ export interface LyingProvider {
   subject: string;
   /** Token requests seen so far. */
   readonly tokenRequests: URLSearchParams[];
+  /** Authorization headers of those token requests. */
+  readonly clientCredentials: string[];
   /** Authorization requests seen so far. */
   readonly authorizationRequests: URLSearchParams[];
   sign(claims: JWTPayload, typ?: string): Promise<string>;
@@ -61,6 +63,7 @@ export async function startLyingProvider(port = 0): Promise<LyingProvider> {
     lies: {},
     subject: 'mallory',
     tokenRequests: [],
+    clientCredentials: [],
     authorizationRequests: [],
     sign: (claims, typ = 'JWT') =>
       new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1', typ }).sign(privateKey),
@@ -81,6 +84,7 @@ export async function startLyingProvider(port = 0): Promise<LyingProvider> {
       case '/authorize':
         return authorize(url.searchParams, response);
       case '/token':
+        provider.clientCredentials.push(request.headers.authorization ?? '');
         return token(new URLSearchParams(await text(request)), response);
       case '/userinfo':
         return userInfo(response);

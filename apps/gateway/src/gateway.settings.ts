@@ -29,9 +29,11 @@ export const gatewaySettings = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(2).max(720).default(30),
   /** Hours after which a session ends however busy it is. */
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
-  /** Requests a minute; see docs for what each one counts. */
+  /** Calls of /auth/login and /auth/callback a minute from one address; an office may share one. */
   LIMIT_SIGN_INS_PER_ADDRESS: perMinute(120),
+  /** Unsafe requests below /api a minute in one session: a form saves itself about once a second. */
   LIMIT_WRITES_PER_SESSION: perMinute(600),
+  /** The same from one address. */
   LIMIT_WRITES_PER_ADDRESS: perMinute(3000),
   /** Largest request body in bytes that passes to the services. */
   BODY_LIMIT_BYTES: z.coerce

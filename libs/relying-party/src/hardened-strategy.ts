@@ -127,7 +127,7 @@ export class HardenedStrategy extends Strategy {
     this._stateStore = oneTransaction(transaction);
     const { uiLocales } = options as { uiLocales?: string };
     if (uiLocales) this._uiLocales = uiLocales;
-    super.authenticate(withoutQuery(request), { ...options, scope });
+    super.authenticate(withoutQuery(request), { ...options, ...(scope.length > 0 ? { scope } : {}) });
   }
 
   private async finish(request: Request, step: SignInStep): Promise<void> {

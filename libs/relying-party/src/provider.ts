@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import { createRemoteJWKSet, customFetch as joseFetch, type JWTVerifyGetKey } from 'jose';
+import { DomainError } from '#kernel';
 import { createCappedFetch, type CappedFetch, type FetchLimits } from './capped-fetch.js';
-import { providerFault } from './provider-fault.js';
 
 export interface ProviderSettings {
   /** The issuer identifier, exactly as its discovery document says it. */
@@ -23,6 +23,9 @@ export const CLOCK_TOLERANCE_S = 10;
 const FRESH_MS = 10 * 60_000;
 /** After a failed discovery the next one waits this long, so that a provider that starts up is not flooded. */
 const RETRY_AFTER_MS = 500;
+
+/** What every provider takes, be it only to ignore it (OpenID Connect Core 1.0 §5.4). */
+const STANDARD_SCOPES: readonly string[] = ['profile', 'email'];
 
 interface Discovered {
   readonly configuration: client.Configuration;
@@ -52,12 +55,10 @@ export class Provider {
     return (await this.discovered()).keys;
   }
 
-  /** The wished scopes that this provider knows, without `openid`. */
+  /** The wished scopes that this provider knows, without `openid`; of one that lists none, the standard ones. */
   async scopes(): Promise<string[]> {
-    const supported = (await this.configuration()).serverMetadata().scopes_supported;
-    return this.settings.scopes.filter(
-      (scope) => scope !== 'openid' && (supported?.includes(scope) ?? false),
-    );
+    const known = (await this.configuration()).serverMetadata().scopes_supported ?? STANDARD_SCOPES;
+    return this.settings.scopes.filter((scope) => scope !== 'openid' && known.includes(scope));
   }
 
   /** The wished resources that this provider lists (RFC 9728 §4); none for a provider that lists nothing. */
@@ -81,7 +82,7 @@ export class Provider {
   private discover(): Promise<Discovered> {
     const failure = this.failure;
     if (failure && Date.now() - failure.at < RETRY_AFTER_MS)
-      return Promise.reject(providerFault(failure.error));
+      return Promise.reject(unavailable(failure.error));
     this.pending ??= this.ask().finally(() => (this.pending = null));
     return this.pending;
   }
@@ -89,9 +90,7 @@ export class Provider {
   private async ask(): Promise<Discovered> {
     try {
       const configuration = await this.askConfiguration();
-      const jwksUri = configuration.serverMetadata().jwks_uri;
-      if (!jwksUri) throw new TypeError('the provider publishes no keys');
-      const keys = createRemoteJWKSet(new URL(jwksUri), {
+      const keys = createRemoteJWKSet(usableKeys(configuration), {
         [joseFetch]: (url, options) =>
           this.fetch(url, { method: 'GET', headers: { accept: 'application/json' }, signal: options.signal }),
       });
@@ -100,7 +99,7 @@ export class Provider {
       return this.current;
     } catch (error) {
       this.failure = { error, at: Date.now() };
-      throw providerFault(error);
+      throw unavailable(error);
     }
   }
 
@@ -110,7 +109,7 @@ export class Provider {
       new URL(issuer),
       clientId,
       { client_secret: clientSecret, [client.clockTolerance]: CLOCK_TOLERANCE_S },
-      client.ClientSecretBasic(clientSecret),
+      secretAsTheProviderLikes(clientSecret),
       {
         [client.customFetch]: (url, options) => this.fetch(url, options),
         execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
@@ -122,6 +121,30 @@ export class Provider {
     client.enableNonRepudiationChecks(configuration);
     return configuration;
   }
+}
+
+/** Where the keys are. @throws TypeError when an address without which nobody can sign in is missing or no address */
+function usableKeys(configuration: client.Configuration): URL {
+  const { authorization_endpoint, token_endpoint, jwks_uri } = configuration.serverMetadata();
+  for (const address of [authorization_endpoint, token_endpoint, jwks_uri]) {
+    if (typeof address !== 'string' || !URL.canParse(address)) throw new TypeError('an address is missing');
+  }
+  return new URL(jwks_uri ?? '');
+}
+
+/** Whatever is wrong with a discovery document, nobody can sign in before it is right. */
+function unavailable(cause: unknown): DomainError {
+  return new DomainError('sign-in.provider-unavailable', 503, { cause });
+}
+
+/** In the Basic header, which is the standard's default, or in the form for a provider that knows only that. */
+function secretAsTheProviderLikes(secret: string): client.ClientAuth {
+  const [basic, post] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)];
+  return (server, own, body, headers) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    const inForm = !methods.includes('client_secret_basic') && methods.includes('client_secret_post');
+    (inForm ? post : basic)(server, own, body, headers);
+  };
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

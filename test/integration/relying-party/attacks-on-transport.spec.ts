@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RedisTransactionStore } from '#relying-party';
 import { CookieBrowser } from '../../support/cookie-browser.js';
 import { CLIENT, startLyingProvider } from '../../support/lying-provider.js';
-import { startHardened } from './relying-parties.js';
+import { startHardened, type RelyingPartyUnderTest } from './relying-parties.js';
 import { ours, plain, prefix, provider, redis, signIn, setUpAttacks } from './attack-world.js';
 
 setUpAttacks();
@@ -133,4 +133,52 @@ it('asks for the scopes that the provider knows and for no resource that it does
   const [asked] = provider.authorizationRequests;
   expect(asked?.get('scope')).toBe('openid profile');
   expect(asked?.has('resource')).toBe(false);
+});
+
+describe('a provider of another kind', () => {
+  /** A relying party that has read nothing of the provider yet. */
+  const meet = async (metadata: Record<string, unknown>): Promise<RelyingPartyUnderTest> => {
+    provider.lies.metadata = metadata;
+    return startHardened(provider.issuer, { transactions: new RedisTransactionStore(redis, prefix) });
+  };
+
+  it('that lists no scopes is asked for the standard ones, and for none of ours', async () => {
+    const party = await meet({ scopes_supported: undefined });
+    expect((await signIn(party)).status).toBe(200);
+    expect(provider.authorizationRequests[0]?.get('scope')).toBe('openid profile');
+    await party.stop();
+  });
+
+  it('that takes the secret in the form only gets it there, any other in the header', async () => {
+    const party = await meet({ token_endpoint_auth_methods_supported: ['client_secret_post'] });
+    expect((await signIn(party)).status).toBe(200);
+    expect(provider.tokenRequests.at(-1)?.get('client_secret')).toBe(CLIENT.secret);
+    expect((await signIn(ours)).status).toBe(200);
+    expect(provider.tokenRequests.at(-1)?.has('client_secret')).toBe(false);
+    expect(provider.clientCredentials.at(-1)).toMatch(/^Basic /);
+    await party.stop();
+  });
+
+  it('without UserInfo signs people in by the ID token alone', async () => {
+    const party = await meet({ userinfo_endpoint: undefined });
+    expect((await signIn(party)).json()).toMatchObject({ signedIn: { subject: 'mallory' } });
+    await party.stop();
+  });
+
+  it('that advertises unsigned ID tokens is not believed for that', async () => {
+    const party = await meet({ id_token_signing_alg_values_supported: ['none', 'ES256'] });
+    provider.lies.idToken = (honest) =>
+      `${[{ alg: 'none' }, { ...honest, sub: 'victim' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
+    expect((await signIn(party)).json()).toEqual({ refused: 'sign-in.refused' });
+    await party.stop();
+  });
+
+  it.each([{ issuer: 'https://other.example' }, { jwks_uri: undefined }, { authorization_endpoint: 7 }])(
+    'whose discovery document says %j signs nobody in',
+    async (metadata) => {
+      const party = await meet(metadata);
+      expect((await signIn(party)).status).toBe(503);
+      await party.stop();
+    },
+  );
 });

@@ -23,11 +23,11 @@ export interface SignedInUser {
 /** Where a sign-in never returns to: it would begin again, or show bare JSON. */
 const CLOSED_PATHS = ['/auth/', '/api/', '/health/', '/metrics'];
 
-/** With the arity 8 the base class hands over the ID token and what was verified; see stack notes in docs. */
+/** The base class counts the parameters of its callback: only with eight does it hand over what was verified. */
 @Injectable()
 export class SignInStrategy extends PassportStrategy(HardenedStrategy, 'oidc', 8) {
   constructor(
-    @Inject(SETTINGS) private readonly settings_: GatewaySettings,
+    @Inject(SETTINGS) private readonly ownSettings: GatewaySettings,
     @Inject(LOGGER) private readonly logger: Logger,
     provider: Provider,
     redis: GatewayRedis,
@@ -36,7 +36,10 @@ export class SignInStrategy extends PassportStrategy(HardenedStrategy, 'oidc', 8
     super({
       provider,
       transactions: new RedisTransactionStore(redis, `${PREFIX}sign-in:`),
-      binding: new BrowserBinding({ name: cookieName(settings_, 'portal-tx'), secure: isSecure(settings_) }),
+      binding: new BrowserBinding({
+        name: cookieName(ownSettings, 'portal-tx'),
+        secure: isSecure(ownSettings),
+      }),
       closedPaths: CLOSED_PATHS,
       isSignedIn: async (request: Request) => (await sessions.find(request.headers.cookie)) !== null,
     });
@@ -47,7 +50,7 @@ export class SignInStrategy extends PassportStrategy(HardenedStrategy, 'oidc', 8
     const skew = signIn.skewSeconds;
     if (Math.abs(skew) > 1)
       this.logger.warn({ skew }, 'the clocks of the provider and of this machine differ');
-    return { record: newSessionRecord(signIn, this.settings_.SESSION_HOURS * 3_600_000), signIn };
+    return { record: newSessionRecord(signIn, this.ownSettings.SESSION_HOURS * 3_600_000), signIn };
   }
 }
 
