@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { assetsFolder } from './assets-folder.js';
 import { CertificateProcessor } from './certificate.processor.js';
 import { Certificates } from './certificates.js';
 import { CertificatesController } from './certificates.controller.js';
@@ -21,8 +22,12 @@ export class VerificationModule {}
 /** The worker's part: rendering. */
 @Module({})
 export class CertificateWorkerModule {
-  /** @param publicUrl the portal's public origin, which every QR code carries for good */
+  /**
+   * @param publicUrl the portal's public origin, which every QR code carries for good
+   * @throws Error when the installation lacks the fonts
+   */
   static forRoot(publicUrl: string): DynamicModule {
+    assetsFolder();
     return {
       module: CertificateWorkerModule,
       imports: [CertificateModule],

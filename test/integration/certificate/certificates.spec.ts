@@ -10,6 +10,7 @@ import {
 import { FileStore } from '#files';
 import { DomainError, isPublicId, newId, newPublicId } from '#kernel';
 import { DeadLetters, OutboxRow, Queues } from '#platform';
+import { inspectPdf } from '../../../libs/files/src/inspect-pdf.js';
 import { eventually } from '../../support/browserless.js';
 import { readPdf } from '../../support/read-pdf.js';
 import { TestServices } from '../../support/test-services.js';
@@ -94,7 +95,10 @@ describe('certificates', () => {
       return row;
     });
     const { stream } = await services.app.get(FileStore).read(rendered.pdfSha256 ?? '');
-    const pdf = await readPdf(Buffer.concat(await Readable.from(stream).toArray()));
+    const bytes = Buffer.concat(await Readable.from(stream).toArray());
+    // It would be taken as an upload itself: whole, and nothing in it runs.
+    await expect(inspectPdf(bytes)).resolves.toBeUndefined();
+    const pdf = await readPdf(bytes);
     expect(pdf.text).toContain(rendered.number);
     expect(pdf.qr).toBe(`http://localhost:3000/verify/${rendered.publicId}`);
     const told = await services.db.read.findBy(OutboxRow, { type: certificateRendered.type });
