@@ -42,6 +42,11 @@ describe('the audit log', () => {
     );
   });
 
+  const endNoted = async (): Promise<string | undefined> => {
+    const [head]: { seq: string }[] = await source.query('SELECT seq FROM audit_head');
+    return head?.seq;
+  };
+
   it('is one unbroken chain, however many write at once', async () => {
     expect(await verifyAudit(source.manager, KEY)).toEqual({ verified: 60, brokenAt: null });
   });
@@ -61,8 +66,25 @@ describe('the audit log', () => {
     ['an entry was removed', 'DELETE FROM audit_entry WHERE seq = 25', '25'],
     ['the last entries were removed', 'DELETE FROM audit_entry WHERE seq > 55', '56'],
   ])('shows that %s', async (_name, tampering, brokenAt) => {
+    // The end is noted once a second.
+    await expect.poll(endNoted, { timeout: 5000 }).toBe('60');
     await source.query(tampering);
     expect((await verifyAudit(source.manager, KEY)).brokenAt).toBe(brokenAt);
+  });
+
+  it('takes what it records and the record together, or neither', async () => {
+    const at = new Date();
+    const failing = trails[0]!.recording({ kind: 'password-changed', personId: PERSON }, at, async () => {
+      throw new Error('the act failed');
+    });
+    await expect(failing).rejects.toThrow('the act failed');
+    const both = [0, 1, 0, 1].map((i) =>
+      trails[i]!.recording({ kind: 'password-changed', personId: PERSON }, at, async (tx) => {
+        await tx.query('SELECT 1');
+      }),
+    );
+    await Promise.all(both);
+    expect(await verifyAudit(source.manager, KEY)).toEqual({ verified: 64, brokenAt: null });
   });
 
   it('cannot be forged without its key', async () => {
@@ -72,9 +94,9 @@ describe('the audit log', () => {
   });
 
   it('rejects when it cannot be written', async () => {
-    await source.query('RENAME TABLE audit_head TO audit_head_away');
-    await expect(trails[0]!.append({ kind: 'sign-out', personId: PERSON })).rejects.toThrow(/audit_head/);
-    await source.query('RENAME TABLE audit_head_away TO audit_head');
+    await source.query('RENAME TABLE audit_entry TO audit_entry_away');
+    await expect(trails[0]!.append({ kind: 'sign-out', personId: PERSON })).rejects.toThrow(/audit_entry/);
+    await source.query('RENAME TABLE audit_entry_away TO audit_entry');
     await trails[0]!.append({ kind: 'sign-out', personId: PERSON });
     expect((await verifyAudit(source.manager, KEY)).verified).toBe(61);
   });

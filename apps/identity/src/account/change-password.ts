@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { appendAudit, hashPassword, passwordFault, setPassword, type AuditEvent } from '#identity';
-import { currentContext, Db } from '#platform';
+import { hashPassword, passwordFault, setPassword, type AuditEvent } from '#identity';
+import { currentContext } from '#platform';
 import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
@@ -17,7 +17,6 @@ export class ChangePassword {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
-    private readonly db: Db,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -36,13 +35,11 @@ export class ChangePassword {
   }
 
   private async change(own: OwnSession, password: string, request: Request): Promise<void> {
-    const { authenticate, endSessions, secrets } = this.runtime;
+    const { authenticate, endSessions, audit } = this.runtime;
     const hash = await hashPassword(password, authenticate.cost);
     const at = new Date();
-    await this.db.run(async (tx) => {
-      await setPassword(tx, own.account.id, hash, at);
-      await appendAudit(tx, secrets.audit, [{ event: this.event('password-changed', own, request), at }]);
-    });
+    const event = this.event('password-changed', own, request);
+    await audit.recording(event, at, (tx) => setPassword(tx, own.account.id, hash, at));
     await endSessions.of(own.account.id, own.uid);
   }
 

@@ -40,6 +40,6 @@ export class AnswerCompany {
       userAgent: request.headers['user-agent'] ?? null,
       requestId: currentContext()?.requestId ?? null,
     });
-    await this.runtime.provider.interactionFinished(request, response, { company: { id: companyId } });
+    await this.openInteraction.finish(opened.interaction, { company: { id: companyId } }, response);
   }
 }

@@ -52,7 +52,7 @@ export class AnswerSignIn {
     );
     // Not remembered by the browser beyond its own end: many people sign in on shared computers.
     const result = { login: { accountId: outcome.personId, amr: ['pwd'], remember: false } };
-    await this.runtime.provider.interactionFinished(request, response, result);
+    await this.openInteraction.finish(opened.interaction, result, response);
   }
 
   private authenticate(

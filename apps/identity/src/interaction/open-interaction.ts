@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { errors, type Provider } from 'oidc-provider';
+import { errors, type InteractionResults, type Provider } from 'oidc-provider';
 import { problemPage } from '../pages/problem.page.js';
 import { targetsOf } from '../pages/page-answer.js';
 import type { PageContext } from '../pages/page-context.js';
@@ -56,6 +56,14 @@ export class OpenInteraction {
     const known = (await sessions.requestOf(uid)) !== null;
     const page = problemPage(answer.context(request, undefined, '/account'), known ? 'cookies' : 'expired');
     answer.send(request, response, 400, page);
+  }
+
+  /** Keeps what the person has answered and goes on with the authorization request. */
+  async finish(interaction: Interaction, result: InteractionResults, response: Response): Promise<void> {
+    // The provider's own way reads the interaction once more; it has just been read.
+    interaction.result = 'error' in result ? result : { ...interaction.lastSubmission, ...result };
+    await interaction.persist();
+    response.redirect(303, interaction.returnTo);
   }
 
   private async find(uid: string, request: Request, response: Response): Promise<Interaction | null> {

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
-import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { errors, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { AuditTrail } from '#identity';
 import type { Logger } from '#platform';
 import type { IdentitySettings } from '../config.js';
+import { openRequestScope, settleRequestScope } from '../store/request-scope.js';
 import type { SessionStore } from '../store/session-store.js';
 import type { ProviderPages } from './provider-pages.js';
 import { sessionTtl } from './session-ttl.js';
@@ -19,8 +20,10 @@ interface Watchers {
 export function watchProvider(provider: Provider, watchers: Watchers): void {
   const { logger, sessions, settings } = watchers;
   provider.use(async (ctx, next) => {
+    openRequestScope(ctx);
     await next();
     await afterRoute(ctx as KoaContextWithOIDC, watchers);
+    await settle(ctx as KoaContextWithOIDC, watchers);
   });
   provider.on('server_error', (ctx, error) => logger.error({ err: error, path: ctx.path }, 'provider error'));
   provider.on('authorization.error', (ctx, error) =>
@@ -51,6 +54,25 @@ async function afterRoute(ctx: KoaContextWithOIDC, { audit, pages }: Watchers): 
   if (ctx.status !== 200 || typeof ctx.body !== 'string') return;
   if (oidc?.route === 'resume') pages.switchAccount(ctx);
   if (oidc?.route === 'end_session' && !oidc.session?.accountId) leave(ctx);
+}
+
+/** What the provider routes answer to programs. */
+const JSON_ROUTES = new Set(['token', 'userinfo', 'revocation', 'jwks', 'discovery']);
+
+/** Nothing is answered as done before it is stored. */
+async function settle(ctx: KoaContextWithOIDC, { pages, logger }: Watchers): Promise<void> {
+  try {
+    await settleRequestScope(ctx);
+  } catch (error) {
+    logger.error({ err: error, path: ctx.path }, 'the answer could not be stored');
+    ctx.remove('location');
+    ctx.remove('set-cookie');
+    const fault = error as errors.OIDCProviderError;
+    ctx.status = fault.statusCode ?? 500;
+    const out = { error: fault.error ?? 'server_error', error_description: fault.error_description };
+    if (JSON_ROUTES.has(ctx.oidc?.route)) ctx.body = out;
+    else await pages.error(ctx, out, fault);
+  }
 }
 
 /** Nobody is signed in: there is nothing to confirm, so the person goes straight back to where they came from. */

@@ -29,6 +29,23 @@ const SCRIPTS = {
       end
       return 1`,
   },
+  // KEYS record · ARGV prefix of all keys → record, its session, its grant, the company acted for in the session
+  providerFindWithRelatives: {
+    numberOfKeys: 1,
+    lua: `
+      local fields = { 'payload', 'consumed', 'exp' }
+      local record = redis.call('HMGET', KEYS[1], unpack(fields))
+      if not record[1] then return { record, false, false, false } end
+      local own = cjson.decode(record[1])
+      local session, grant, acting = false, false, false
+      if own.sessionUid then
+        local id = redis.call('GET', ARGV[1] .. 'uid:' .. own.sessionUid)
+        if id then session = redis.call('HMGET', ARGV[1] .. 'Session:' .. id, unpack(fields)) end
+        acting = redis.call('GET', ARGV[1] .. 'acting:' .. own.sessionUid)
+      end
+      if own.grantId then grant = redis.call('HMGET', ARGV[1] .. 'Grant:' .. own.grantId, unpack(fields)) end
+      return { record, session, grant, acting }`,
+  },
   // KEYS index · ARGV prefix of records
   providerFindByIndex: {
     numberOfKeys: 1,
@@ -78,7 +95,7 @@ const SCRIPTS = {
   },
 } as const;
 
-type Answer = string | number | null | (string | null)[];
+type Answer = string | number | null | (string | null | (string | null)[])[];
 type Script = (...args: (string | number)[]) => Promise<Answer>;
 
 export type ProviderScripts = Record<keyof typeof SCRIPTS, Script>;

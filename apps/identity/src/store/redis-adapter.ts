@@ -2,6 +2,7 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { Redis } from '#platform';
 import { orOutage } from './outage.js';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
+import { alreadyFound, forget, remember, stored } from './request-scope.js';
 
 /** Kept beyond a record's end, so that an expired one is told from an unknown one (the provider's clock tolerance). */
 const GRACE_S = 15;
@@ -19,7 +20,11 @@ const GRANTABLE = new Set([
   'PreAuthorizedCode',
 ]);
 
+/** Used only with the session and grant that they stand on, which are fetched along with them. */
+const WITH_RELATIVES = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
 type Fields = readonly (string | null)[];
+type Relatives = [record: Fields, session: Fields | null, grant: Fields | null, acting: string | null];
 
 /** The provider's short-lived models in Redis. */
 export class RedisAdapter implements Adapter {
@@ -36,7 +41,8 @@ export class RedisAdapter implements Adapter {
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     const ttl = expiresIn === undefined ? 0 : expiresIn + GRACE_S;
     const params = this.model === 'Interaction' ? JSON.stringify(payload.params ?? {}) : '';
-    await orOutage(
+    forget(this.key(id));
+    await stored(
       this.scripts.providerSave(
         this.key(id),
         this.indexOf(payload),
@@ -53,11 +59,16 @@ export class RedisAdapter implements Adapter {
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
+    if (WITH_RELATIVES.has(this.model)) return this.findWithRelatives(id);
+    const known = alreadyFound<Fields>(this.key(id));
+    if (known) return read(known);
     return read(await orOutage(this.redis.hmget(this.key(id), 'payload', 'consumed', 'exp')));
   }
 
   async findByUid(uid: string): Promise<AdapterPayload | undefined> {
-    return this.findByIndex(`${this.prefix}uid:${uid}`);
+    const key = `${this.prefix}uid:${uid}`;
+    const known = alreadyFound<Fields | null>(key);
+    return known === undefined ? this.findByIndex(key) : read(known ?? []);
   }
 
   async findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
@@ -78,7 +89,9 @@ export class RedisAdapter implements Adapter {
 
   async destroy(id: string): Promise<void> {
     const payload = this.model === 'Session' ? await this.find(id) : undefined;
-    await orOutage(
+    forget(this.key(id));
+    if (payload) forget(this.indexOf(payload));
+    await stored(
       this.scripts.providerDestroy(
         this.key(id),
         payload ? this.indexOf(payload) : '',
@@ -93,9 +106,21 @@ export class RedisAdapter implements Adapter {
     await orOutage(this.scripts.providerRevokeGrant(this.grant(grantId)));
   }
 
+  private async findWithRelatives(id: string): Promise<AdapterPayload | undefined> {
+    const answer = await orOutage(this.scripts.providerFindWithRelatives(this.key(id), this.prefix));
+    const [record, session, grant, acting] = answer as unknown as Relatives;
+    const payload = read(record);
+    if (payload?.['sessionUid']) {
+      remember(`${this.prefix}uid:${payload['sessionUid']}`, session);
+      remember(`${this.prefix}acting:${payload['sessionUid']}`, acting);
+    }
+    if (payload?.grantId && grant) remember(`${this.prefix}Grant:${payload.grantId}`, grant);
+    return payload;
+  }
+
   private async findByIndex(key: string): Promise<AdapterPayload | undefined> {
     const fields = await orOutage(this.scripts.providerFindByIndex(key, this.key('')));
-    return Array.isArray(fields) ? read(fields) : undefined;
+    return Array.isArray(fields) ? read(fields as Fields) : undefined;
   }
 
   private key(id: string): string {

@@ -1,5 +1,6 @@
 import type { Redis } from '#platform';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
+import { alreadyFound, remember, stored } from './request-scope.js';
 
 /** What identity keeps of a provider session beside the provider's own record of it. */
 export class SessionStore {
@@ -13,12 +14,14 @@ export class SessionStore {
   }
 
   /** The company chosen in a session: an id, '' for none, null when nothing was chosen yet. */
-  actingCompany(uid: string): Promise<string | null> {
-    return this.redis.get(this.acting(uid));
+  async actingCompany(uid: string): Promise<string | null> {
+    const known = alreadyFound<string | null>(this.acting(uid));
+    return known === undefined ? this.redis.get(this.acting(uid)) : known;
   }
 
   async actFor(uid: string, companyId: string | null, ttlS: number): Promise<void> {
-    await this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS);
+    remember(this.acting(uid), companyId ?? '');
+    await stored(this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS));
   }
 
   /** Moves the end of a session, if it still lives, to `exp` (epoch seconds). */

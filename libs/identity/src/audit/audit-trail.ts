@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform';
+import { isDuplicate, type Db, type Tx } from '#platform';
 import { auditMac, auditRecord, type AuditEvent } from './audit-event.js';
 
 interface Waiting {
@@ -7,15 +7,30 @@ interface Waiting {
   readonly done: (error?: unknown) => void;
 }
 
+/** The last entry of the chain. */
+interface End {
+  readonly seq: bigint;
+  readonly mac: string;
+}
+
 const BATCH = 200;
 
+/** Other processes may take the next number first; each of these tries begins at the new end. */
+const ATTEMPTS = 20;
+
+/** How often the end is noted apart, so that entries cut off at the end are missed. */
+const NOTE_END_MS = 1000;
+
 /**
- * Appends to the audit log. The chain has one end, so writers take turns at it; events that arrive while one batch is
- * being written go together into the next, so that a busy hour costs few transactions.
+ * Appends to the audit log. Every process remembers the end of the chain and claims the next number by inserting it;
+ * when another process was first, the primary key says so and it tries again from the new end. Events that arrive while
+ * a batch is being written go together into the next.
  */
 export class AuditTrail {
   private readonly waiting: Waiting[] = [];
   private writing = false;
+  private end: End | null = null;
+  private noting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Db,
@@ -30,18 +45,61 @@ export class AuditTrail {
     });
   }
 
+  /** Does something and records it, both or neither. */
+  async recording<T>(event: AuditEvent, at: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.claiming(async () => {
+      const { result, end } = await this.db.run(async (tx) => {
+        const done = await work(tx);
+        return { result: done, end: await insert(tx, this.key, await readEnd(tx), [{ event, at }]) };
+      });
+      this.end = end;
+      return result;
+    });
+  }
+
   private async drain(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, BATCH);
       try {
-        await this.db.run((tx) => appendAudit(tx, this.key, batch));
+        await this.claiming(async () => {
+          this.end = await insert(this.db.read, this.key, this.end ?? (await readEnd(this.db.read)), batch);
+        });
+        this.noteEndSoon();
         for (const { done } of batch) done();
       } catch (error) {
         for (const { done } of batch) done(error);
       }
     }
     this.writing = false;
+  }
+
+  private async claiming<T>(write: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await write();
+      } catch (error) {
+        this.end = null;
+        if (!isDuplicate(error) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private noteEndSoon(): void {
+    this.noting ??= setTimeout(() => {
+      this.noting = undefined;
+      this.noteEnd().catch(() => this.noteEndSoon());
+    }, NOTE_END_MS).unref();
+  }
+
+  private async noteEnd(): Promise<void> {
+    const { end } = this;
+    if (!end) return;
+    await this.db.read.query('UPDATE audit_head SET seq = ?, mac = ? WHERE id = 1 AND seq < ?', [
+      String(end.seq),
+      end.mac,
+      String(end.seq),
+    ]);
   }
 }
 
@@ -51,12 +109,24 @@ export async function appendAudit(
   key: Buffer,
   events: readonly { readonly event: AuditEvent; readonly at: Date }[],
 ): Promise<void> {
-  const [head]: { seq: string; mac: string }[] = await tx.query(
-    'SELECT seq, mac FROM audit_head WHERE id = 1 FOR UPDATE',
+  await insert(tx, key, await readEnd(tx), events);
+}
+
+async function readEnd(read: Tx): Promise<End> {
+  const [row]: { seq: string; mac: string }[] = await read.query(
+    'SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1',
   );
-  if (!head) throw new Error('the audit log has no head: were the migrations applied?');
-  let seq = BigInt(head.seq);
-  let { mac } = head;
+  return row ? { seq: BigInt(row.seq), mac: row.mac } : { seq: 0n, mac: '' };
+}
+
+/** One statement, so that a batch is stored whole or not at all. */
+async function insert(
+  tx: Tx,
+  key: Buffer,
+  end: End,
+  events: readonly { readonly event: AuditEvent; readonly at: Date }[],
+): Promise<End> {
+  let { seq, mac } = end;
   const rows = events.map(({ event, at }) => {
     const record = auditRecord(event);
     seq += 1n;
@@ -64,5 +134,5 @@ export async function appendAudit(
     return [String(seq), at, event.kind, event.personId ?? null, record, mac];
   });
   await tx.query('INSERT INTO audit_entry (seq, at, kind, person_id, record, mac) VALUES ?', [rows]);
-  await tx.query('UPDATE audit_head SET seq = ?, mac = ? WHERE id = 1', [String(seq), mac]);
+  return { seq, mac };
 }
