@@ -27,12 +27,14 @@ export function startChild(options) {
     child.once('error', (error) => resolve({ code: null, signal: null, error }));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  if (child.pid !== undefined) {
-    recordProcess(options.dataDir, options.name, child.pid);
-    const watcher = startGuard(child.pid, options.orphanSeconds ?? 0);
-    void exited.then(() => watcher.kill('SIGKILL'));
-  }
-  return new Child(options, child, exited);
+  if (child.pid === undefined) return new Child(options, child, exited);
+  recordProcess(options.dataDir, options.name, child.pid);
+  const watcher = startGuard(child.pid, options.orphanSeconds ?? 0);
+  return new Child(
+    options,
+    child,
+    exited.then((outcome) => endGuard(watcher).then(() => outcome)),
+  );
 }
 
 function startGuard(pid, seconds) {
@@ -45,6 +47,17 @@ function startGuard(pid, seconds) {
   watcher.stdin?.unref?.();
   watcher.unref();
   return watcher;
+}
+
+/** Ends the guard of a program that has ended, before its number can belong to another one. */
+function endGuard(watcher) {
+  return new Promise((resolve) => {
+    if (watcher.pid === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
+      return resolve();
+    watcher.once('exit', () => resolve());
+    watcher.ref();
+    watcher.kill('SIGKILL');
+  });
 }
 
 class Child {
