@@ -8,11 +8,12 @@ defineMessages({
   'gateway.page.number': { zh: '请求编号：{id}', en: 'Request number: {id}' },
 });
 
-const STYLE = `body{margin:0;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
-color:#1c2733;background:#f6f8fa}main{max-width:36rem;margin:12vh auto;padding:2rem;background:#fff;
-border:1px solid #d5dce3;border-radius:8px}h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.4}
-a{color:#0b57a4;margin-inline-end:1.5rem}a:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
-p{margin:0 0 1rem}small{color:#55606c}`;
+// The colours of the look's tokens: this page must do without any file.
+const STYLE = `body{margin:0;font:16px/1.75 'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif;
+color:#182220;background:#f5f6f4}main{box-sizing:border-box;width:min(36rem,100% - 2rem);margin:12vh auto;padding:2rem;
+background:#fff;border:1px solid #dde1dd;border-top:4px solid #0b5c6e}h1{margin:0 0 1rem;font-size:1.375rem;line-height:1.45;
+text-wrap:pretty}a{color:#0b5c6e;margin-inline-end:1.5rem}a:focus-visible{outline:3px solid #b3470a;outline-offset:2px}
+p{margin:0 0 1rem}p:last-child{margin:0}small{color:#5a6663;overflow-wrap:anywhere}`;
 
 /** Styles of this one page by their hash; nothing else may run or load. */
 export const PROBLEM_PAGE_POLICY = [
