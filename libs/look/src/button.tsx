@@ -29,7 +29,12 @@ export function Button({ kind, busy = false, type = 'button', onClick, ...rest }
 
 export function LinkButton({
   kind,
+  children,
   ...rest
 }: Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> & { readonly kind?: ButtonKind }): JSX.Element {
-  return <a {...rest} className={buttonClass(kind)} />;
+  return (
+    <a {...rest} className={buttonClass(kind)}>
+      {children}
+    </a>
+  );
 }

@@ -8,19 +8,18 @@ export interface FieldMistake {
 }
 
 /**
- * What is wrong, on top of the form, each line linked to its field. It takes the focus whenever `attempt` changes, so
- * that a screen reader hears it after every try; the server's first rendering needs no script to be read.
+ * What is wrong, on top of the form, each line linked to its field. It takes the focus when it appears: give it a new
+ * `key` with every try, so that a screen reader hears it again. As first rendered by a server it needs no script.
  */
 export function ErrorSummary(props: {
   readonly title: string;
   readonly mistakes: readonly FieldMistake[];
-  readonly attempt?: number;
 }): JSX.Element | null {
   const heading = useId();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
-  }, [props.attempt]);
+  }, []);
   if (props.mistakes.length === 0) return null;
   return (
     <section className="errors" role="alert" aria-labelledby={heading} tabIndex={-1} ref={box}>

@@ -11,7 +11,7 @@ export function DecisionTrouble({ making }: { readonly making: DecisionMaking })
   if (!outcome) return null;
   switch (outcome.kind) {
     case 'mistakes':
-      return <ErrorSummary title={t('web.decide.mistakes')} mistakes={outcome.mistakes} attempt={attempt} />;
+      return <ErrorSummary key={attempt} title={t('web.decide.mistakes')} mistakes={outcome.mistakes} />;
     case 'refused':
       return <TroubleBox key={attempt} title={t('web.decide.refused')} text={outcome.text} />;
     case 'conflict':

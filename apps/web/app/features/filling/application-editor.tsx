@@ -88,7 +88,7 @@ export function ApplicationEditor(props: {
         <div className="stack-3 form">
           <ErrorSummary
             title={t('web.fill.wrong.title', { count: attempt.mistakes.length })}
-            attempt={attempt.no}
+            key={attempt.no}
             mistakes={gatherMistakes(form, application.years, attempt.mistakes, language).map(
               ({ pointer, text }) => ({ fieldId: fieldId(pointer), text }),
             )}

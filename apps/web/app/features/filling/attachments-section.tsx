@@ -7,7 +7,7 @@ import { useApi } from '../session/session-context';
 import { fillingMessages } from './filling.messages';
 import { useForm, useMistakes } from './form-context';
 import { fieldId, isUnlocked } from './pointer';
-import { ReturnedNote } from './returned-note';
+import { OldNames, ReturnedNote } from './returned-note';
 import { UploadRow } from './upload-row';
 import { ACCEPTED } from './uploads';
 import type { Uploads } from './use-uploads';
@@ -57,7 +57,9 @@ function Slot(props: {
       </div>
       {slot.help ? <p className="hint">{slot.help[language]}</p> : null}
       {returned.map((item) => (
-        <ReturnedNote key={item.id} item={item} />
+        <ReturnedNote key={item.id} item={item}>
+          <OldNames item={item} />
+        </ReturnedNote>
       ))}
       {words ? <FieldWrong id={`${fieldId(pointer)}-error`}>{words}</FieldWrong> : null}
       {files.length > 0 ? (
@@ -150,7 +152,8 @@ function FileRow(props: {
         </span>
         {words ? <FieldWrong id={`${file.id}-error`}>{words}</FieldWrong> : null}
       </span>
-      <ScanTag scan={file.scan} />
+      {/* Whether a scanner is at work here is the staff's concern; what it found is everybody's. */}
+      {file.scan === 'not-scanned' ? null : <ScanTag scan={file.scan} />}
       {props.removable ? (
         <Button
           kind="plain"

@@ -143,7 +143,7 @@ function theirValue(theirs: Change, mine: Change): unknown {
   if (!mine.pointer.startsWith(`${theirs.pointer}/`)) return theirs.value;
   const inside = mine.pointer.slice(theirs.pointer.length);
   return typeof theirs.value === 'object' && theirs.value !== null
-    ? valueAt(theirs.value as Values, inside)
+    ? valueAt(theirs.value, inside)
     : theirs.value;
 }
 

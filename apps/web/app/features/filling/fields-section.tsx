@@ -51,7 +51,7 @@ export function OneField({
       label={field.label[language] + unit}
       hint={hintOf(field, language)}
       error={place.error}
-      optional={field.required === false}
+      optional={!field.required}
     >
       {(control) => (
         <FieldControl field={field} control={control} value={place.value} onChange={place.change} />

@@ -1,5 +1,6 @@
 import { canonicalFigure, figureText, type ControlProps } from '#look';
 import type { JSX } from 'react';
+import { flushSync } from 'react-dom';
 import { useTyped } from './use-typed';
 
 /**
@@ -14,7 +15,7 @@ export function FigureInput(props: {
   readonly onChange: (value: unknown) => void;
 }): JSX.Element {
   const { control, kind, value, onChange } = props;
-  const plain = value === null || value === undefined ? '' : String(value as string | number);
+  const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const field = useTyped(figureText(plain));
   const read = (text: string) => canonicalFigure(text, kind === 'count' ? 0 : 2);
   const give = (figure: string) => onChange(kind === 'count' ? Number(figure) : figure);
@@ -28,7 +29,11 @@ export function FigureInput(props: {
       autoComplete="off"
       maxLength={40}
       value={field.text}
-      onFocus={() => field.begin(plain)}
+      onFocus={({ target }) => {
+        // At once, not later: who selects or types right after the focus must meet the bare figure.
+        flushSync(() => field.begin(plain));
+        target.select();
+      }}
       onChange={({ target }) => {
         field.type(target.value);
         const figure = read(target.value);

@@ -23,13 +23,12 @@ export function LookupInput(props: {
   readonly onType?: (text: string) => void;
 }): JSX.Element {
   const t = useMessages(fillingMessages);
-  const language = useLanguage();
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
   const { found, away } = useFound(props.lookup, typed);
   const offers = found?.offers ?? [];
-  const open = typed !== null && (offers.length > 0 || found !== null || away);
+  const open = typed !== null && (found !== null || away);
   const close = () => {
     setTyped(null);
     setActive(-1);
@@ -39,21 +38,14 @@ export function LookupInput(props: {
     close();
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (typed === null) setTyped('');
-      else setActive((now) => (now + step + offers.length + 1) % (offers.length + 1) || (step > 0 ? 0 : -1));
-    }
     const offer = offers[active];
-    if (event.key === 'Enter' && open && offer) {
-      event.preventDefault();
-      take(offer);
-    }
-    if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      close();
-    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (typed === null) setTyped('');
+      else setActive(nextActive(active, event.key === 'ArrowDown' ? 1 : -1, offers.length));
+    } else if (event.key === 'Enter' && open && offer) take(offer);
+    else if (event.key === 'Escape' && open) close();
+    else return;
+    event.preventDefault();
   };
   return (
     <div className="lookup">
@@ -78,32 +70,60 @@ export function LookupInput(props: {
           onKeyDown={keys}
           onBlur={close}
         />
-        <ul role="listbox" id={listId} hidden={!open} aria-label={t('web.fill.lookup.hint')}>
-          {offers.map((offer, place) => (
-            <li
-              key={offer.value}
-              id={`${listId}-${place}`}
-              role="option"
-              aria-selected={place === active}
-              // The field keeps the focus, or leaving it would close the list before the click.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                take(offer);
-              }}
-            >
-              <span>
-                {props.lookup === 'industries' ? <span className="mono">{offer.value} </span> : null}
-                {offer.label[language]}
-              </span>
-              {offer.place ? <span className="small quiet">{offer.place[language]}</span> : null}
-            </li>
-          ))}
-        </ul>
+        <OfferList
+          id={listId}
+          open={open}
+          offers={offers}
+          active={active}
+          coded={props.lookup === 'industries'}
+          onTake={take}
+        />
       </div>
       <p className={offers.length > 0 ? 'vh' : 'small quiet'} role="status">
         {open ? (away ? t('web.fill.lookup.away') : countText(found, t)) : ''}
       </p>
     </div>
+  );
+}
+
+/** Round and round, with the field itself (-1) between the last offer and the first. */
+function nextActive(active: number, step: 1 | -1, count: number): number {
+  return ((active + 1 + step + count + 1) % (count + 1)) - 1;
+}
+
+function OfferList(props: {
+  readonly id: string;
+  readonly open: boolean;
+  readonly offers: readonly Offer[];
+  readonly active: number;
+  /** The codes are part of the answer. */
+  readonly coded: boolean;
+  readonly onTake: (offer: Offer) => void;
+}): JSX.Element {
+  const t = useMessages(fillingMessages);
+  const language = useLanguage();
+  return (
+    <ul role="listbox" id={props.id} hidden={!props.open} aria-label={t('web.fill.lookup.hint')}>
+      {props.offers.map((offer, place) => (
+        <li
+          key={offer.value}
+          id={`${props.id}-${place}`}
+          role="option"
+          aria-selected={place === props.active}
+          // The field keeps the focus, or leaving it would close the list before the click.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            props.onTake(offer);
+          }}
+        >
+          <span>
+            {props.coded ? <span className="mono">{offer.value} </span> : null}
+            {offer.label[language]}
+          </span>
+          {offer.place ? <span className="small quiet">{offer.place[language]}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -43,13 +43,10 @@ export async function lookUp(api: Api, lookup: string, words: string): Promise<F
 async function organisations(api: Api, words: string): Promise<Found> {
   if (words.trim() === '') return { offers: [], more: false };
   const { data } = await api.GET('/workspace/organisations', { params: { query: { q: words.trim() } } });
-  const offers = (data?.items ?? []).map(({ name, kind, place }) => ({
+  const offers = (data?.items ?? []).map(({ name, nameEn, kind, place }) => ({
     value: name,
-    label: { zh: name, en: name },
-    place: {
-      zh: [kind.zh, place].filter(Boolean).join(' · '),
-      en: [kind.en, place].filter(Boolean).join(' · '),
-    },
+    label: { zh: name, en: nameEn ?? name },
+    place: place ? { zh: `${kind.zh} · ${place.zh}`, en: `${kind.en} · ${place.en}` } : kind,
   }));
   return { offers: offers.slice(0, SHOWN), more: offers.length > SHOWN };
 }

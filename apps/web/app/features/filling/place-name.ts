@@ -49,6 +49,7 @@ export function wholePlaceName(
   language: Language,
 ): string {
   const name = placeName(form, years, pointer, language);
+  const prefix = sectionPrefix(form, pointer, language);
   const isSection = segmentsOf(pointer).length === 1;
-  return isSection ? name : sectionPrefix(form, pointer, language) + name;
+  return isSection ? prefix.replace(/(?:：|: )$/, '') || name : prefix + name;
 }

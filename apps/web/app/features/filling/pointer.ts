@@ -59,10 +59,10 @@ function put(into: unknown, path: readonly string[], value: unknown): unknown {
 }
 
 /** A series has three years; a list begins empty; anything else is an object. */
-function containerFor(rest: readonly string[]): unknown {
-  if (rest.length === 0) return undefined;
-  if (rest.length === 1 && /^[0-2]$/.test(rest[0]!)) return [null, null, null];
-  return /^[0-9a-f]{8}-/.test(rest[0]!) ? [] : {};
+function containerFor([next, ...rest]: readonly string[]): unknown {
+  if (next === undefined) return undefined;
+  if (rest.length === 0 && /^[0-2]$/.test(next)) return [null, null, null];
+  return /^[0-9a-f]{8}-/.test(next) ? [] : {};
 }
 
 function putRow(rows: readonly unknown[], id: string, rest: readonly string[], value: unknown): unknown[] {

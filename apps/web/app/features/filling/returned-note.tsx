@@ -61,3 +61,26 @@ export function OldNow(props: {
     </p>
   );
 }
+
+/** The names of what stood in a list or an attachment slot when it was submitted. */
+export function OldNames({ item }: { readonly item: ReturnedItem }): JSX.Element | null {
+  const t = useMessages(fillingMessages);
+  const names = Array.isArray(item.oldValue)
+    ? item.oldValue.flatMap((one: unknown) =>
+        typeof one === 'object' && one !== null && 'name' in one && typeof one.name === 'string'
+          ? [one.name]
+          : [],
+      )
+    : [];
+  if (names.length === 0) return null;
+  return (
+    <div>
+      <span className="label">{t('web.fill.returned.old')}</span>
+      <ul className="soft">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

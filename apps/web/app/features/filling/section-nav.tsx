@@ -2,7 +2,7 @@ import { Icon, Progress, Tag, useLanguage, useMessages } from '#look';
 import { useEffect, useState, type JSX } from 'react';
 import { sectionTitle } from '../application/section-title';
 import { fillingMessages } from './filling.messages';
-import { useForm, useMistakes } from './form-context';
+import { useForm } from './form-context';
 import { overlap, rowsAt } from './pointer';
 
 /** The id of a section's heading. */

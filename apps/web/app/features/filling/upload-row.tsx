@@ -1,5 +1,6 @@
-import { Button, FieldWrong, Icon, Progress, useMessages } from '#look';
+import { Button, FieldWrong, Icon, Progress, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
+import { fileSizeText } from '../application/file-size-text';
 import { fillingMessages } from './filling.messages';
 import { percentOf, type Uploading } from './uploads';
 import type { Uploads } from './use-uploads';
@@ -13,6 +14,7 @@ export function UploadRow({
   readonly uploads: Uploads;
 }): JSX.Element {
   const t = useMessages(fillingMessages);
+  const language = useLanguage();
   const percent = percentOf(item);
   if (item.state === 'failed') {
     return (
@@ -21,7 +23,11 @@ export function UploadRow({
         <span className="what">
           <span>{item.name}</span>
           <span role="alert">
-            <FieldWrong id={`${item.id}-error`}>{item.words}</FieldWrong>
+            <FieldWrong id={`${item.id}-error`}>
+              {item.refusal
+                ? t(`web.fill.file.${item.refusal}`, { size: fileSizeText(item.size, language) })
+                : (item.words ?? t('web.fill.upload.failed'))}
+            </FieldWrong>
           </span>
         </span>
         <Button kind="plain" onClick={() => uploads.cancel(item.id)}>

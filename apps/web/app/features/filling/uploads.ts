@@ -3,11 +3,11 @@ export const LARGEST = 20 * 1024 * 1024;
 export const ACCEPTED = '.pdf,.jpg,.jpeg,.png';
 const KINDS = /\.(?:pdf|jpe?g|png)$/i;
 
-/** Why a file need not even be sent; null when it may go. */
-export function refusalOf(file: {
-  readonly name: string;
-  readonly size: number;
-}): 'kind' | 'large' | 'empty' | null {
+/** Why a file need not even be sent: its kind, its size, its emptiness. */
+export type Refusal = 'kind' | 'large' | 'empty';
+
+/** Null when the file may go. */
+export function refusalOf(file: { readonly name: string; readonly size: number }): Refusal | null {
   if (!KINDS.test(file.name)) return 'kind';
   if (file.size > LARGEST) return 'large';
   return file.size === 0 ? 'empty' : null;
@@ -21,7 +21,8 @@ export interface Uploading {
   readonly size: number;
   readonly sent: number;
   readonly state: 'running' | 'paused' | 'away' | 'finishing' | 'failed';
-  /** Why it failed. */
+  readonly refusal: Refusal | null;
+  /** Why the server refused it, in its words. */
   readonly words: string | null;
 }
 

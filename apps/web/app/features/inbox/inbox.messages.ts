@@ -5,7 +5,7 @@ export const inboxMessages = defineMessages({
   'web.in.unread': { zh: '{count} 条未读', en: '{count} unread' },
   'web.in.all-read': { zh: '都已读过', en: 'All read' },
   'web.in.new': { zh: '未读', en: 'unread' },
-  'web.in.open': { zh: '去办理', en: 'Open' },
+  'web.in.open': { zh: '查看', en: 'Open' },
   'web.in.mark': { zh: '标为已读', en: 'Mark as read' },
   'web.in.mark.of': { zh: '把“{title}”标为已读', en: 'Mark “{title}” as read' },
   'web.in.empty': { zh: '还没有消息', en: 'No messages yet' },
