@@ -1,6 +1,5 @@
-export { HightechApplication, hightechEntities } from './application/hightech.entity.js';
+export { hightechEntities } from './application/hightech.entity.js';
 export { Hightech1764000000401 } from './application/hightech.migration.js';
-export { hightechWorkflow } from './application/hightech.workflow.js';
 export * from './hightech.events.js';
 export { HightechModule, HightechWorkerModule } from './hightech.module.js';
 export * from './hightech.schema.js';

@@ -1,7 +1,5 @@
 export { CaseHistory, type Mover } from './case-history.js';
-export { DecisionRow } from './decision.entity.js';
 export { Decisions } from './decisions.js';
-export { firstBrokenRow } from './history-chain.js';
 export { HistoryRow } from './history-row.entity.js';
 export { assertIndependent, dependenceOf, dependenceText, type CaseTies } from './independence.js';
 export { ReturnedItemRow } from './returned-item.entity.js';

@@ -7,13 +7,13 @@ import { findingText } from './findings.messages.js';
 export const checkGates: Check = ({ dossier, evaluation }) =>
   evaluation.results
     .filter(({ status, missing }) => status === 'fail' || pointersOfMissing(dossier.form, missing).length > 0)
-    .map(({ status, title, figure, explanation, clause, missing }): Found => ({
+    .map(({ status, title, figure, explanation, clause, missing, used }): Found => ({
       kind: 'gate',
       severity: status === 'fail' ? 'bad' : 'warn',
       title: findingText('hightech.finding.gate', { title, figure }),
       detail: explanation,
       clause,
-      pointers: pointersOfMissing(dossier.form, missing),
+      pointers: pointersOfMissing(dossier.form, status === 'fail' ? used : missing),
     }));
 
 /** Other costs above a fifth of all R&D of a year: only the part below counts. */

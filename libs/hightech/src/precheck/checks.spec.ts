@@ -4,7 +4,7 @@ import { initialValues, loadForm, type FormValues } from '#forms';
 import type { HightechApplication } from '../application/hightech.entity.js';
 import { judge, type Dossier } from '../application/dossier.js';
 import { loadRuleSet } from '#rules';
-import { checkOtherCosts } from './check-gates.js';
+import { checkGates, checkOtherCosts } from './check-gates.js';
 import { checkIdentity } from './check-identity.js';
 import { checkScans } from './check-scans.js';
 import { findingsOf } from './write-findings.js';
@@ -47,6 +47,14 @@ describe('other costs', () => {
   it('of a year without R&D divide by nothing', () => {
     expect(checkOtherCosts(evidence(values('0.00', '0.00')))).toEqual([]);
     expect(checkOtherCosts(evidence(values('1.00', '0.00')))[0]?.title.zh).toContain('—');
+  });
+});
+
+describe('gates', () => {
+  it('that fail point to the fields whose numbers decide', () => {
+    const values: FormValues = { ...empty, staff: { total: 100, scientific: 9 } };
+    const [staff] = checkGates(evidence(values)).filter(({ severity }) => severity === 'bad');
+    expect(staff?.pointers).toEqual(['/staff/total', '/staff/scientific']);
   });
 });
 

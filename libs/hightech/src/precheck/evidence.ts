@@ -21,7 +21,7 @@ export interface FileElsewhere extends Duplicate {
 /** Everything that the checks look at, gathered beforehand so that they are pure. */
 export interface Evidence {
   readonly dossier: Dossier;
-  /** The instant of the submission that is checked. */
+  /** When the checks are made; a correction may rightly bring dates that are later than the submission. */
   readonly at: Date;
   readonly files: readonly Attachment[];
   readonly evaluation: Evaluation;

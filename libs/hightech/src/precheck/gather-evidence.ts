@@ -25,7 +25,7 @@ export class GatherEvidence {
     const files = await this.attachments.list(ownerOf(application.id), tx);
     return {
       dossier,
-      at: application.submittedAt ?? now,
+      at: now,
       files,
       evaluation: judge(dossier, now),
       registered: await this.profiles.find(application.companyId, tx),
