@@ -1,4 +1,4 @@
-import type { FactValue, Facts, MissingFact } from '#rules';
+import type { FactValue, Facts, NamedFact } from '#rules';
 import { decimalUnits } from '#kernel';
 import type { FactSource } from './form-file.js';
 import type { FormValues } from './form-values.js';
@@ -76,8 +76,8 @@ function asFact(field: CompiledField | null, value: unknown): FactValue {
   return field.definition.kind === 'amount' ? Number(decimalUnits(value, 2)) : value;
 }
 
-/** Pointers of the fields that would supply lacking facts; empty for facts that no field asks for. */
-export function pointersOfMissing(form: Form, missing: readonly MissingFact[]): string[] {
+/** Pointers of the fields that supply facts, such as lacking ones; empty for facts that no field asks for. */
+export function pointersOfMissing(form: Form, missing: readonly NamedFact[]): string[] {
   const pointers = missing.flatMap(({ fact, index }) => {
     const source = form.file.facts[fact];
     if (!source) return [];

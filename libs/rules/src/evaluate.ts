@@ -3,9 +3,12 @@ import type { CompiledWay } from './compile-way.js';
 import type { Facts } from './facts.js';
 import { findFact, parseNeed } from './known-facts.js';
 import type { CompiledRule, RuleSet } from './load-rule-set.js';
-import type { Evaluation, MissingFact, RuleResult, RuleStatus } from './rule-result.js';
+import type { Evaluation, MissingFact, NamedFact, RuleResult, RuleStatus } from './rule-result.js';
 import type { RuleSetFile, WayDefinition } from './rule-set.schema.js';
 import { showValue } from './show-value.js';
+
+/** The place of the last year in a series. */
+const LAST = 2;
 
 /**
  * Judges every rule in force on a day. Pure and deterministic; facts of a wrong type or size count as not known, so
@@ -29,7 +32,7 @@ export function evaluate(ruleSet: RuleSet, facts: Facts, at: Date): Evaluation {
   };
 }
 
-type Judged = Pick<RuleResult, 'status' | 'figure' | 'explanation' | 'values' | 'missing'>;
+type Judged = Pick<RuleResult, 'status' | 'figure' | 'explanation' | 'values' | 'missing' | 'used'>;
 
 function judge(rule: CompiledRule, file: RuleSetFile, facts: Facts, on: string): RuleResult {
   const { id, title, clause, source, verified } = rule.definition;
@@ -51,6 +54,7 @@ function judgeByWays(rule: CompiledRule, file: RuleSetFile, facts: Facts, on: st
     explanation: rule.definition.unknown ?? lacking(missing, file),
     values: {},
     missing,
+    used: [],
   };
 }
 
@@ -63,13 +67,14 @@ function judgeByWay(
 ): Judged {
   const { definition } = way;
   const values = way.run(variables, on);
+  const used = usedFacts(definition);
   const words = Object.fromEntries(
     Object.entries(definition.show).map(([name, show]) => [name, showValue(show, { ...values, on })]),
   );
   const implausible = definition.plausible.find((_, i) => values[`plausible${i}`] !== true);
   if (implausible) {
     const explanation = say(implausible.otherwise, words);
-    return { status: 'unknown', figure: file.words.unknownFigure, explanation, values, missing: [] };
+    return { status: 'unknown', figure: file.words.unknownFigure, explanation, values, missing: [], used };
   }
   const status = statusOf(values['passed']);
   const missing = status === 'unknown' ? openFacts(definition, file, facts) : [];
@@ -77,7 +82,14 @@ function judgeByWay(
     .filter(({ when }, i) => !when || values[`when${i}`] === true)
     .map(({ text }) => say(text, words));
   if (missing.length > 0) sentences.push(lacking(missing, file));
-  return { status, figure: say(definition.figure, words), explanation: joined(sentences), values, missing };
+  return {
+    status,
+    figure: say(definition.figure, words),
+    explanation: joined(sentences),
+    values,
+    missing,
+    used,
+  };
 }
 
 function statusOf(passed: unknown): RuleStatus {
@@ -99,6 +111,12 @@ function variablesOf(way: WayDefinition, file: RuleSetFile, facts: Facts) {
   }
   const key = (item: MissingFact) => `${item.fact}@${item.index}`;
   return { variables, missing: [...new Map(missing.map((item) => [key(item), item])).values()] };
+}
+
+function usedFacts(way: WayDefinition): NamedFact[] {
+  return Object.values(way.needs)
+    .map(parseNeed)
+    .map(({ fact, span }) => ({ fact, index: span === 'last' ? LAST : null }));
 }
 
 function openFacts(way: WayDefinition, file: RuleSetFile, facts: Facts): MissingFact[] {

@@ -1,4 +1,4 @@
 export { evaluate } from './evaluate.js';
 export type { FactValue, Facts } from './facts.js';
 export { loadRuleSet, type RuleSet } from './load-rule-set.js';
-export type { Evaluation, MissingFact, RuleResult } from './rule-result.js';
+export type { Evaluation, NamedFact, RuleResult } from './rule-result.js';

@@ -61,6 +61,15 @@ describe('the rules of national-hte', () => {
     );
   });
 
+  it('name the facts that a verdict rests on, and none while some are lacking', () => {
+    expect(judged('ht-income', SOUND).used).toEqual([
+      { fact: 'highTechIncome', index: 2 },
+      { fact: 'totalIncome', index: 2 },
+    ]);
+    expect(judged('staff', SOUND).used.map(({ fact }) => fact)).toEqual(['totalStaff', 'scientificStaff']);
+    expect(judged('staff', { ...SOUND, totalStaff: null }).used).toEqual([]);
+  });
+
   it('keep the values with the result, so that years later one sees why', () => {
     expect(judged('staff', SOUND).values).toMatchObject({ total: 86, scientific: 34, passed: true });
     expect(JSON.parse(JSON.stringify(evaluate(ruleSet, SOUND, AT)))).toEqual(evaluate(ruleSet, SOUND, AT));

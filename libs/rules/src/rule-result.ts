@@ -2,11 +2,15 @@ import type { Text } from '#kernel';
 
 export type RuleStatus = 'pass' | 'fail' | 'unknown';
 
-/** A fact that a rule lacks. */
-export interface MissingFact {
+/** A fact that a rule reads. */
+export interface NamedFact {
   readonly fact: string;
-  /** Place in the series (0 = oldest year); `null` when the fact is no series. */
+  /** Place in the series (0 = oldest year); `null` when the fact is no series, or when all of it is meant. */
   readonly index: number | null;
+}
+
+/** A fact that a rule lacks. */
+export interface MissingFact extends NamedFact {
   readonly label: Text;
 }
 
@@ -27,6 +31,8 @@ export interface RuleResult {
   /** Facts and intermediate values by name. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly missing: readonly MissingFact[];
+  /** The facts that the verdict rests on; none while it lacks some. */
+  readonly used: readonly NamedFact[];
 }
 
 export interface Evaluation {
