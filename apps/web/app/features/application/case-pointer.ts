@@ -42,6 +42,16 @@ export function rowOf(form: Form, pointer: string): string {
   return field ? field.pattern.replace(/\/\*$/, '') : pointer;
 }
 
+/** Places to link to: several in one row become the row itself, so that a whole table is not spelt out by year. */
+export function placesByRow(form: Form, pointers: readonly string[]): string[] {
+  const rows = pointers.map((pointer) => rowOf(form, pointer));
+  const places = pointers.map((pointer, at) => {
+    const row = rows[at] ?? pointer;
+    return rows.filter((other) => other === row).length > 1 ? row : pointer;
+  });
+  return [...new Set(places)];
+}
+
 /** The id of that row in the page, for links and focus. */
 export function rowId(row: string): string {
   return `row${row.replaceAll(/[^\w-]/g, '-')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowId, rowOf, valueAt } from './case-pointer';
+import { placesByRow, rowId, rowOf, valueAt } from './case-pointer';
 import { fieldText } from './field-value';
 import { groupsOf } from './year-rows';
 import { lastDay } from './last-day';
@@ -54,6 +54,11 @@ describe('a pointer', () => {
     ['/attachments/licence', '/attachments/licence'],
   ])('%s is shown in the row %s', (pointer, row) => {
     expect(rowOf(form, pointer)).toBe(row);
+  });
+
+  it('is gathered with others of its row', () => {
+    const pointers = ['/finance/sales/0', '/staff/total', '/finance/sales/2', '/finance/rd/other/2'];
+    expect(placesByRow(form, pointers)).toEqual(['/finance/sales', '/staff/total', '/finance/rd/other/2']);
   });
 
   it('becomes an id that links can carry', () => {

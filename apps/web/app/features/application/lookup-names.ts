@@ -38,8 +38,9 @@ export async function readLookupNames(
       const { items } = await readForPage<{ items: Entry[] }>(request, `/workspace/dictionaries/${name}`);
       const byCode = new Map(items.map((entry) => [entry.code, entry]));
       const found = codes.flatMap((code) => {
-        const path = pathName(byCode, code);
-        return path ? [[code, path] as const] : [];
+        // An industry's own name is long enough; a field is known by where it belongs.
+        const known = name === 'industries' ? byCode.get(code)?.name : pathName(byCode, code);
+        return known ? [[code, known] as const] : [];
       });
       return [name, Object.fromEntries(found)] as const;
     }),

@@ -102,7 +102,8 @@ export const deskMessages = defineMessages({
   'web.desk.check.identity.bad': { zh: '见发现', en: 'see findings' },
   'web.desk.check.files': { zh: '附件扫描', en: 'Attachment scan' },
   'web.desk.check.files.ok': { zh: '{count} 份未发现病毒', en: '{count} without malware' },
-  'web.desk.check.files.bad': { zh: '{count} 份待核', en: '{count} to check' },
+  'web.desk.check.files.infected': { zh: '{count} 份发现病毒', en: '{count} with malware' },
+  'web.desk.check.files.unsure': { zh: '{count} 份未经扫描', en: '{count} not scanned' },
   'web.desk.gates': { zh: '认定条件核算', en: 'Conditions, computed' },
   'web.desk.gates.unverified': {
     zh: '本套规则尚未与原文核对，只供参考。',

@@ -1,5 +1,6 @@
 import { Icon, Notice, Panel, Tag, useLanguage, useMessages, type IconName, type Tone } from '#look';
 import type { JSX } from 'react';
+import { placesByRow } from '../application/case-pointer';
 import type { Finding } from '../application/case-types';
 import { GateList } from '../application/gate-list';
 import { deskMessages } from './desk.messages';
@@ -49,6 +50,7 @@ export function FindingsAside({ hidden }: { readonly hidden: boolean }): JSX.Ele
 function FindingItem(props: { readonly finding: Finding; readonly no: number }): JSX.Element {
   const t = useMessages(deskMessages);
   const language = useLanguage();
+  const { form } = useReview();
   const { finding, no } = props;
   return (
     <li id={`finding-${no}`} tabIndex={-1}>
@@ -62,7 +64,7 @@ function FindingItem(props: { readonly finding: Finding; readonly no: number }):
       {finding.pointers.length > 0 ? (
         <p className="small">
           {t('web.desk.finding.see')}
-          {finding.pointers.map((pointer) => (
+          {placesByRow(form, finding.pointers).map((pointer) => (
             <span key={pointer} className="missing">
               <PlaceLink pointer={pointer} />
             </span>
@@ -80,6 +82,7 @@ function Checks(): JSX.Element {
   const { completeness, findings, attachments } = useReview().application;
   const missing = completeness.reduce((sum, { filled, total }) => sum + Math.max(0, total - filled), 0);
   const named = findings.some(({ kind }) => kind === 'identity');
+  const infected = attachments.filter(({ scan }) => scan === 'infected').length;
   const unsure = attachments.filter(({ scan }) => scan !== 'clean').length;
   return (
     <dl className="pre small">
@@ -92,9 +95,11 @@ function Checks(): JSX.Element {
         {t(named ? 'web.desk.check.identity.bad' : 'web.desk.check.identity.ok')}
       </Check>
       <Check term={t('web.desk.check.files')} ok={unsure === 0}>
-        {unsure === 0
-          ? t('web.desk.check.files.ok', { count: attachments.length })
-          : t('web.desk.check.files.bad', { count: unsure })}
+        {infected > 0
+          ? t('web.desk.check.files.infected', { count: infected })
+          : unsure > 0
+            ? t('web.desk.check.files.unsure', { count: unsure })
+            : t('web.desk.check.files.ok', { count: attachments.length })}
       </Check>
     </dl>
   );
