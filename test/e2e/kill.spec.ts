@@ -76,7 +76,8 @@ describe('when a part is killed in the middle of submissions', () => {
   it.each(PARTS)(
     '%s: every accepted submission is prechecked once and certified once',
     async (part) => {
-      const cases = await Promise.all(
+      await endRound(part);
+    const cases = await Promise.all(
         companies.map((company, index) => fillApplication(company, `${part}${index}`)),
       );
 
