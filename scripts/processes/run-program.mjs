@@ -32,13 +32,13 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
       if (!interruption.aborted) resolve({ code: 127, output: `${output}${error.message}` });
     });
     // Some programs take their time over SIGTERM; whoever interrupts does not want to wait for them.
-    interruption.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), patience).unref(), {
-      once: true,
-    });
+    const insist = () => setTimeout(() => child.kill('SIGKILL'), patience).unref();
+    interruption.addEventListener('abort', insist, { once: true });
     child.once('exit', () => {
       if (interruption.aborted) reject(interruption.reason);
     });
     child.once('close', (code) => {
+      interruption.removeEventListener('abort', insist);
       if (!interruption.aborted) resolve({ code: code ?? 1, output });
     });
   });
