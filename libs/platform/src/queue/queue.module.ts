@@ -26,7 +26,9 @@ export function queueOptions(name: string, url: string): QueueOptions & { name: 
   return {
     name,
     prefix: `{${name}}`,
-    redis: redisOptions(url),
+    // A command gives up after about three seconds without Redis: the relay then lets go of its rows, and tries again.
+    // Bull itself lets its blocking connections wait for ever.
+    redis: { ...redisOptions(url), maxRetriesPerRequest: 10 },
     settings: { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 10 },
     defaultJobOptions: {
       attempts: JOB_ATTEMPTS,
