@@ -77,7 +77,7 @@ describe('when a part is killed in the middle of submissions', () => {
     '%s: every accepted submission is prechecked once and certified once',
     async (part) => {
       await endRound(part);
-    const cases = await Promise.all(
+      const cases = await Promise.all(
         companies.map((company, index) => fillApplication(company, `${part}${index}`)),
       );
 

@@ -18,7 +18,10 @@ const FLAGS = [
 const SHOTS = join(process.env['PORTAL_SHOTS'] ?? '.data', 'screenshots');
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
 }
 
 /** A fresh window that collects every error that pages report. */
