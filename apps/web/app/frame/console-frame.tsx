@@ -30,6 +30,9 @@ export function ConsoleFrame(props: {
           </>
         }
       />
+      <noscript>
+        <div className="wrap notice warn">{t('web.no-scripts')}</div>
+      </noscript>
       <SessionGuard>{props.children}</SessionGuard>
       <PortalFoot />
     </>

@@ -25,6 +25,10 @@ export const frameMessages = defineMessages({
   'web.acting-as': { zh: '当前岗位：', en: 'Acting as: ' },
   'web.signed-in-as': { zh: '当前登录：', en: 'Signed in as ' },
   'web.place': { zh: '位置', en: 'You are here' },
+  'web.no-scripts': {
+    zh: '工作台需要启用浏览器的 JavaScript 才能填写和办理；首页和证书查验不受影响。',
+    en: 'The consoles need JavaScript to fill in and decide; the home page and the verification of certificates do not.',
+  },
   'web.foot.times': {
     zh: '页面上的时间均为北京时间；办理时限按法定工作日计算。',
     en: 'All times are Beijing time; time limits count statutory working days.',

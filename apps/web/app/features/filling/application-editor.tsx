@@ -14,6 +14,7 @@ import { FillingContext, type FormContext, type Mistake } from './form-context';
 import { gatherMistakes } from './gather-mistakes';
 import type { Offer } from './lookup';
 import { MovesBar } from './moves-bar';
+import { OutcomeNotice } from './outcome-notice';
 import { fieldId, overlap } from './pointer';
 import { PrecheckFindings } from './precheck-findings';
 import { SectionNav } from './section-nav';
@@ -66,7 +67,8 @@ export function ApplicationEditor(props: {
   );
   const context = useMemo<FormContext>(
     () => ({
-      application,
+      // What was sent back matters while it is corrected; afterwards the time line tells of it.
+      application: application.state === 'correcting' ? application : { ...application, returns: [] },
       form,
       names,
       filling,
@@ -94,6 +96,7 @@ export function ApplicationEditor(props: {
             )}
           />
           {application.state === 'prechecking' ? <Notice live>{t('web.fill.prechecking')}</Notice> : null}
+          <OutcomeNotice />
           <PrecheckFindings />
           <ToCorrect />
           <CertificatePanel application={application} />

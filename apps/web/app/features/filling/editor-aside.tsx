@@ -16,7 +16,7 @@ export function EditorAside(): JSX.Element {
       <Panel
         id="h-self"
         flush
-        title={t('web.fill.self-check')}
+        title={t(application.unlocked.length > 0 ? 'web.fill.self-check' : 'web.fill.self-check.closed')}
         hint={
           <span className="num">{t('web.fill.updated', { time: clockText(selfCheck.evaluatedAt) })}</span>
         }

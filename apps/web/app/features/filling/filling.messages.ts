@@ -32,7 +32,7 @@ export const fillingMessages = defineMessages({
   'web.fill.locked': { zh: '已锁定', en: 'locked' },
   'web.fill.progress': { zh: '进度', en: 'Progress' },
   'web.fill.self-check': { zh: '实时自查', en: 'Self-check' },
-  'web.fill.self-check.note': { zh: '自查不代替审核。', en: 'The self-check does not replace the review.' },
+  'web.fill.self-check.closed': { zh: '自查结果', en: 'Self-check' },
   'web.fill.updated': { zh: '{time} 更新', en: 'As of {time}' },
 
   'web.fill.choose': { zh: '请选择', en: 'Please choose' },
@@ -43,12 +43,9 @@ export const fillingMessages = defineMessages({
   'web.fill.lookup.more': { zh: '还有更多，请再输入几个字', en: 'There are more: type a little more' },
   'web.fill.texts.add': { zh: '添加', en: 'Add' },
   'web.fill.texts.remove': { zh: '删除{name}', en: 'Remove {name}' },
-  'web.fill.texts.empty': { zh: '没有填写', en: 'None listed' },
 
   'web.fill.year': { zh: '{year} 年', en: '{year}' },
   'web.fill.item': { zh: '项目', en: 'Item' },
-  'web.fill.unit': { zh: '单位：{unit}', en: 'Unit: {unit}' },
-  'web.fill.sum': { zh: '八类之和 {sum}', en: 'Sum of the categories: {sum}' },
 
   'web.fill.row.add': { zh: '添加一项', en: 'Add an entry' },
   'web.fill.row.remove': { zh: '删除这一项…', en: 'Remove this entry…' },
@@ -211,5 +208,6 @@ export const fillingMessages = defineMessages({
     zh: '证书文件正在生成，稍候即可下载，本页会自动更新。',
     en: 'The file is being made. This page updates itself when it can be downloaded.',
   },
-  'web.fill.rejected': { zh: '本次申报未通过', en: 'This application was not approved' },
+  'web.fill.rejected': { zh: '本次申报未通过。', en: 'This application was not approved.' },
+  'web.fill.rejected.reason': { zh: '理由：{reason}', en: 'Reason: {reason}' },
 });

@@ -22,10 +22,10 @@ export const sessionMessages = defineMessages({
     en: 'Another account or company is signed in now',
   },
   'web.session.other.text': {
-    zh: '现在登录的是{name}，与打开本页时不同。为避免填错企业，请重新打开本页。没有保存的内容将不会带过去。',
-    en: 'Now {name} is signed in, which is not who opened this page. To keep companies apart, please open this page again. What was not saved will not be carried over.',
+    zh: '现在登录的是{name}，与打开本页时不同。为避免填错企业，请重新进入工作台。没有保存的内容不会带过去。',
+    en: 'Now {name} is signed in, which is not who opened this page. To keep companies apart, please enter again. What was not saved is not carried over.',
   },
-  'web.session.reopen': { zh: '重新打开本页', en: 'Open this page again' },
+  'web.session.reopen': { zh: '重新进入', en: 'Enter again' },
   'web.session.done.title': { zh: '登录成功', en: 'You are signed in' },
   'web.session.done.text': {
     zh: '请关闭本窗口，回到原来的页面继续填写。',

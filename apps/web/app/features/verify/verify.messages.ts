@@ -34,7 +34,7 @@ export const verifyMessages = defineMessages({
   'web.verify.checked-at': { zh: '查验时间', en: 'Checked at' },
   'web.verify.beijing': { zh: '{time}（北京时间）', en: '{time} (Beijing time)' },
   'web.verify.name': { zh: '证书名称', en: 'Certificate' },
-  'web.verify.demo': { zh: '示例 · 不具证明效力', en: 'Demonstration: proves nothing' },
+  'web.verify.demo': { zh: '示例 · 不具证明效力', en: 'Demonstration, not valid as proof' },
   'web.verify.company': { zh: '企业名称', en: 'Company' },
   'web.verify.uscc': { zh: '统一社会信用代码', en: 'Unified social credit code' },
   'web.verify.number': { zh: '证书编号', en: 'Certificate number' },

@@ -1,10 +1,22 @@
-import { EmptyState, Panel, Tag, dayText, fullDayText, momentText, useLanguage, useMessages } from '#look';
-import { CardCell, CardRow, CardTable } from '#look';
+import {
+  CardCell,
+  CardRow,
+  CardTable,
+  dayText,
+  EmptyState,
+  fullDayText,
+  momentText,
+  Panel,
+  Tag,
+  useLanguage,
+  useMessages,
+} from '#look';
 import type { JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
 import type { ApplicationListItem, Programme } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
+import { usePortal } from '../../frame/portal-data';
 import { lastDay } from '../application/last-day';
 import type { Route } from './+types/applications-page';
 import { StartButton } from './start-button';
@@ -27,9 +39,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export default function ApplicationsPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(workspaceMessages);
   const { items, programmes } = loaderData;
-  // A company has one open application a round: what is under way is gone on with, not begun again.
-  const busy = items.some(({ state }) => !['certified', 'rejected', 'withdrawn'].includes(state));
-  const open = programmes.filter(({ round }) => round?.open);
+  // One application a company and round: what is under way or certified is not begun again.
+  const isTaken = (id: string) =>
+    items.some(
+      ({ programme, state }) => programme.id === id && state !== 'rejected' && state !== 'withdrawn',
+    );
+  const open = programmes.filter(({ id, round }) => round?.open && !isTaken(id));
   return (
     <main id="main" className="wrap app list" tabIndex={-1}>
       <h1>{t('web.ws.title')}</h1>
@@ -44,15 +59,15 @@ export default function ApplicationsPage({ loaderData }: Route.ComponentProps): 
           <p>{t('web.ws.empty.text')}</p>
         </EmptyState>
       )}
-      {busy ? null : (
+      {open.length > 0 ? (
         <Panel id="h-open" title={t('web.ws.open')}>
-          {open.length > 0 ? (
-            open.map((programme) => <OpenProgramme key={programme.id} programme={programme} />)
-          ) : (
-            <p>{t('web.ws.none-open')}</p>
-          )}
+          {open.map((programme) => (
+            <OpenProgramme key={programme.id} programme={programme} />
+          ))}
         </Panel>
-      )}
+      ) : items.length === 0 ? (
+        <p>{t('web.ws.none-open')}</p>
+      ) : null}
     </main>
   );
 }
@@ -112,6 +127,7 @@ function NextStep({ next }: { readonly next: ApplicationListItem['next'] }): JSX
 function OpenProgramme({ programme }: { readonly programme: Programme }): JSX.Element | null {
   const t = useMessages(workspaceMessages);
   const language = useLanguage();
+  const mayFill = usePortal().session?.grants['hightech']?.includes('fill') ?? false;
   const { round } = programme;
   if (!round) return null;
   return (
@@ -126,7 +142,7 @@ function OpenProgramme({ programme }: { readonly programme: Programme }): JSX.El
           <Tag tone="accent">{t('web.ws.days-left', { count: round.workingDaysLeft })}</Tag>
         </p>
       </div>
-      <StartButton programme={programme} />
+      {mayFill ? <StartButton programme={programme} /> : <p className="small soft">{t('web.ws.no-right')}</p>}
     </div>
   );
 }

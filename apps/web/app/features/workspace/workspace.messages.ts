@@ -15,7 +15,6 @@ export const workspaceMessages = defineMessages({
     en: 'Once you have started one, this page shows where each application stands, who acts next and by when. It helps to have the business licence, three years of audited accounts and the list of intellectual property at hand.',
   },
   'web.ws.start': { zh: '开始申报', en: 'Start an application' },
-  'web.ws.start.of': { zh: '申报{programme}', en: 'Apply: {programme}' },
   'web.ws.open': { zh: '可以申报', en: 'Open for application' },
   'web.ws.closes': { zh: '{round}，{day} 截止', en: '{round}, closes {day}' },
   'web.ws.days-left': { zh: '还有 {count} 个工作日', en: '{count} working days left' },
