@@ -88,4 +88,16 @@ describe('a worker whose engines go away', () => {
     expect(text).toMatch(/^transaction_restarts_total 0$/m);
     await redisLine.mend();
   });
+
+  it('starts and stops in order while Redis is away', async () => {
+    await redisLine.cut();
+    const started = Date.now();
+    const lonely = await startWorker({ databaseUrl: database.url, redisUrl: redisLine.url, bindings });
+    await add('lonely');
+    await pause(1000);
+    await lonely.close();
+    expect(Date.now() - started).toBeLessThan(15_000);
+    await redisLine.mend();
+    await eventually(async () => expect(await noted()).toContain('lonely'), 25_000);
+  });
 });
