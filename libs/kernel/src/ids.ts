@@ -5,7 +5,7 @@ export function newId(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const time = now.toString(16).padStart(12, '0');
-  const variant = ((bytes[8]! & 0x3f) | 0x80).toString(16);
+  const variant = (((bytes[8] ?? 0) & 0x3f) | 0x80).toString(16);
   return [
     time.slice(0, 8),
     time.slice(8),
