@@ -21,7 +21,7 @@ const REMEMBERED = 10_000;
 /** Projects persons from the tokens they come with, so that notices find them. */
 @Injectable()
 export class Contacts {
-  readonly #seen = new Map<string, { state: string; at: number }>();
+  readonly #seen = new Map<string, { state: string; at: number; written: Promise<void> }>();
 
   constructor(
     private readonly db: Db,
@@ -29,7 +29,7 @@ export class Contacts {
   ) {}
 
   /** Notes who has come. Writes only when something changed since the last time that this process looked. */
-  async see(actor: Actor, language: Language): Promise<void> {
+  see(actor: Actor, language: Language): Promise<void> {
     const known: KnownPerson = {
       id: actor.person.id,
       name: actor.person.name,
@@ -40,10 +40,13 @@ export class Contacts {
     const state = JSON.stringify([known, language]);
     const at = this.clock.now().getTime();
     const last = this.#seen.get(known.id);
-    if (last && last.state === state && at - last.at < FRESH_MS) return;
-    await this.db.run((tx) => this.write(tx, known, language));
+    if (last && last.state === state && at - last.at < FRESH_MS) return last.written;
+    const written = this.db.run((tx) => this.write(tx, known, language));
+    // A page asks for several things at once: its other requests wait for the same write.
     if (this.#seen.size >= REMEMBERED) this.#seen.clear();
-    this.#seen.set(known.id, { state, at });
+    this.#seen.set(known.id, { state, at, written });
+    written.catch(() => this.#seen.delete(known.id));
+    return written;
   }
 
   /** Replaces what is known of a person. */
