@@ -1,6 +1,7 @@
-import { dateText, dayText, Icon, Progress, Tag, useLanguage, useMessages } from '#look';
+import { dateText, dayText, Icon, Progress, useLanguage, useMessages } from '#look';
 import type { JSX, ReactNode } from 'react';
 import { LocalLink } from '../../frame/local-link';
+import { StateTag } from '../workspace/state-tag';
 import type { Case } from '../application/case-types';
 import { useDesk } from './desk-context';
 import { deskMessages } from './desk.messages';
@@ -20,7 +21,7 @@ export function CaseHead(props: { readonly application: Case; readonly field: st
           {programme.roundName ? ` · ${programme.roundName[language]}` : null}
         </p>
         <h1 id="h-case" tabIndex={-1}>
-          {company.name} <Tag tone="accent">{application.stateLabel[language]}</Tag>
+          {company.name} <StateTag state={application.state} label={application.stateLabel} />
         </h1>
         <p className="soft small">
           <span className="mono">{company.uscc}</span> · {company.districtName[language]}

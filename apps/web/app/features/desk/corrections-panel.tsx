@@ -26,6 +26,7 @@ export function CorrectionsPanel(): JSX.Element | null {
       title={t('web.desk.corrections')}
       hint={t('web.desk.corrections.hint', { count: returns.length })}
     >
+      <ResubmissionNote />
       <div className="corrections">
         <CardTable caption={t('web.desk.corrections')} columns={columns}>
           {returns.toReversed().map((item) => (
@@ -34,6 +35,20 @@ export function CorrectionsPanel(): JSX.Element | null {
         </CardTable>
       </div>
     </Panel>
+  );
+}
+
+/** When the company sent it again, and what it said; for things it left as they were, this is why. */
+function ResubmissionNote(): JSX.Element | null {
+  const t = useMessages(deskMessages);
+  const language = useLanguage();
+  const sent = useReview().application.history.findLast(({ move }) => move === 'resubmit');
+  if (!sent) return null;
+  return (
+    <p className="resubmitted soft">
+      {t('web.desk.corrections.sent', { time: momentText(sent.at, language) })}
+      {sent.reason ? ` ${t('web.desk.corrections.said', { reason: sent.reason })}` : null}
+    </p>
   );
 }
 
@@ -61,7 +76,11 @@ function CorrectionRow(props: { readonly item: ReturnedItem; readonly mayReturn:
       }
     >
       <CardCell label={t('web.desk.corrections.before')}>
-        <ReturnedValue pointer={item.pointer} value={item.oldValue} as="del" />
+        <ReturnedValue
+          pointer={item.pointer}
+          value={item.oldValue}
+          {...(status === 'open' ? {} : { beside: { value: item.newValue, as: 'del' } })}
+        />
       </CardCell>
       <CardCell label={t('web.desk.corrections.after')}>
         {status === 'open' ? (
@@ -70,7 +89,7 @@ function CorrectionRow(props: { readonly item: ReturnedItem; readonly mayReturn:
           <ReturnedValue
             pointer={item.pointer}
             value={item.newValue}
-            as={status === 'changed' ? 'ins' : 'span'}
+            beside={{ value: item.oldValue, as: 'ins' }}
           />
         )}
       </CardCell>

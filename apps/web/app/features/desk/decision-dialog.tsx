@@ -33,19 +33,14 @@ export function DecisionDialog({ making }: { readonly making: DecisionMaking }):
 
 function Consequence({ decision }: { readonly decision: Decision }): JSX.Element {
   const t = useMessages(decisionMessages);
-  const { application, draft, correctionDays } = useReview();
+  const { draft, correctionDays } = useReview();
   const count = draft.returns.length;
-  const { gates } = application.selfCheck;
-  const failed = gates.filter(({ verdict }) => verdict === 'fail').length;
-  const unknown = gates.filter(({ verdict }) => verdict === 'unknown').length;
   const forward = decision === 'pass' || decision === 'approve';
   return (
     <>
       <p>{t(`web.decide.${decision}.text`, { count, days: correctionDays })}</p>
       {decision === 'return' ? <ItemsInWords /> : null}
-      {forward && failed + unknown > 0 ? (
-        <p className="warn">{t('web.decide.gates', { failed, unknown })}</p>
-      ) : null}
+      {forward ? <GatesInWords /> : null}
       {decision !== 'return' && count > 0 ? (
         <p className="warn">{t('web.decide.left-out', { count })}</p>
       ) : null}
@@ -72,4 +67,15 @@ function ItemsInWords(): JSX.Element {
       ))}
     </ul>
   );
+}
+
+/** What the rules compute does not decide, but nobody should overlook it. */
+function GatesInWords(): JSX.Element | null {
+  const t = useMessages(decisionMessages);
+  const { gates } = useReview().application.selfCheck;
+  const failed = gates.filter(({ verdict }) => verdict === 'fail').length;
+  const unknown = gates.filter(({ verdict }) => verdict === 'unknown').length;
+  if (failed + unknown === 0) return null;
+  const which = failed === 0 ? 'unknown' : unknown === 0 ? 'failed' : 'both';
+  return <p className="warn">{t(`web.decide.gates.${which}`, { failed, unknown })}</p>;
 }

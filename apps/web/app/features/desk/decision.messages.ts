@@ -71,7 +71,15 @@ export const decisionMessages = defineMessages({
     zh: '退回清单中的 {count} 项不会发给企业。如需更正，请改点“退回更正”。',
     en: 'The {count} items on the list will not be sent to the company. To have them corrected, choose “Return for correction” instead.',
   },
-  'web.decide.gates': {
+  'web.decide.gates.failed': {
+    zh: '系统核算：{failed} 项条件不符合。',
+    en: 'As computed: {failed} conditions not met.',
+  },
+  'web.decide.gates.unknown': {
+    zh: '系统核算：{unknown} 项条件缺数据。',
+    en: 'As computed: {unknown} conditions lack data.',
+  },
+  'web.decide.gates.both': {
     zh: '系统核算：{failed} 项条件不符合，{unknown} 项缺数据。',
     en: 'As computed: {failed} conditions not met, {unknown} lack data.',
   },

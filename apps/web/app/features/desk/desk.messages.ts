@@ -72,6 +72,11 @@ export const deskMessages = defineMessages({
 
   'web.desk.corrections': { zh: '更正对照', en: 'Before and after' },
   'web.desk.corrections.hint': { zh: '共 {count} 项', en: '{count} items' },
+  'web.desk.corrections.sent': {
+    zh: '企业 {time} 重新提交。',
+    en: 'Submitted again by the company, {time}.',
+  },
+  'web.desk.corrections.said': { zh: '企业说明：{reason}', en: 'The company says: {reason}' },
   'web.desk.corrections.item': { zh: '退回的项目与意见', en: 'Returned item and comment' },
   'web.desk.corrections.before': { zh: '更正前', en: 'Before' },
   'web.desk.corrections.after': { zh: '更正后', en: 'After' },

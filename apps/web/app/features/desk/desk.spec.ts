@@ -16,6 +16,7 @@ import {
 } from './review-draft';
 import { findingsByRow } from './review-context';
 import { outcomeOf, REASON_FIELD } from './send-decision';
+import { valueLines } from './value-lines';
 import { dueDay, urgencyOf, urgencyWord } from './urgency';
 
 const clock = (more: Partial<CaseClock>): CaseClock => ({
@@ -161,6 +162,55 @@ describe('findings', () => {
     ]);
     expect(rows.get('/finance/sales')?.map(({ no }) => no)).toEqual([2]);
     expect(rows.get('/attachments/licence')?.map(({ no }) => no)).toEqual([2]);
+  });
+});
+
+describe('a value in lines', () => {
+  const label = { zh: '名称', en: 'Name' };
+  const field = { series: false, label, required: true, readOnly: false } as const;
+  const form = {
+    sections: [
+      {
+        id: 'staff',
+        title: label,
+        layout: 'fields',
+        fields: [{ ...field, kind: 'count', pattern: '/staff/total', unit: { zh: '人', en: 'people' } }],
+      },
+      {
+        id: 'ip',
+        title: label,
+        layout: 'list',
+        fields: [
+          { ...field, kind: 'text', pattern: '/ip/*/name' },
+          { ...field, kind: 'code', pattern: '/ip/*/number', label: { zh: '授权号', en: 'Number' } },
+        ],
+      },
+    ],
+  } as unknown as Form;
+  const lines = (pointer: string, value: unknown, other?: unknown) =>
+    valueLines({ form, names: {} }, pointer, value, 'zh', other);
+
+  it('keeps the unit out of what was changed', () => {
+    expect(lines('/staff/total', 31, 34)).toEqual([{ text: '31', unit: '人', differs: true }]);
+  });
+
+  it('shows of a row only the columns that differ', () => {
+    const [before, after] = [
+      { id: 'a', name: '传感器', number: 'ZL1' },
+      { id: 'a', name: '传感器', number: 'ZL2' },
+    ];
+    expect(lines('/ip/a', after, before)).toEqual([{ text: '授权号：ZL2', differs: true }]);
+    expect(lines('/ip/a', after, after).map(({ differs }) => differs)).toEqual([false, false]);
+  });
+
+  it('gives each row of a list and each file a line of its own', () => {
+    const rows = [{ id: 'a', name: '甲', number: '1' }];
+    expect(lines('/ip', rows)).toMatchObject([{ text: '名称：甲 · 授权号：1' }]);
+    expect(lines('/attachments/licence', ['a.pdf', 'b.pdf'], ['a.pdf'])).toEqual([
+      { text: 'a.pdf', differs: false },
+      { text: 'b.pdf', differs: true },
+    ]);
+    expect(lines('/attachments/licence', [])).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ export function QueueAside({ current }: { readonly current: string }): JSX.Eleme
       <h2 id="h-q">
         {t(readOnly ? 'web.desk.open' : 'web.desk.mine')} <span className="num">{desk.items.length}</span>
       </h2>
-      <p className="small quiet">{t('web.desk.sorted')}</p>
+      {desk.items.length > 0 ? <p className="small quiet">{t('web.desk.sorted')}</p> : null}
       <ol>
         {desk.items.map((item) => (
           <li key={item.id}>

@@ -68,7 +68,7 @@ function CurrentValue({ row }: { readonly row: CaseRow }): JSX.Element | null {
   return (
     <p className="soft">
       {before}
-      <ReturnedValue pointer={value.pointer} value={value.value} as="span" />
+      <ReturnedValue pointer={value.pointer} value={value.value} />
       {after}
     </p>
   );
@@ -101,7 +101,7 @@ function YearChoice(props: {
             {year}
             {language === 'zh' ? ' 年' : null}{' '}
             <span className="soft">
-              <ReturnedValue pointer={pointer} value={value} as="span" />
+              <ReturnedValue pointer={pointer} value={value} />
             </span>
           </span>
         </label>
