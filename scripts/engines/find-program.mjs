@@ -12,11 +12,11 @@ const serverFolders = [
   '/usr/local/bin',
 ];
 
-/** The first of these programs that lies on the PATH; undefined when none does. */
+/** The first of these programs that lies on the PATH, or else where servers use to lie; undefined when none does. */
 export function findOnPath(names, path = process.env.PATH ?? '') {
-  for (const name of names) {
-    for (const folder of [...path.split(delimiter).filter(Boolean), ...serverFolders]) {
-      const candidate = join(folder, name);
+  const places = [path.split(delimiter).filter(Boolean), serverFolders];
+  for (const folders of places) {
+    for (const candidate of names.flatMap((name) => folders.map((folder) => join(folder, name)))) {
       if (isExecutable(candidate)) return candidate;
     }
   }
