@@ -22,7 +22,7 @@ export function ProblemPage({ error }: { readonly error: unknown }): JSX.Element
   const t = useMessages(problemMessages);
   const status = problemStatus(error);
   const { session, requestId } = usePortal();
-  const noCompany = status === '403' && session !== null && !session.company && !worksAtDesk(session);
+  const noCompany = status === '403' && session?.company === null && session.roles.length === 0;
   return (
     <>
       <PublicHead />
