@@ -1,7 +1,7 @@
 import { defineMessages } from '#kernel';
 
 /** Everything that may be said against a file. Shown beside the upload, so each says what to do. */
-export const fileMessages = defineMessages({
+defineMessages({
   'files.name-refused': {
     zh: '文件名含有路径、控制字符或系统保留名称，请改名后再上传。',
     en: 'The file name holds a path, control characters or a reserved name. Rename the file and upload it again.',

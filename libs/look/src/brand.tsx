@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 
 /** The mark: rings spreading from a corner to a point. It takes the accent colour. */
 export function BrandMark(): JSX.Element {
@@ -10,21 +10,5 @@ export function BrandMark(): JSX.Element {
       </g>
       <circle className="point" cx="28" cy="28" r="2.6" />
     </svg>
-  );
-}
-
-/** Mark and name, linking to where the reader starts. `children` is the name, with an optional `<small>` below. */
-export function Brand({
-  href,
-  children,
-}: {
-  readonly href: string;
-  readonly children: ReactNode;
-}): JSX.Element {
-  return (
-    <a className="brand" href={href}>
-      <BrandMark />
-      <span>{children}</span>
-    </a>
   );
 }

@@ -1,4 +1,4 @@
-export { Brand, BrandMark } from './brand.js';
+export { BrandMark } from './brand.js';
 export { Button, buttonClass, LinkButton, type ButtonKind } from './button.js';
 export { CardCell, CardGroup, CardRow, CardTable, type Column } from './card-table.js';
 export { clockText, dateText, dayText, exactText, fullDayText, momentText } from './date-text.js';
@@ -12,7 +12,6 @@ export { FieldLink } from './field-link.js';
 export { canonicalFigure, figureText } from './figure-text.js';
 export { Icon, type IconName } from './icon.js';
 export { LanguageProvider, useLanguage, useMessages } from './language-context.js';
-export { lookMessages } from './look.messages.js';
 export { Notice } from './notice.js';
 export { OldNew } from './old-new.js';
 export { PageFoot, PageHead } from './page-head.js';

@@ -1,3 +1,5 @@
+import './relying-party.messages.js';
+
 export { randomToken } from './authorization-transaction.js';
 export { BrowserBinding } from './browser-binding.js';
 export { endSessionAddress } from './end-session-address.js';
@@ -8,9 +10,7 @@ export {
   type SignInInfo,
   type SignInStep,
 } from './hardened-strategy.js';
-export { localPath } from './local-path.js';
 export { Provider, type ProviderSettings } from './provider.js';
 export { RedisTransactionStore, type RedisCommands } from './redis-transaction-store.js';
 export { refreshAccessToken, type RefreshedTokens } from './refresh-access-token.js';
-export { relyingPartyMessages } from './relying-party.messages.js';
 export { verifyLogoutToken, type LogoutNotice } from './verify-logout-token.js';

@@ -1,6 +1,6 @@
 import { defineMessages } from '#kernel';
 
-export const relyingPartyMessages = defineMessages({
+defineMessages({
   'sign-in.provider-unavailable': {
     zh: '统一身份认证服务暂时无法访问，请稍后重试。',
     en: 'The sign-in service cannot be reached at the moment. Please try again shortly.',

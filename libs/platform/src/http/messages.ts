@@ -1,6 +1,6 @@
 import { defineMessages } from '#kernel';
 
-export const httpMessages = defineMessages({
+defineMessages({
   'problem.bad-request': { zh: '请求的内容无法识别。', en: 'The request could not be understood.' },
   'problem.malformed-json': { zh: '请求体不是有效的 JSON。', en: 'The request body is not valid JSON.' },
   'problem.invalid-fields': {
