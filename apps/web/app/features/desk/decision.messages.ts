@@ -4,7 +4,7 @@ export const decisionMessages = defineMessages({
   'web.return.this': { zh: '退回此项', en: 'Return' },
   'web.return.this.of': { zh: '退回此项：{label}', en: 'Return this item: {label}' },
   'web.return.list-itself': { zh: '退回整表', en: 'Return the list' },
-  'web.return.list-itself.of': { zh: '退回整表：{label}', en: 'Return the whole list: {label}' },
+  'web.return.list-itself.of': { zh: '退回整表：{label}', en: 'Return the list: {label}' },
   'web.return.again': { zh: '再次退回', en: 'Return again' },
   'web.return.again.of': { zh: '再次退回：{label}', en: 'Return again: {label}' },
   'web.return.listed': { zh: '已列入退回', en: 'To be returned' },

@@ -205,7 +205,10 @@ describe('a value in lines', () => {
 
   it('gives each row of a list and each file a line of its own', () => {
     const rows = [{ id: 'a', name: '甲', number: '1' }];
-    expect(lines('/ip', rows)).toMatchObject([{ text: '名称：甲 · 授权号：1' }]);
+    expect(lines('/ip', rows)).toMatchObject([{ text: '甲 · 1' }]);
+    const longer = [...rows, { id: 'b', name: '乙', number: '2' }];
+    expect(lines('/ip', longer, rows)).toEqual([{ text: '乙 · 2', differs: true }]);
+    expect(lines('/ip', rows, longer)).toEqual([]);
     expect(lines('/attachments/licence', ['a.pdf', 'b.pdf'], ['a.pdf'])).toEqual([
       { text: 'a.pdf', differs: false },
       { text: 'b.pdf', differs: true },

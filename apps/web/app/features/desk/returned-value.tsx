@@ -16,7 +16,10 @@ export function ReturnedValue(props: {
   const review = useReview();
   const { pointer, value, beside } = props;
   const lines = valueLines(review, pointer, value, language, beside?.value);
-  if (lines.length === 0) return <span className="quiet">{t('web.case.empty')}</span>;
+  if (lines.length === 0) {
+    const none = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+    return <span className="quiet">{none ? t('web.case.empty') : '—'}</span>;
+  }
   return (
     <span className="num returnedvalue">
       {lines.map(({ text, unit, differs }, place) => {

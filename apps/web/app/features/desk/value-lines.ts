@@ -4,10 +4,14 @@ import type { Form, FormField, FormSection } from '../application/case-types';
 import { fieldText } from '../application/field-value';
 import type { LookupNames } from '../application/lookup-names';
 
-/** One line of a value; its unit stands outside what was changed. */
-export interface ValueLine {
+interface Line {
   readonly text: string;
+  /** Stands outside what was changed. */
   readonly unit?: string | undefined;
+}
+
+/** One line of a value. */
+export interface ValueLine extends Line {
   /** The other value does not have this line. */
   readonly differs: boolean;
 }
@@ -19,7 +23,8 @@ interface Source {
 
 /**
  * A value line by line: a plain value in one, each file in one, each column of a list's row in one, each row of a whole
- * list in one. Beside another value it says which lines differ; of a row that differs only in part, only that part.
+ * list in one. Beside another value it says which lines differ; of rows that differ only in part, only that part is
+ * left, and that may be nothing: a row that was added has no line before.
  */
 export function valueLines(
   source: Source,
@@ -28,45 +33,62 @@ export function valueLines(
   language: Language,
   other?: unknown,
 ): ValueLine[] {
-  const against = new Set(linesOf(source, pointer, other, language).map(({ text }) => text));
-  const lines = linesOf(source, pointer, value, language).map((line) => ({
-    ...line,
-    differs: !against.has(line.text),
-  }));
-  const inPart = isRow(value) && isRow(other) && lines.some(({ differs }) => differs);
-  return inPart ? lines.filter(({ differs }) => differs) : lines;
+  const [own, others] = [value, other].map((one) => linesOf(source, pointer, one, language)) as [
+    Line[],
+    Line[],
+  ];
+  const lines = own.map((line) => ({ ...line, differs: !isAmong(line, others) }));
+  const partly = hasRows(value) && hasRows(other) && own.some((line) => isAmong(line, others));
+  const changed = lines.some(({ differs }) => differs) || others.some((line) => !isAmong(line, own));
+  return partly && changed ? lines.filter(({ differs }) => differs) : lines;
 }
 
-function linesOf(
-  source: Source,
-  pointer: string,
-  value: unknown,
-  language: Language,
-): { text: string; unit?: string | undefined }[] {
+function linesOf(source: Source, pointer: string, value: unknown, language: Language): Line[] {
   if (value === null || value === undefined || value === '') return [];
+  const section = source.form.sections.find(({ id }) => pointer.split('/')[1] === id);
   if (Array.isArray(value)) {
     return value.flatMap((one: unknown) => {
-      const lines = linesOf(source, pointer, one, language);
-      return isRow(one) ? [{ text: lines.map(({ text }) => text).join(' · ') }] : lines;
+      if (!isRow(one)) return linesOf(source, pointer, one, language);
+      return [
+        {
+          text: columnsOf(section, one, source, language)
+            .map(({ text }) => text)
+            .join(' · '),
+        },
+      ];
     });
   }
-  const section = source.form.sections.find(({ id }) => pointer.split('/')[1] === id);
-  if (isRow(value))
-    return (section?.fields ?? []).flatMap((field) => columnLine(field, value, source, language));
+  if (isRow(value)) {
+    return columnsOf(section, value, source, language).map(({ label, text }) => ({
+      text: `${label}${language === 'zh' ? '：' : ': '}${text}`,
+    }));
+  }
   const field = section && fieldAt(source.form, section, pointer);
   const text = field ? fieldText(field, value, language, source.names) : null;
   if (!field || !text) return [{ text: typeof value === 'string' ? value : JSON.stringify(value) }];
   return [{ text, unit: section.layout === 'years' ? undefined : field.unit?.[language] }];
 }
 
-function columnLine(
-  field: FormField,
+/** The columns of a row that have a value, in the order of the form. */
+function columnsOf(
+  section: FormSection | undefined,
   row: Readonly<Record<string, unknown>>,
   { names }: Source,
   language: Language,
-): { text: string }[] {
-  const text = fieldText(field, row[lastOf(field.pattern)], language, names);
-  return text ? [{ text: `${field.label[language]}${language === 'zh' ? '：' : ': '}${text}` }] : [];
+): { label: string; text: string }[] {
+  return (section?.fields ?? []).flatMap((field) => {
+    const text = fieldText(field, row[lastOf(field.pattern)], language, names);
+    return text ? [{ label: field.label[language], text }] : [];
+  });
+}
+
+function isAmong(line: Line, lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => text === line.text);
+}
+
+/** A row of a list, or a list of rows. */
+function hasRows(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isRow) : isRow(value);
 }
 
 function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
