@@ -16,8 +16,20 @@ const TOUCH_EVERY_MS = 60_000;
 
 interface Remembered {
   readonly session: ActiveSession;
+  /** Milliseconds since 1970 after which it is not served any more. */
   readonly until: number;
+  /** From when on it is fetched anew in the background, so that a busy session never waits for Redis. */
+  readonly renewAt: number;
 }
+
+interface Loading {
+  /** Set when the session changes or ends while it is being read. */
+  outdated: boolean;
+  promise: Promise<ActiveSession | null>;
+}
+
+/** A session that changes while it is read is read again, this often. */
+const READINGS = 3;
 
 /**
  * Finds the session of a request. Made for the request that comes a moment after another one of the same session:
@@ -29,7 +41,7 @@ export class SessionReader {
   private readonly idle: number;
   private readonly byCookie = new Map<string, Remembered>();
   private readonly cookieOf = new Map<string, string>();
-  private readonly loading = new Map<string, Promise<ActiveSession | null>>();
+  private readonly loading = new Map<string, Loading>();
 
   constructor(
     @Inject(SETTINGS) private readonly settings: GatewaySettings,
@@ -46,8 +58,11 @@ export class SessionReader {
     if (value === null) return null;
     const known = this.byCookie.get(value);
     const now = Date.now();
-    if (known && known.until > now && known.session.record.endsAt > now) return known.session;
-    return this.load(value);
+    if (!known || known.until <= now || known.session.record.endsAt <= now) return this.load(value);
+    if (known.renewAt <= now && !this.loading.has(known.session.id)) {
+      void this.load(value).catch(() => undefined);
+    }
+    return known.session;
   }
 
   /** Counts a request as use of the session; writes at most once a minute. Never fails. */
@@ -75,7 +90,10 @@ export class SessionReader {
     return Math.min(session.touchedAt + this.idle, session.record.endsAt);
   }
 
+  /** From now on the session is read anew, also where a reading is under way. */
   forget(id: string): void {
+    const loading = this.loading.get(id);
+    if (loading) loading.outdated = true;
     const cookie = this.cookieOf.get(id);
     if (cookie === undefined) return;
     this.cookieOf.delete(id);
@@ -83,33 +101,41 @@ export class SessionReader {
   }
 
   private load(cookie: string): Promise<ActiveSession | null> {
-    const known = this.loading.get(cookie);
-    if (known) return known;
     const id = sessionIdOf(cookie, this.settings.SESSION_SECRETS);
     if (id === null) return Promise.resolve(null);
-    const loading = this.fetch(id, cookie).finally(() => this.loading.delete(cookie));
-    this.loading.set(cookie, loading);
-    return loading;
+    const known = this.loading.get(id);
+    if (known) return known.promise;
+    const loading: Loading = { outdated: false, promise: Promise.resolve(null) };
+    loading.promise = this.fetch(id, cookie, loading).finally(() => this.loading.delete(id));
+    this.loading.set(id, loading);
+    return loading.promise;
   }
 
-  private async fetch(id: string, cookie: string): Promise<ActiveSession | null> {
+  private async fetch(id: string, cookie: string, loading: Loading): Promise<ActiveSession | null> {
+    let session: ActiveSession | null = null;
+    for (let reading = 0; reading < READINGS; reading += 1) {
+      loading.outdated = false;
+      session = await this.read(id);
+      if (!loading.outdated) break;
+    }
+    if (session === null) this.forget(id);
+    else if (!loading.outdated) this.remember(cookie, session);
+    return session;
+  }
+
+  private async read(id: string): Promise<ActiveSession | null> {
     const [stored, left, tokens] = await this.redis.run((client) =>
       Promise.all([client.get(sessionKey(id)), client.pTTL(sessionKey(id)), client.hGetAll(tokensKey(id))]),
     );
     const record = stored === null ? null : recordIn(stored);
-    if (!record || record.endsAt <= Date.now()) {
-      this.forget(id);
-      return null;
-    }
-    const session: ActiveSession = {
+    if (!record || record.endsAt <= Date.now()) return null;
+    return {
       id,
       record,
       touchedAt: Date.now() - Math.max(0, this.idle - left),
       tokens: tokensIn(tokens),
       renewable: REFRESH_FIELD in tokens,
     };
-    this.remember(cookie, session);
-    return session;
   }
 
   private remember(cookie: string, session: ActiveSession): void {
@@ -119,7 +145,10 @@ export class SessionReader {
     }
     // Set anew, so that the map stays in the order of age.
     this.byCookie.delete(cookie);
-    this.byCookie.set(cookie, { session, until: Date.now() + MEMORY_MS });
+    const now = Date.now();
+    // Spread, so that many sessions that became busy together are not fetched together for ever.
+    const renewAt = now + MEMORY_MS * (0.5 + Math.random() * 0.4);
+    this.byCookie.set(cookie, { session, until: now + MEMORY_MS, renewAt });
     this.cookieOf.set(session.id, cookie);
   }
 }
