@@ -25,6 +25,7 @@ async function openAs(login: string, path: string): Promise<Page> {
 }
 
 async function shows(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
   expect(await look(page, name)).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);
 }
