@@ -8,6 +8,7 @@ export * from './company/grant-membership.js';
 export * from './company/register-company.js';
 export * from './identity-schema.js';
 export * from './keys/keys.entity.js';
+export * from './keys/mac.js';
 export * from './keys/seal.js';
 export * from './keys/secrets.js';
 export * from './keys/signing-keys.js';

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { Mac } from '#identity';
 
 /** How many accounts one browser is remembered for. */
 const ACCOUNTS = 4;
@@ -9,18 +10,18 @@ const ACCOUNTS = 4;
  */
 export class KnownDevice {
   private constructor(
-    private readonly key: Buffer,
+    private readonly mac: Mac,
     /** Names the browser in the limits. */
     readonly id: string,
     private readonly tags: readonly string[],
   ) {}
 
-  static read(key: Buffer, cookie: string | undefined): KnownDevice {
+  static read(mac: Mac, cookie: string | undefined): KnownDevice {
     const [id = '', ...rest] = (cookie ?? '').slice(0, 400).split('.');
-    const mac = rest.pop() ?? '';
+    const signature = rest.pop() ?? '';
     const tags = rest.slice(0, ACCOUNTS);
-    if (id && equal(mac, sign(key, [id, ...tags].join('.')))) return new KnownDevice(key, id, tags);
-    return new KnownDevice(key, randomBytes(16).toString('base64url'), []);
+    if (id && mac.belongs(signature, [id, ...tags].join('.'))) return new KnownDevice(mac, id, tags);
+    return new KnownDevice(mac, randomBytes(16).toString('base64url'), []);
   }
 
   knows(login: string): boolean {
@@ -31,18 +32,10 @@ export class KnownDevice {
   remembering(login: string): string {
     const tag = this.tagOf(login);
     const parts = [this.id, tag, ...this.tags.filter((other) => other !== tag)].slice(0, ACCOUNTS + 1);
-    return [...parts, sign(this.key, parts.join('.'))].join('.');
+    return [...parts, this.mac.of(parts.join('.'))].join('.');
   }
 
   private tagOf(login: string): string {
-    return sign(this.key, `${this.id}\n${login}`).slice(0, 22);
+    return this.mac.of(`${this.id}\n${login}`).slice(0, 22);
   }
-}
-
-function sign(key: Buffer, text: string): string {
-  return createHmac('sha256', key).update(text).digest('base64url');
-}
-
-function equal(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

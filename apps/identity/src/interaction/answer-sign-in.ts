@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { normaliseLogin } from '#identity';
+import { Mac, normaliseLogin } from '#identity';
 import { currentContext } from '#platform';
 import { KnownDevice } from '../credential/known-device.js';
 import type { Outcome } from '../credential/authenticate.js';
@@ -20,6 +20,7 @@ const DEVICE_MS = 365 * 86_400_000;
 @Injectable()
 export class AnswerSignIn {
   private readonly cookies;
+  private readonly deviceMac: Mac;
 
   constructor(
     private readonly runtime: IdentityRuntime,
@@ -27,6 +28,7 @@ export class AnswerSignIn {
     private readonly showInteraction: ShowInteraction,
   ) {
     this.cookies = cookieNames(runtime.settings.OIDC_ISSUER);
+    this.deviceMac = new Mac(runtime.secrets.device);
   }
 
   async answer(uid: string, request: Request, response: Response): Promise<void> {
@@ -42,7 +44,7 @@ export class AnswerSignIn {
         login,
       });
     }
-    const device = KnownDevice.read(this.runtime.secrets.device, cookieOf(request, this.cookies.device));
+    const device = KnownDevice.read(this.deviceMac, cookieOf(request, this.cookies.device));
     const outcome = await this.authenticate(login, password, device, opened, request);
     if (outcome.kind !== 'signed-in') return this.refuse(outcome, login, opened, request, response);
     response.cookie(

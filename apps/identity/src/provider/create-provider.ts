@@ -2,6 +2,7 @@ import type { JWK } from 'jose';
 import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
 import type { Redis } from '#platform';
 import type { IdentitySettings } from '../config.js';
+import { CookieSignature } from './cookie-signature.js';
 import { cookieNames } from './cookies.js';
 import { RedisAdapter } from '../store/redis-adapter.js';
 import type { ClientStore } from '../store/client-store.js';
@@ -55,6 +56,7 @@ export function createProvider(parts: ProviderParts): Provider {
     cookies: cookies(settings.OIDC_ISSUER, parts.cookieKey),
   });
   provider.proxy = true;
+  clients.rememberClientsOf(provider);
   keepOldIdentifierUntilSaved(provider);
   return provider;
 }
@@ -138,7 +140,7 @@ function cookies(issuer: string, key: Buffer): Configuration['cookies'] {
   const attributes = { httpOnly: true, sameSite: 'lax', secure, signed: true } as const;
   return {
     names: { session, interaction, resume },
-    keys: [key.toString('base64url')],
+    keys: new CookieSignature(key) as never,
     long: { ...attributes, path: '/' },
     short: attributes,
   };

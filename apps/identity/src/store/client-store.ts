@@ -1,4 +1,4 @@
-import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import { errors, type Adapter, type AdapterPayload, type Provider } from 'oidc-provider';
 import { clientMetadata, OidcClient, registerClient, type ClientMetadata } from '#identity';
 import type { Db } from '#platform';
 import { orOutage } from './outage.js';
@@ -6,10 +6,14 @@ import { orOutage } from './outage.js';
 /** How long a change to a client may take to reach all processes. */
 const FRESH_MS = 15_000;
 
+type ProviderClient = InstanceType<Provider['Client']>;
+
 interface Known {
   readonly metadata: ClientMetadata | undefined;
   readonly firstParty: boolean;
   readonly until: number;
+  /** The provider's own object for it, made at first use. */
+  client?: Promise<ProviderClient | undefined>;
 }
 
 /** Registered clients, read from the database and remembered for a moment: every request asks for one. */
@@ -28,6 +32,17 @@ export class ClientStore implements Adapter {
   /** Whether people are spared the question for consent. */
   async isFirstParty(id: string): Promise<boolean> {
     return (await this.look(id)).firstParty;
+  }
+
+  /** The provider builds a client from its metadata and compares them at every look; here once while they are known. */
+  rememberClientsOf(provider: Provider): void {
+    const { Client } = provider;
+    const find = Client.find.bind(Client);
+    Client.find = async (id: string): Promise<ProviderClient | undefined> => {
+      const known = await this.look(id);
+      known.client ??= find(id);
+      return known.client;
+    };
   }
 
   async upsert(_id: string, payload: AdapterPayload): Promise<void> {

@@ -22,6 +22,8 @@ export function openRequestScope(context: object): void {
 export async function settleRequestScope(context: object): Promise<void> {
   const scope = scopes.get(context);
   while (scope && scope.writes.length > 0) await orOutage(Promise.all(scope.writes.splice(0)));
+  // What goes on in the background of the request from here on looks after its own writes.
+  scopes.delete(context);
 }
 
 /** Inside a request of the provider the write is awaited at its end, elsewhere here. */

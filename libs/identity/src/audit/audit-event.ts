@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { Mac } from '../keys/mac.js';
 
 /** What identity keeps a record of. */
 export const AUDIT_KINDS = [
@@ -49,8 +49,13 @@ export function auditRecord(event: AuditEvent): string {
  * The MAC that ties an entry to all before it. Keyed, so that whoever can write the table but has not the key cannot
  * forge a consistent history.
  */
-export function auditMac(key: Buffer, previous: string, seq: bigint, at: Date, kind: string, record: string) {
-  return createHmac('sha256', key)
-    .update([previous, seq, at.toISOString(), kind, record].join('\n'))
-    .digest('hex');
+export function auditMac(
+  key: Buffer,
+  previous: string,
+  seq: bigint,
+  at: Date,
+  kind: string,
+  record: string,
+): string {
+  return new Mac(key).of([previous, seq, at.toISOString(), kind, record].join('\n'), 'hex');
 }
