@@ -59,7 +59,10 @@ describe('keeping a draft', () => {
     keeper.change('/staff/total', 87);
     expect(await keeper.flush()).toBe(true);
     expect(save).toHaveBeenLastCalledWith(5, [{ pointer: '/staff/total', value: 87 }]);
-    expect(keeper.snapshot()).toMatchObject({ beside: { by: '赵会计' }, draft: { conflicts: [] } });
+    expect(keeper.snapshot()).toMatchObject({
+      beside: { by: '赵会计', pointers: ['/staff/scientific'] },
+      draft: { conflicts: [] },
+    });
   });
 
   it('sends nothing over a conflict until the person has settled it', async () => {

@@ -1,5 +1,5 @@
 import { ApiProblem } from '../../api/api-problem';
-import type { Application, Change, DraftSaved } from '../../api/types';
+import type { Application, Change, DraftSaved, FieldChange } from '../../api/types';
 import {
   adopt,
   beginDraft,
@@ -28,6 +28,8 @@ export type Live = Pick<DraftSaved, 'savedAt' | 'fieldErrors' | 'completeness' |
 export interface Beside {
   readonly by: string;
   readonly at: string;
+  /** What was changed; never empty. */
+  readonly pointers: readonly [string, ...string[]];
 }
 
 export interface Kept {
@@ -124,9 +126,8 @@ export class DraftKeeper {
     const problem = error instanceof ApiProblem ? error.problem : null;
     if (problem?.status === 409 && problem.version !== undefined && problem.changed) {
       const next = rebase(draft, problem.version, problem.changed);
-      const [first] = problem.changed;
       const met = next.conflicts.length > draft.conflicts.length;
-      const beside = first && !met ? { by: first.by, at: first.at } : this.kept.beside;
+      const beside = met ? this.kept.beside : besideOf(problem.changed);
       this.set({ draft: next, saving: { kind: 'waiting' }, beside });
       return true;
     }
@@ -144,4 +145,12 @@ export class DraftKeeper {
     this.kept = { ...this.kept, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Who saved last among the others, and everything that is new by them. */
+function besideOf(changed: readonly FieldChange[]): Beside | null {
+  const last = changed.toSorted((a, b) => b.at.localeCompare(a.at))[0];
+  if (!last) return null;
+  const own = changed.filter(({ by, pointer }) => by === last.by && pointer !== last.pointer);
+  return { by: last.by, at: last.at, pointers: [last.pointer, ...own.map(({ pointer }) => pointer)] };
 }

@@ -16,8 +16,12 @@ export const fillingMessages = defineMessages({
   'web.fill.refused': { zh: '没有保存：{words}', en: 'Not saved: {words}' },
   'web.fill.retry': { zh: '现在重试', en: 'Try again now' },
   'web.fill.beside': {
-    zh: '{by} {time} 也改过本表，没有冲突',
-    en: '{by} also saved at {time}, without conflict',
+    zh: '{by} {time} 改了“{place}”，没有冲突',
+    en: '{by} changed “{place}” at {time}, without conflict',
+  },
+  'web.fill.beside.more': {
+    zh: '{by} {time} 改了“{place}”等 {count} 处，没有冲突',
+    en: '{by} changed “{place}” and more ({count} in all) at {time}, without conflict',
   },
 
   'web.fill.sections': { zh: '申报表章节', en: 'Sections of the form' },

@@ -1,12 +1,14 @@
-import { Button, clockText, Icon, useMessages } from '#look';
+import { Button, clockText, Icon, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { fillingMessages } from './filling.messages';
 import { useForm } from './form-context';
+import { placeName } from './place-name';
 
 /** How saving stands. */
 export function SaveState(): JSX.Element {
   const t = useMessages(fillingMessages);
-  const { filling, application } = useForm();
+  const language = useLanguage();
+  const { filling, application, form } = useForm();
   const { saving, beside, draft, live } = filling;
   const time = clockText(live.savedAt);
   const { version } = draft;
@@ -24,7 +26,12 @@ export function SaveState(): JSX.Element {
       </p>
       {beside ? (
         <p className="small quiet num" role="status">
-          {t('web.fill.beside', { by: beside.by, time: clockText(beside.at).slice(0, 5) })}
+          {t(beside.pointers.length > 1 ? 'web.fill.beside.more' : 'web.fill.beside', {
+            by: beside.by,
+            time: clockText(beside.at).slice(0, 5),
+            place: placeName(form, application.years, beside.pointers[0], language),
+            count: beside.pointers.length,
+          })}
         </p>
       ) : null}
     </div>
