@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 // Importing a message file declares its texts.
 const files = import.meta.glob('./**/*.messages.ts', { eager: true });
 const own = [...allMessages()].filter(([key]) => key.startsWith('web.'));
-const places = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const places = (template: string) =>
+  (template.match(/\{\w+\}/g) ?? []).toSorted((a, b) => a.localeCompare(b));
 const CHINESE = /[\u3400-\u9fff]/;
 /** The portal's name stands in both languages on every page. */
 const BOTH = new Set(['web.portal.other']);
