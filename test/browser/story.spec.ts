@@ -261,7 +261,9 @@ describe('from the first sign-in to a certificate that anybody can verify', () =
   });
 
   it('no page has reported an error on the way', () => {
-    expect(faults.flat().filter((fault) => !fault.includes('401'))).toEqual([]);
+    // Signed out, and a save that met its own upload and was tried again: answers that the pages deal with.
+    const expected = /status of (401|409)/;
+    expect(faults.flat().filter((fault) => !expected.test(fault))).toEqual([]);
   });
 });
 

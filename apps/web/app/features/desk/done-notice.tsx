@@ -27,6 +27,9 @@ export function DoneNotice(props: {
   const { done, follows } = props;
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
+    // Said once: the browser keeps a page's state over a reload, and the server, which does not know it, would render
+    // another page than the browser.
+    window.history.replaceState({ ...(window.history.state as object), usr: null }, '');
   }, []);
   return (
     <output className="notice done" tabIndex={-1} ref={box}>
