@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions, type EntityTarget, type MigrationInterface } from 'typeorm';
 import { Db } from './db.js';
+import { PlainNames } from './plain-names.js';
 
 export type EntityClass = EntityTarget<object> & Function;
 export type MigrationClass = new () => MigrationInterface;
@@ -23,6 +24,7 @@ export function databaseOptions(
     timezone: 'Z',
     supportBigNumbers: true,
     bigNumberStrings: true,
+    namingStrategy: new PlainNames(),
     synchronize: false,
     poolSize,
     connectTimeout: 3000,
