@@ -18,7 +18,9 @@ export function EditorHead(): JSX.Element {
     programme.roundName?.[language],
     submittedAt
       ? t('web.fill.submitted', { time: momentText(submittedAt, language) })
-      : t('web.fill.not-submitted'),
+      : application.state === 'draft'
+        ? t('web.fill.not-submitted')
+        : null,
     company.districtName[language],
   ];
   return (

@@ -7,6 +7,7 @@ import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
 import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
+import { lastDay } from '../application/last-day';
 import { VerifyForm } from '../verify/verify-form';
 import type { Route } from './+types/home-page';
 import homeCss from './home.css?url';
@@ -118,7 +119,7 @@ function RoundState({ round }: { readonly round: Programme['round'] }): JSX.Elem
       <p className="small num">
         {coming
           ? t('web.home.opens', { time: momentText(round.opensAt, language) })
-          : t('web.home.closes', { time: fullDayText(round.closesAt, language) })}{' '}
+          : t('web.home.closes', { time: fullDayText(lastDay(round.closesAt), language) })}{' '}
         {round.open ? (
           <Tag tone="accent">
             {left > 0 ? t('web.home.days-left', { count: left }) : t('web.home.last-day')}

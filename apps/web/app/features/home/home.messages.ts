@@ -7,7 +7,7 @@ export const homeMessages = defineMessages({
   },
   'web.home.lead': {
     zh: '在线申报高新技术企业：边填边存、边填边自查，审到哪一步、为什么这样决定，都看得到。',
-    en: 'Apply for high-tech enterprise recognition online: saved and checked as you type, with every step of the review and the reason for every decision in plain sight.',
+    en: 'Apply for accreditation as a high-tech enterprise online: saved and checked as you type, with every step of the review and the reason for every decision in plain sight.',
   },
   'web.home.start': { zh: '登录并申报', en: 'Sign in and apply' },
   'web.home.workspace': { zh: '进入企业工作台', en: 'Open the company workspace' },
