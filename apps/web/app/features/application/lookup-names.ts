@@ -45,5 +45,8 @@ export async function readLookupNames(
       return [name, Object.fromEntries(found)] as const;
     }),
   );
-  return Object.fromEntries(names);
+  // The case names its district itself, also where the dictionary of the city does not reach.
+  const { district, districtName } = application.company;
+  const known = Object.fromEntries(names);
+  return { ...known, districts: { [district]: districtName, ...known['districts'] } };
 }
