@@ -48,9 +48,9 @@ export async function newWindow(
 }
 
 export async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码').fill(password);
-  await page.getByLabel('密码').press('Enter');
+  await page.locator('[name=login]').fill(login);
+  await page.locator('[name=password]').fill(password);
+  await page.locator('[name=password]').press('Enter');
 }
 
 /** Violations of WCAG 2.2 AA on the page as it stands, one line each. */

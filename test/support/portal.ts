@@ -44,6 +44,14 @@ export class TestPortal {
     return JSON.parse(readFileSync(join(this.dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
   }
 
+  /** Where identity answers: the port that was free for it. */
+  settings(): { issuer: string } {
+    const { ports } = JSON.parse(readFileSync(join(this.dataDir, 'run.json'), 'utf8')) as {
+      ports: { identity: number };
+    };
+    return { issuer: `http://localhost:${ports.identity}` };
+  }
+
   account(login: string): DemoAccount {
     const found = this.accounts().find((account) => account.login === login);
     if (!found) throw new Error(`no demonstration account ${login}`);

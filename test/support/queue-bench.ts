@@ -62,9 +62,14 @@ export async function startWorker(options: WorkerOptions): Promise<INestApplicat
 }
 
 /** A process that writes events and takes none on, as services do. */
-export async function startWriter(databaseUrl: string): Promise<INestApplicationContext> {
+export async function startWriter(databaseUrl: string, clock?: Clock): Promise<INestApplicationContext> {
   const logger = createLogger('test', 'silent');
-  @Module({ imports: [CoreModule.forRoot({ logger }), DatabaseModule.forRoot(databaseUrl, ENTITIES)] })
+  @Module({
+    imports: [
+      CoreModule.forRoot({ logger, ...(clock ? { clock } : {}) }),
+      DatabaseModule.forRoot(databaseUrl, ENTITIES),
+    ],
+  })
   class TestWriterModule {}
   return NestFactory.createApplicationContext(TestWriterModule, {
     logger: new NestLogger(logger),

@@ -1,0 +1,265 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillApplication, read } from '../support/application.js';
+import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
+import { Browserless, eventually } from '../support/browserless.js';
+import { TestPortal } from '../support/portal.js';
+
+type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor';
+
+const LOGINS: Record<Exclude<Who, 'nobody'>, string> = {
+  company: 'micronano-admin',
+  correcting: 'optics-admin',
+  drafting: 'rail-admin',
+  district: 'haidian-reviewer',
+  auditor: 'auditor',
+};
+
+let portal: TestPortal;
+let browser: Browser;
+/** Cases by the name of their company's account, and the public id of a certificate. */
+const cases: Record<string, string> = {};
+let certificate = '';
+
+async function person(login: string): Promise<Browserless> {
+  const somebody = new Browserless(portal.url);
+  await somebody.signIn(login, portal.account(login).password);
+  return somebody;
+}
+
+async function move(somebody: Browserless, id: string, name: string, body: object = {}): Promise<void> {
+  const { version } = await read(somebody, id);
+  const { status, body: answer } = await somebody.api('POST', `/hightech/applications/${id}/${name}`, {
+    version,
+    reason: '材料齐全。',
+    ...body,
+  });
+  if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(answer)}`);
+}
+
+async function submitted(login: string): Promise<string> {
+  const company = await person(login);
+  const { id } = await fillApplication(company, login);
+  await move(company, id, 'submit');
+  await eventually(async () => {
+    const { state } = await read(company, id);
+    if (state !== 'district-review') throw new Error(state);
+  });
+  return id;
+}
+
+/** One case certified, one being corrected, one in review, one hardly begun. */
+async function prepare(): Promise<void> {
+  const [district, municipal, rail] = await Promise.all(
+    ['haidian-reviewer', 'municipal-reviewer', 'rail-admin'].map(person),
+  );
+  for (const login of ['micronano-admin', 'optics-admin', 'diagnostics-admin'])
+    cases[login] = await submitted(login);
+  await move(district!, cases['micronano-admin']!, 'pass');
+  await move(municipal!, cases['micronano-admin']!, 'approve');
+  await move(district!, cases['optics-admin']!, 'return', {
+    items: [
+      { pointer: '/staff/scientific', comment: '三人在职不满 183 天，请核减。' },
+      { pointer: '/attachments/licence', comment: '营业执照不清晰，请重新上传。' },
+    ],
+  });
+  const begun = await rail!.api<{ id: string }>('POST', '/hightech/applications', {
+    programme: 'national-hte',
+  });
+  cases['rail-admin'] = begun.body.id;
+  certificate = await eventually(async () => {
+    const view = (await read(municipal!, cases['micronano-admin']!)) as unknown as {
+      certificate: { publicId: string; ready: boolean } | null;
+    };
+    if (!view.certificate?.ready) throw new Error('no certificate yet');
+    return view.certificate.publicId;
+  });
+}
+
+async function windowOf(who: Who, language: 'zh' | 'en'): Promise<{ page: Page; faults: string[] }> {
+  const window = await newWindow(browser, portal.url, language);
+  if (who === 'nobody') return window;
+  const login = LOGINS[who];
+  await window.page.goto('/auth/login?return_to=/verify');
+  await signIn(window.page, login, portal.account(login).password);
+  await window.page.waitForURL('**/verify');
+  return window;
+}
+
+beforeAll(async () => {
+  portal = await TestPortal.start();
+  browser = await openBrowser();
+  await prepare();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const PAGES: [name: string, who: Who, path: () => string][] = [
+  ['home', 'nobody', () => '/'],
+  ['verification entry', 'nobody', () => '/verify'],
+  ['valid certificate', 'nobody', () => `/verify/${certificate}`],
+  ['unknown certificate', 'nobody', () => `/verify/${'0'.repeat(22)}`],
+  ['page that is not there', 'nobody', () => '/nothing-here'],
+  ['workspace', 'company', () => '/workspace'],
+  ['certified application', 'company', () => `/workspace/applications/${cases['micronano-admin']}`],
+  ['inbox', 'company', () => '/workspace/inbox'],
+  ['application of another company', 'company', () => `/workspace/applications/${cases['optics-admin']}`],
+  ['application being corrected', 'correcting', () => `/workspace/applications/${cases['optics-admin']}`],
+  ['application hardly begun', 'drafting', () => `/workspace/applications/${cases['rail-admin']}`],
+  ['desk', 'district', () => '/desk'],
+  ['case', 'district', () => `/desk/${cases['diagnostics-admin']}`],
+  ['case, attachments', 'district', () => `/desk/${cases['diagnostics-admin']}?part=attachments`],
+  ['case, record', 'district', () => `/desk/${cases['diagnostics-admin']}?part=record`],
+  ['case for the auditor', 'auditor', () => `/desk/${cases['diagnostics-admin']}`],
+];
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  it.each(PAGES)('%s: WCAG 2.2 AA, both widths, no errors, one language', async (name, who, path) => {
+    const { page, faults } = await windowOf(who, language);
+    await page.goto(language === 'en' ? `/en${path()}`.replace(/\/$/, '') : path());
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'en' ? 'en' : 'zh-CN');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await look(page, `${language}-${name.replaceAll(/[ ,]+/g, '-')}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    if (language === 'en') expect(await chineseWords(page)).toEqual([]);
+    expect(faults.filter((fault) => !/status of (404|401)/.test(fault))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sign-in and account pages of identity', async () => {
+    const { page, faults } = await windowOf('nobody', language);
+    await page.goto('/auth/login?return_to=/verify');
+    for (const name of ['sign-in', 'wrong-password']) {
+      expect(await look(page, `${language}-${name}`)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator('[name=login]').fill('nobody-of-that-name');
+      await page.locator('[name=password]').fill('a wrong password');
+      await page.locator('[name=password]').press('Enter');
+      await page.getByRole('alert').or(page.locator('.errors')).first().waitFor();
+    }
+    await page.locator('[name=login]').fill(LOGINS.company);
+    await page.locator('[name=password]').fill(portal.account(LOGINS.company).password);
+    await page.locator('[name=password]').press('Enter');
+    await page.waitForURL('**/verify');
+    const discovery = (await (
+      await page.request.get(`${issuer()}/.well-known/openid-configuration`)
+    ).json()) as {
+      issuer: string;
+    };
+    await page.goto(`${discovery.issuer}/account`);
+    expect(await look(page, `${language}-account`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(faults.filter((fault) => !/status of (4\d\d)/.test(fault))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  it('the first stop leads past the menu', async () => {
+    const { page } = await windowOf('nobody', 'zh');
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到主要内容');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('main');
+  });
+
+  it('a dialog takes the focus, keeps it and gives it back', async () => {
+    const { page } = await windowOf('drafting', 'zh');
+    await page.goto(`/workspace/applications/${cases['rail-admin']}`);
+    await page.waitForLoadState('networkidle');
+    const button = page.getByRole('button', { name: '撤回申报…' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate<boolean>('document.activeElement.closest("dialog") !== null')).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => button.evaluate<boolean, HTMLElement>('(element) => element === document.activeElement'))
+      .toBe(true);
+  });
+});
+
+describe('filling in together', () => {
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+  const type = async (page: Page, name: string, value: string) => {
+    await field(page, name).fill(value);
+    await field(page, name).blur();
+  };
+
+  it('two tabs that change different fields both succeed, and say so', async () => {
+    const { page: one } = await windowOf('drafting', 'zh');
+    const two = await one.context().newPage();
+    for (const page of [one, two]) {
+      await page.goto(`/workspace/applications/${cases['rail-admin']}`);
+      await page.waitForLoadState('networkidle');
+    }
+    await type(one, '联系人', '王五（示例）');
+    await one.getByText(/^已自动保存/).waitFor();
+    await type(two, '联系电话', '010-11111111');
+    await two.getByText(/也改过本表，没有冲突/).waitFor();
+    await two.reload();
+    expect(await field(two, '联系人').inputValue()).toBe('王五（示例）');
+    expect(await field(two, '联系电话').inputValue()).toBe('010-11111111');
+    await one.context().close();
+  });
+
+  it('two tabs that change the same field: the second is asked, and both values are shown', async () => {
+    const { page: one } = await windowOf('drafting', 'zh');
+    const two = await one.context().newPage();
+    for (const page of [one, two]) {
+      await page.goto(`/workspace/applications/${cases['rail-admin']}`);
+      await page.waitForLoadState('networkidle');
+    }
+    await type(one, '通讯地址', '甲路 1 号');
+    await one.getByText(/^已自动保存/).waitFor();
+    await type(two, '通讯地址', '乙路 2 号');
+    const dialog = two.getByRole('dialog');
+    await dialog.getByText('甲路 1 号').waitFor();
+    await dialog.getByText('乙路 2 号').waitFor();
+    expect(await axeViolations(two)).toEqual([]);
+    await dialog.getByRole('button', { name: '用我的' }).click();
+    await two.getByText(/^已自动保存/).waitFor();
+    await one.reload();
+    expect(await field(one, '通讯地址').inputValue()).toBe('乙路 2 号');
+    await one.context().close();
+  });
+
+  it('a session that has ended is renewed in place, and what was typed is saved', async () => {
+    const { page } = await windowOf('drafting', 'zh');
+    await page.goto(`/workspace/applications/${cases['rail-admin']}`);
+    await page.waitForLoadState('networkidle');
+    await page.context().clearCookies();
+    await type(page, '法定代表人', '赵六（示例）');
+    await page.getByRole('heading', { name: '登录已结束，请重新登录' }).waitFor();
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page
+        .getByRole('link', { name: '重新登录' })
+        .or(page.getByRole('button', { name: '重新登录' }))
+        .click(),
+    ]);
+    await signIn(popup, LOGINS.drafting, portal.account(LOGINS.drafting).password);
+    await page.getByRole('heading', { name: '登录已结束，请重新登录' }).waitFor({ state: 'hidden' });
+    await page.getByText(/^已自动保存/).waitFor();
+    await page.reload();
+    expect(await field(page, '法定代表人').inputValue()).toBe('赵六（示例）');
+    await page.context().close();
+  });
+});
+
+function issuer(): string {
+  return portal.settings().issuer;
+}
+
+/** Chinese words in headings, buttons, labels and menus of an English page, but for names of companies and people. */
+async function chineseWords(page: Page): Promise<string[]> {
+  const texts = await page
+    .locator('h1, h2, h3, button, label, legend, th[scope=col], nav a, dt, caption, .hint, .tag')
+    .allInnerTexts();
+  return texts.filter((text) => /\p{Script=Han}/u.test(text) && !/示例|中文/.test(text));
+}
