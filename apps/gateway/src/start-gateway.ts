@@ -8,6 +8,9 @@ import { GatewayModule } from './gateway.module.js';
 import type { GatewaySettings } from './gateway.settings.js';
 import { GatewayRedis } from './redis/gateway-redis.js';
 
+/** Milliseconds for the first connection, so that the first requests need not fail for being early. */
+const REDIS_PATIENCE_MS = 2_000;
+
 export interface RunningGateway {
   readonly port: number;
   readonly app: NestExpressApplication;
@@ -29,6 +32,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     },
   );
   await app.init();
+  await app.get(GatewayRedis).settle(REDIS_PATIENCE_MS);
   const express = app.getHttpAdapter().getInstance();
   const { port } = await app.get(FrontServer).listen(express, settings.HOST, settings.GATEWAY_PORT);
   logger.info({ port, publicUrl: settings.PUBLIC_URL }, 'gateway listens');

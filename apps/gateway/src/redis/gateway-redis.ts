@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { DomainError } from '#kernel';
 import type { Logger } from '#platform';
@@ -22,6 +23,14 @@ export class GatewayRedis {
     // Not awaited: the client keeps trying, and /health/ready says how it stands.
     void this.client.connect().catch(() => undefined);
     void this.listener.connect().catch(() => undefined);
+  }
+
+  /** Waits until Redis is there, but not for ever: without it the gateway still runs and says so. */
+  async settle(patienceMs: number): Promise<void> {
+    await Promise.race([
+      Promise.all([untilReady(this.client), untilReady(this.listener)]),
+      sleep(patienceMs, undefined, { ref: false }),
+    ]);
   }
 
   /** Runs one piece of work against Redis. @throws DomainError `problem.unavailable` (503) when that fails */
