@@ -18,7 +18,7 @@ export function DecisionPanel(): JSX.Element {
   const { application } = useReview();
   const decisions = DECISIONS.filter((decision) => application.actions.includes(decision));
   return (
-    <div className="decision stack">
+    <div className="decision">
       {application.hints.map((hint) => (
         <Notice key={hint.zh}>{hint[language]}</Notice>
       ))}
