@@ -57,7 +57,8 @@ export class IdentityRuntime implements OnApplicationShutdown {
     const outgoing = new AllowListedFetch();
     const stylesheet = loadStylesheet();
     const answer = new PageAnswer(settings, stylesheet.path);
-    const pages = new ProviderPages(answer, sessions, (ctx, id) => accounts.find(ctx, id));
+    const formToken = new FormToken(secrets.form);
+    const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
     const cookieKey = secrets.cookie;
     const provider = createProvider({
       ...{ settings, redis, signingKeys, cookieKey, clients, sessions, accounts, outgoing, pages },
@@ -76,7 +77,6 @@ export class IdentityRuntime implements OnApplicationShutdown {
     const courier = new LogoutCourier(db, provider, clients, outgoing, logger);
     courier.start();
     const endSessions = new EndSessions(provider, sessions, courier);
-    const formToken = new FormToken(secrets.form);
     return new IdentityRuntime(
       ...([settings, secrets, provider, sessions, audit, authenticate, limits] as const),
       ...([courier, endSessions, answer, pages, formToken, stylesheet] as const),

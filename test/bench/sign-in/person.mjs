@@ -19,8 +19,7 @@ export class Person {
   async signIn(login, password) {
     this.#cookies.clear();
     const toIdentity = await this.#ask('GET', `${this.gateway}/auth/login?return_to=/workspace`);
-    const toPage = await this.#ask('GET', toIdentity.location);
-    const page = await this.#ask('GET', new URL(toPage.location, this.identity).href);
+    const page = await this.#ask('GET', toIdentity.location);
     const action = /<form[^>]* action="([^"]+)"/.exec(page.body)?.[1];
     const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1];
     if (!action || !token) throw new Error(`no sign-in form, but ${page.status} ${page.body.slice(0, 300)}`);

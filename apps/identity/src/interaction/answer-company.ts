@@ -3,9 +3,10 @@ import type { Request, Response } from 'express';
 import { readAccount } from '#identity';
 import { currentContext, Db } from '#platform';
 import { assertOwnForm, formFields } from '../pages/form-guard.js';
+import { formPurpose } from '../pages/form-token.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import { IdentityRuntime } from '../runtime.js';
-import { formPurpose, OpenInteraction } from './open-interaction.js';
+import { OpenInteraction } from './open-interaction.js';
 import { ShowInteraction } from './show-interaction.js';
 
 /** Takes the choice of the company acted for. */

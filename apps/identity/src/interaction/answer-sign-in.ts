@@ -6,12 +6,13 @@ import { currentContext } from '#platform';
 import { KnownDevice } from '../credential/known-device.js';
 import type { Outcome } from '../credential/authenticate.js';
 import { assertOwnForm, formFields } from '../pages/form-guard.js';
+import { formPurpose } from '../pages/form-token.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { cookieOf } from '../pages/request-cookie.js';
 import { cookieNames, cookieOptions } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
-import { formPurpose, OpenInteraction, type OpenedInteraction } from './open-interaction.js';
+import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
 import { ShowInteraction } from './show-interaction.js';
 
 const DEVICE_MS = 365 * 86_400_000;

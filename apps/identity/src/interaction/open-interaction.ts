@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import { formPurpose } from '../pages/form-token.js';
 import { problemPage } from '../pages/problem.page.js';
 import { targetsOf } from '../pages/page-answer.js';
 import type { PageContext } from '../pages/page-context.js';
+import { cookieOf } from '../pages/request-cookie.js';
+import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -18,8 +21,6 @@ export interface OpenedInteraction {
   /** Address of a form's target, in the language of the page. */
   readonly action: (step: 'login' | 'company') => string;
 }
-
-export const formPurpose = (uid: string): string => `interaction:${uid}`;
 
 @Injectable()
 export class OpenInteraction {
@@ -48,7 +49,7 @@ export class OpenInteraction {
   /** Sends the browser back to the beginning of the same request; when that is not known any more, to the portal. */
   async restart(uid: string, request: Request, response: Response): Promise<void> {
     const { answer, providerPages, sessions } = this.runtime;
-    const again = await providerPages.restartAddress(uid);
+    const again = (await this.lacksCookies(uid, request)) ? null : await providerPages.restartAddress(uid);
     if (again !== null) {
       response.redirect(303, again);
       return;
@@ -56,6 +57,13 @@ export class OpenInteraction {
     const known = (await sessions.requestOf(uid)) !== null;
     const page = problemPage(answer.context(request, undefined, '/account'), known ? 'cookies' : 'expired');
     answer.send(request, response, 400, page);
+  }
+
+  /** A form was sent for an interaction that lives, but without its cookie: the browser keeps none. */
+  private async lacksCookies(uid: string, request: Request): Promise<boolean> {
+    const { interaction } = cookieNames(this.runtime.settings.OIDC_ISSUER);
+    if (request.method !== 'POST' || cookieOf(request, interaction) !== undefined) return false;
+    return (await this.runtime.provider.Interaction.find(uid)) !== undefined;
   }
 
   /** Keeps what the person has answered and goes on with the authorization request. */

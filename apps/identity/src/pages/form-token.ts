@@ -1,5 +1,8 @@
 import { Mac } from '#identity';
 
+/** What the form of an interaction is for. */
+export const formPurpose = (interactionUid: string): string => `interaction:${interactionUid}`;
+
 /**
  * Ties a form to the interaction or session that it was shown for. Another site can neither know the token nor set the
  * cookie that names the interaction or session.

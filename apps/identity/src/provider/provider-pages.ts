@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { errors, type ErrorOut, type KoaContextWithOIDC } from 'oidc-provider';
 import { currentContext } from '#platform';
+import { formPurpose, type FormToken } from '../pages/form-token.js';
 import { pageHeaders, targetsOf, type PageAnswer } from '../pages/page-answer.js';
 import { problemPage, type ProblemKind } from '../pages/problem.page.js';
+import { signInPage } from '../pages/sign-in.page.js';
 import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
 import type { SessionStore } from '../store/session-store.js';
 import type { SignedInAccount } from './accounts.js';
+
+type Interaction = NonNullable<KoaContextWithOIDC['oidc']['entities']['Interaction']>;
 
 /** A request may start again this often within ten minutes; more means that the browser keeps no cookies. */
 const RESTARTS = 5;
@@ -16,11 +20,28 @@ export class ProviderPages {
   constructor(
     private readonly answer: PageAnswer,
     private readonly sessions: SessionStore,
+    private readonly formToken: FormToken,
     private readonly findAccount: (
       ctx: KoaContextWithOIDC,
       id: string,
     ) => Promise<SignedInAccount | undefined>,
   ) {}
+
+  /** The sign-in page at once, instead of a redirect to it: one round trip less for everybody. */
+  signIn(ctx: KoaContextWithOIDC, interaction: Interaction): void {
+    const { uid, params } = interaction;
+    const context = this.answer.context(ctx.req as Request, params['ui_locales'], `/interaction/${uid}`);
+    const { login_hint: hint } = params;
+    const page = signInPage({
+      context,
+      action: `/interaction/${uid}/login?lang=${context.language}`,
+      formToken: this.formToken.for(formPurpose(uid)),
+      login: typeof hint === 'string' ? hint.slice(0, 64) : '',
+      mistakes: [],
+    });
+    ctx.remove('location');
+    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+  }
 
   async signOut(ctx: KoaContextWithOIDC): Promise<void> {
     const session = ctx.oidc.session!;

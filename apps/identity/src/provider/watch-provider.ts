@@ -51,6 +51,10 @@ export function watchProvider(provider: Provider, watchers: Watchers): void {
 async function afterRoute(ctx: KoaContextWithOIDC, { audit, pages }: Watchers): Promise<void> {
   const { oidc } = ctx;
   if (oidc?.route === 'end_session_confirm' && ctx.status === 303) await noteSignOut(ctx, audit);
+  const { Interaction: interaction } = oidc?.entities ?? {};
+  if (oidc?.route === 'authorization' && ctx.status === 303 && interaction?.prompt.name === 'login') {
+    pages.signIn(ctx, interaction);
+  }
   if (ctx.status !== 200 || typeof ctx.body !== 'string') return;
   if (oidc?.route === 'resume') pages.switchAccount(ctx);
   if (oidc?.route === 'end_session' && !oidc.session?.accountId) leave(ctx);
