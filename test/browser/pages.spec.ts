@@ -178,9 +178,7 @@ describe('by keyboard', () => {
     await page.getByRole('dialog').waitFor();
     expect(await page.evaluate<boolean>('document.activeElement.closest("dialog") !== null')).toBe(true);
     await page.keyboard.press('Escape');
-    await expect
-      .poll(() => button.evaluate<boolean, HTMLElement>('(element) => element === document.activeElement'))
-      .toBe(true);
+    await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toBe('撤回申报…');
   });
 });
 
@@ -190,6 +188,9 @@ describe('filling in together', () => {
     await field(page, name).fill(value);
     await field(page, name).blur();
   };
+  /** Does something and waits for the save that follows from it. */
+  const saving = (page: Page, work: () => Promise<void>) =>
+    Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok()), work()]);
 
   it('two tabs that change different fields both succeed, and say so', async () => {
     const { page: one } = await windowOf('drafting', 'zh');
@@ -198,8 +199,7 @@ describe('filling in together', () => {
       await page.goto(`/workspace/applications/${cases['rail-admin']}`);
       await page.waitForLoadState('networkidle');
     }
-    await type(one, '联系人', '王五（示例）');
-    await one.getByText(/^已自动保存/).waitFor();
+    await saving(one, () => type(one, '联系人', '王五（示例）'));
     await type(two, '联系电话', '010-11111111');
     await two.getByText(/也改过本表，没有冲突/).waitFor();
     await two.reload();
@@ -215,15 +215,13 @@ describe('filling in together', () => {
       await page.goto(`/workspace/applications/${cases['rail-admin']}`);
       await page.waitForLoadState('networkidle');
     }
-    await type(one, '通讯地址', '甲路 1 号');
-    await one.getByText(/^已自动保存/).waitFor();
+    await saving(one, () => type(one, '通讯地址', '甲路 1 号'));
     await type(two, '通讯地址', '乙路 2 号');
     const dialog = two.getByRole('dialog');
     await dialog.getByText('甲路 1 号').waitFor();
     await dialog.getByText('乙路 2 号').waitFor();
     expect(await axeViolations(two)).toEqual([]);
-    await dialog.getByRole('button', { name: '用我的' }).click();
-    await two.getByText(/^已自动保存/).waitFor();
+    await saving(two, () => dialog.getByRole('button', { name: '用我的' }).click());
     await one.reload();
     expect(await field(one, '通讯地址').inputValue()).toBe('乙路 2 号');
     await one.context().close();

@@ -7,7 +7,7 @@ export const inboxMessages = defineMessages({
   'web.in.new': { zh: '未读', en: 'unread' },
   'web.in.open': { zh: '查看', en: 'Open' },
   'web.in.mark': { zh: '标为已读', en: 'Mark as read' },
-  'web.in.mark.of': { zh: '把“{title}”标为已读', en: 'Mark “{title}” as read' },
+  'web.in.mark.of': { zh: '标为已读：{title}', en: 'Mark as read: {title}' },
   'web.in.empty': { zh: '还没有消息', en: 'No messages yet' },
   'web.in.empty.text': {
     zh: '申报有进展时，例如预审完成、退回更正、发证，会在这里通知，并同时发送邮件。',
