@@ -53,7 +53,7 @@ export class IdentityRuntime implements OnApplicationShutdown {
     for (const client of firstPartyClients(settings)) await clients.register(client, true);
 
     const sessions = new SessionStore(redis, prefix);
-    const accounts = new Accounts(() => db.read, sessions);
+    const accounts = new Accounts(db.direct, sessions);
     const outgoing = new AllowListedFetch();
     const stylesheet = loadStylesheet();
     const answer = new PageAnswer(settings, stylesheet.path);

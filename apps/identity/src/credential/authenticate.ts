@@ -78,7 +78,7 @@ export class Authenticate {
 
   /** Whether this is the person's password, for acts that ask for it again. */
   async confirms(personId: string, password: string): Promise<boolean> {
-    const [stored]: Stored[] = await this.db.read.query(
+    const [stored]: Stored[] = await this.db.direct.query(
       'SELECT w.person_id, w.hash, 0 AS disabled FROM password w WHERE w.person_id = ?',
       [personId],
     );
@@ -86,7 +86,7 @@ export class Authenticate {
   }
 
   private stored(login: string): Promise<Stored[]> {
-    return this.db.read.query(
+    return this.db.direct.query(
       `SELECT p.id AS person_id, w.hash, p.disabled_at IS NOT NULL AS disabled
        FROM person p JOIN password w ON w.person_id = p.id WHERE p.login = ?`,
       [login],

@@ -1,7 +1,7 @@
 import type { AccountClaims, Account as ProviderAccount, KoaContextWithOIDC } from 'oidc-provider';
-import type { EntityManager } from 'typeorm';
 import { AUDIENCES, type AccessTokenClaims, type AudienceName } from '#contracts';
 import { readAccount, type Account, type UsableMembership } from '#identity';
+import type { Statements } from '#platform';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
 
@@ -58,7 +58,7 @@ export class Accounts {
   private readonly found = new WeakMap<object, Map<string, Promise<SignedInAccount | undefined>>>();
 
   constructor(
-    private readonly read: () => EntityManager,
+    private readonly read: Statements,
     private readonly sessions: SessionStore,
   ) {}
 
@@ -79,7 +79,7 @@ export class Accounts {
     personId: string,
     source: object | undefined,
   ): Promise<SignedInAccount | undefined> {
-    const account = await orOutage(readAccount(this.read(), personId, new Date()));
+    const account = await orOutage(readAccount(this.read, personId, new Date()));
     if (!account) return undefined;
     const { sessionUid } = (source ?? {}) as { sessionUid?: string };
     let acting: Promise<UsableMembership | null> | undefined;

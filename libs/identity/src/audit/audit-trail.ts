@@ -1,4 +1,4 @@
-import { isDuplicate, type Db, type Tx } from '#platform';
+import { isDuplicate, type Db, type Statements, type Tx } from '#platform';
 import { auditMac, auditRecord, type AuditEvent } from './audit-event.js';
 
 interface Waiting {
@@ -63,7 +63,12 @@ export class AuditTrail {
       const batch = this.waiting.splice(0, BATCH);
       try {
         await this.claiming(async () => {
-          this.end = await insert(this.db.read, this.key, this.end ?? (await readEnd(this.db.read)), batch);
+          this.end = await insert(
+            this.db.direct,
+            this.key,
+            this.end ?? (await readEnd(this.db.direct)),
+            batch,
+          );
         });
         this.noteEndSoon();
         for (const { done } of batch) done();
@@ -95,7 +100,7 @@ export class AuditTrail {
   private async noteEnd(): Promise<void> {
     const { end } = this;
     if (!end) return;
-    await this.db.read.query('UPDATE audit_head SET seq = ?, mac = ? WHERE id = 1 AND seq < ?', [
+    await this.db.direct.query('UPDATE audit_head SET seq = ?, mac = ? WHERE id = 1 AND seq < ?', [
       String(end.seq),
       end.mac,
       String(end.seq),
@@ -112,7 +117,7 @@ export async function appendAudit(
   await insert(tx, key, await readEnd(tx), events);
 }
 
-async function readEnd(read: Tx): Promise<End> {
+async function readEnd(read: Statements): Promise<End> {
   const [row]: { seq: string; mac: string }[] = await read.query(
     'SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1',
   );
@@ -121,7 +126,7 @@ async function readEnd(read: Tx): Promise<End> {
 
 /** One statement, so that a batch is stored whole or not at all. */
 async function insert(
-  tx: Tx,
+  tx: Statements,
   key: Buffer,
   end: End,
   events: readonly { readonly event: AuditEvent; readonly at: Date }[],

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { AudienceName, CompanyClaim, Grant, RoleClaim } from '#contracts';
+import type { Statements } from '#platform';
 
 /** A membership that may be used now. */
 export interface UsableMembership {
@@ -45,7 +45,7 @@ const SQL = `
   FROM person p WHERE p.id = ? AND p.disabled_at IS NULL`;
 
 /** Reads a person afresh, or null when there is none or the account is disabled. */
-export async function readAccount(read: EntityManager, personId: string, now: Date): Promise<Account | null> {
+export async function readAccount(read: Statements, personId: string, now: Date): Promise<Account | null> {
   const [row]: Row[] = await read.query(SQL, [now, now, now, now, personId]);
   if (!row) return null;
   return {

@@ -6,6 +6,16 @@ import { databaseFault } from './faults.js';
 /** The one handle on the database inside a transaction. */
 export type Tx = EntityManager;
 
+/** Whatever answers SQL: a transaction, the manager, or the pool itself. */
+export interface Statements {
+  // As TypeORM has it: the caller knows the shape of the rows.
+  query(sql: string, values?: unknown[]): Promise<any>;
+}
+
+interface CallbackPool {
+  query(sql: string, values: unknown[] | undefined, done: (error: Error | null, rows: unknown) => void): void;
+}
+
 const ATTEMPTS = 8;
 
 /** Transactions that restart on deadlock, and a handle for reads. */
@@ -20,6 +30,18 @@ export class Db {
   get read(): EntityManager {
     return this.source.manager;
   }
+
+  /**
+   * Single statements straight on the connection pool, without TypeORM's query runner: for the few that every sign-in
+   * or token asks. Each is its own transaction.
+   */
+  readonly direct: Statements = {
+    query: (sql, values) =>
+      new Promise((resolve, reject) => {
+        const { pool } = this.source.driver as unknown as { pool: CallbackPool };
+        pool.query(sql, values, (error, rows) => (error ? reject(error) : resolve(rows)));
+      }),
+  };
 
   /**
    * Runs the work in one transaction (READ COMMITTED: rows are locked by name, gaps are not). MariaDB rolls a deadlock
