@@ -201,7 +201,7 @@ describe('filling in together', () => {
     }
     await saving(one, () => type(one, '联系人', '王五（示例）'));
     await type(two, '联系电话', '010-11111111');
-    await two.getByText(/也改过本表，没有冲突/).waitFor();
+    await two.getByText(/没有冲突/).waitFor();
     await two.reload();
     expect(await field(two, '联系人').inputValue()).toBe('王五（示例）');
     expect(await field(two, '联系电话').inputValue()).toBe('010-11111111');
