@@ -7,6 +7,7 @@ import {
   DeadLetters,
   NestLogger,
   QueueModule,
+  Queues,
   createLogger,
   databaseSetting,
   loadConfig,
@@ -79,6 +80,8 @@ async function withDeadLetters<T>(
     abortOnError: false,
   });
   try {
+    // Fails within seconds when Redis is away; Bull itself would wait for it.
+    await app.get(Queues).all()[0]?.client.ping();
     return await work(app.get(DeadLetters));
   } finally {
     await app.close();

@@ -1,4 +1,5 @@
 import { DomainError, message } from '#kernel';
+import { databaseFault } from '#platform';
 import { UsageError, type Command, type Output } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
@@ -49,6 +50,7 @@ function explain(error: unknown, command: Command, { note }: Output): number {
     return 2;
   }
   if (error instanceof Error && error.name === 'ConfigError') note(error.message);
+  else if (databaseFault(error) === 'gone') note(`an engine cannot be reached: ${String(error)}`);
   else if (error instanceof DomainError) note(`${error.code}: ${message(error.code, 'en', error.params)}`);
   else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;

@@ -28,6 +28,7 @@ export * from './outbox/outbox.entity.js';
 export * from './outbox/outbox.js';
 export * from './outbox/outbox.migration.js';
 export * from './queue/dead-letters.js';
+export * from './queue/forget-events.js';
 export * from './queue/queue.module.js';
 export * from './queue/queue-metrics.js';
 export * from './queue/queues.js';

@@ -153,6 +153,21 @@ describe('the command line', () => {
     expect(out).toContain('dead-letters dismiss ID --reason "WHY" --by "WHO"');
   });
 
+  it.each([
+    ['Redis', { REDIS_URL: 'redis://127.0.0.1:1' }, ['dead-letters', 'list']],
+    [
+      'MariaDB',
+      { DATABASE_URL: 'mysql://u:p@127.0.0.1:1/x' },
+      ['revoke-certificate', 'X', '--reason', 'r', '--by', 'b'],
+    ],
+  ])('says so when %s is away, and ends', async (_, wrong, args) => {
+    const before = env;
+    env = { ...env, ...wrong };
+    const { code, note } = await run(...args);
+    env = before;
+    expect([code, note]).toEqual([1, expect.stringMatching(/^an engine cannot be reached: .*/)]);
+  });
+
   it('lists every mistake of its environment', async () => {
     const before = env;
     env = { DATABASE_MIGRATION_URL: 'postgres://x' };

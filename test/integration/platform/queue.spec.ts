@@ -8,6 +8,7 @@ import {
   Db,
   DeadLetters,
   EventProcessor,
+  ForgetEvents,
   InboxRow,
   Outbox,
   Processor,
@@ -19,7 +20,7 @@ import {
 } from '#platform';
 import { eventually } from '../../support/browserless.js';
 import { testRedisUrl, type TestDatabase } from '../../support/database.js';
-import { createQueueDatabase, forgetQueues, startWorker } from '../../support/queue-bench.js';
+import { createQueueDatabase, forgetQueues, startWorker, startWriter } from '../../support/queue-bench.js';
 import { TestClock } from '../../support/test-clock.js';
 
 const counted = defineEvent('test.counted', z.object({ name: z.string() }));
@@ -187,6 +188,37 @@ describe('an event on its way to its subscribers', () => {
   });
 });
 
+it('an event is forgotten a month after it was relayed; that a job was dismissed never is', async () => {
+  const database = await createQueueDatabase();
+  const clock = new TestClock(new Date('2026-10-12T02:00:00Z'));
+  const writer = await startWriter(database.url, clock);
+  const db = writer.get(Db);
+  const forget = new ForgetEvents(db, clock);
+  const insert = (id: string, relayedAt: string | null) =>
+    db.read.query(
+      `INSERT INTO outbox (event_id, type, payload, request_id, created_at, relayed_at)
+       VALUES (?, 'test.counted', '{}', 'r', '2026-01-01', ?)`,
+      [id, relayedAt],
+    );
+  await insert('waiting', null);
+  await insert('old', '2026-09-01');
+  await insert('young', '2026-10-01');
+  await db.read.query(
+    `INSERT INTO inbox (event_id, subscriber, outcome, note, handled_at) VALUES
+     ('done long ago', 's', 'done', NULL, '2026-08-01'), ('done', 's', 'done', NULL, '2026-09-01'),
+     ('dismissed', 's', 'dismissed', 'why', '2020-01-01')`,
+  );
+  await forget.run();
+  const left = async (table: string): Promise<string[]> => {
+    const rows: { event_id: string }[] = await db.read.query(`SELECT event_id FROM ${table}`);
+    return rows.map((row) => row.event_id).toSorted();
+  };
+  expect(await left('outbox')).toEqual(['waiting', 'young']);
+  expect(await left('inbox')).toEqual(['dismissed', 'done']);
+  await writer.close();
+  await database.drop();
+});
+
 describe('a job that fails at every try', () => {
   let database: TestDatabase;
   let worker: INestApplicationContext;
@@ -246,6 +278,17 @@ describe('a job that fails at every try', () => {
     plan.failures = 0;
     await worker.get(DeadLetters).retry(`${eventId}:test.count`);
     await eventually(async () => {
+      const rows: unknown[] = await worker.get(Db).read.query('SELECT name FROM counted');
+      expect(rows).toHaveLength(1);
+    });
+    expect(await worker.get(DeadLetters).list()).toEqual([]);
+  });
+
+  it('has all its tries again, not one, when an operator lets it run', async () => {
+    plan.failures = 2;
+    await worker.get(DeadLetters).retry(`${eventId}:test.count`);
+    await eventually(async () => {
+      for (const job of await worker.get(Queues).get(QUEUE).getDelayed()) await job.promote();
       const rows: unknown[] = await worker.get(Db).read.query('SELECT name FROM counted');
       expect(rows).toHaveLength(1);
     });

@@ -29,6 +29,7 @@ export class OutboxRow {
 
 /** That a subscriber has dealt with an event, written in the same transaction as what it did. */
 @Entity('inbox')
+@Index('inbox_handled', ['handledAt'])
 export class InboxRow {
   @PrimaryColumn({ name: 'event_id', type: 'char', length: 36, charset: 'ascii', collation: 'ascii_bin' })
   eventId!: string;

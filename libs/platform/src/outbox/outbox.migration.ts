@@ -22,7 +22,8 @@ export class Outbox1764000000001 implements MigrationInterface {
         outcome varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         note varchar(500) NULL,
         handled_at datetime(3) NOT NULL,
-        PRIMARY KEY (event_id, subscriber)
+        PRIMARY KEY (event_id, subscriber),
+        KEY inbox_handled (handled_at)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
   }
 

@@ -45,8 +45,11 @@ export class DeadLetters {
     return perQueue.flat().slice(0, limit);
   }
 
+  /** Lets a job run again, with all its tries. */
   async retry(id: string): Promise<void> {
-    const { job } = await this.find(id);
+    const { queue, job } = await this.find(id);
+    // Bull would count the tries before its end and give up after one more.
+    await queue.client.hset(queue.toKey(String(job.id)), 'attemptsMade', '0');
     await job.retry();
   }
 

@@ -26,9 +26,14 @@ export function queueOptions(name: string, url: string): QueueOptions & { name: 
   return {
     name,
     prefix: `{${name}}`,
-    // A command gives up after about three seconds without Redis: the relay then lets go of its rows, and tries again.
-    // Bull itself lets its blocking connections wait for ever.
-    redis: { ...redisOptions(url), maxRetriesPerRequest: 10 },
+    redis: {
+      ...redisOptions(url),
+      // Bull's own waits up to 20 s before it looks whether Redis is back.
+      retryStrategy: (attempt) => Math.min(attempt * 100, 1000),
+      // A command gives up after about three seconds, so that the relay lets go of its rows. Bull's blocking
+      // connections are exempt: they wait for ever.
+      maxRetriesPerRequest: 7,
+    },
     settings: { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 10 },
     defaultJobOptions: {
       attempts: JOB_ATTEMPTS,

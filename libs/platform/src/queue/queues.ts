@@ -1,5 +1,5 @@
 import { getQueueToken } from '@nestjs/bull';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Queue } from 'bull';
 
@@ -13,7 +13,7 @@ export interface EventJob {
 
 /** All queues of this process by name. */
 @Injectable()
-export class Queues {
+export class Queues implements BeforeApplicationShutdown {
   static readonly NAMES = Symbol('QueueNames');
 
   constructor(
@@ -23,6 +23,16 @@ export class Queues {
 
   get(name: string): Queue<EventJob> {
     return this.modules.get<Queue<EventJob>>(getQueueToken(name), { strict: false });
+  }
+
+  /** Bull would wait for a Redis that is away before it closes, however long: such a queue just drops its lines. */
+  beforeApplicationShutdown(): void {
+    for (const queue of this.all()) {
+      if (queue.client.status === 'ready') continue;
+      queue.close = async () => {
+        for (const client of queue.clients) client.disconnect();
+      };
+    }
   }
 
   all(): Queue<EventJob>[] {

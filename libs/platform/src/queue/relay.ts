@@ -21,6 +21,7 @@ interface WaitingRow {
 
 const BATCH = 100;
 const IDLE_MS = 200;
+const ADD_MS = 5000;
 const RESEND_BATCH = 500;
 const RESEND_AFTER_MS = 60_000;
 const RESEND_EVERY_MS = 20_000;
@@ -136,8 +137,21 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const route of this.routes) {
       if (route.event !== row.type || done.includes(route.subscriber)) continue;
       const options: JobOptions = { jobId: `${row.event_id}:${route.subscriber}` };
-      await this.queues.get(route.queue).add(route.subscriber, job, options);
+      await within(ADD_MS, this.queues.get(route.queue).add(route.subscriber, job, options));
     }
+  }
+}
+
+/** Bull waits for a Redis that was never there, however long; the rows must not be held meanwhile. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Redis does not take the job')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

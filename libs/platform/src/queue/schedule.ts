@@ -28,9 +28,13 @@ export const Scheduled = (name: string, everyMs: number) =>
 
 interface Task extends Schedule {
   readonly run: () => Promise<unknown>;
+  /** This worker need not ask the table before then. */
+  notBefore: number;
 }
 
 const TICK_MS = 1000;
+/** How soon a worker looks again whether the one that took a task has gone. */
+const ASK_AGAIN_MS = 30_000;
 
 /** Runs the scheduled methods of this worker. The table decides which worker takes a turn. */
 @Injectable()
@@ -89,9 +93,16 @@ export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  /** One statement, so that of several workers one wins. */
-  private async take({ name, everyMs }: Schedule): Promise<boolean> {
+  private async take(task: Task): Promise<boolean> {
     const now = this.clock.now();
+    if (now.getTime() < task.notBefore) return false;
+    const taken = await this.claim(task, now);
+    task.notBefore = now.getTime() + (taken ? task.everyMs : Math.min(task.everyMs / 10, ASK_AGAIN_MS));
+    return taken;
+  }
+
+  /** One statement decides, so that of several workers one wins. */
+  private async claim({ name, everyMs }: Schedule, now: Date): Promise<boolean> {
     const inserted: { affectedRows: number } = await this.db.read.query(
       'INSERT IGNORE INTO schedule (name, taken_at) VALUES (?, ?)',
       [name, now],
@@ -113,7 +124,9 @@ function tasksOf(instance: unknown): Task[] {
     const method: unknown = Object.getOwnPropertyDescriptor(prototype, key)?.value;
     if (typeof method !== 'function') return [];
     const schedule = Reflect.getMetadata(SCHEDULED, method) as Schedule | undefined;
-    return schedule ? [{ ...schedule, run: async (): Promise<unknown> => method.call(instance) }] : [];
+    return schedule
+      ? [{ ...schedule, notBefore: 0, run: async (): Promise<unknown> => method.call(instance) }]
+      : [];
   });
 }
 

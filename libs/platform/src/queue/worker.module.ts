@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ForgetEvents } from './forget-events.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Relay, type Route } from './relay.js';
 import { Schedules } from './schedule.js';
@@ -33,7 +34,13 @@ export class RelayModule {
     return {
       module: RelayModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Relay.ROUTES, useValue: routesOf(bindings) }, Relay, Schedules, QueueMetrics],
+      providers: [
+        { provide: Relay.ROUTES, useValue: routesOf(bindings) },
+        Relay,
+        Schedules,
+        QueueMetrics,
+        ForgetEvents,
+      ],
       exports: [Relay, Schedules],
     };
   }
