@@ -7,6 +7,7 @@ import { CorrectionsPanel } from './corrections-panel';
 import { deskMessages } from './desk.messages';
 import { FindingMarks } from './finding-marks';
 import { FindingsAside } from './findings-aside';
+import { GatesPanel } from './gates-panel';
 import type { Part } from './part-link';
 import { RecordPart } from './record-part';
 import { ReturnButton } from './return-button';
@@ -22,6 +23,7 @@ export function CaseParts({ current }: { readonly current: Part }): JSX.Element 
       <div>
         <PartBox part="form" current={current}>
           <CorrectionsPanel />
+          <GatesPanel />
           <FilledForm />
         </PartBox>
         <PartBox part="attachments" current={current}>

@@ -1,8 +1,7 @@
-import { Icon, Notice, Panel, Tag, useLanguage, useMessages, type IconName, type Tone } from '#look';
+import { Icon, Tag, useLanguage, useMessages, type IconName, type Tone } from '#look';
 import type { JSX } from 'react';
 import { placesByRow } from '../application/case-pointer';
 import type { Finding } from '../application/case-types';
-import { GateList } from '../application/gate-list';
 import { deskMessages } from './desk.messages';
 import { PlaceLink } from './place-link';
 import { useReview } from './review-context';
@@ -13,10 +12,10 @@ const LOOK: Record<Finding['severity'], { readonly tone: Tone; readonly icon: Ic
   warn: { tone: 'warn', icon: 'warn' },
 };
 
-/** What the precheck noticed and what the rules compute, beside the rows that it is about. */
+/** What the precheck noticed, beside the rows that it is about. */
 export function FindingsAside({ hidden }: { readonly hidden: boolean }): JSX.Element {
   const t = useMessages(deskMessages);
-  const { findings, selfCheck } = useReview().application;
+  const { findings } = useReview().application;
   return (
     <aside className="side stack-3" hidden={hidden} aria-label={t('web.desk.findings')}>
       <section className="findings" aria-labelledby="h-find">
@@ -35,14 +34,6 @@ export function FindingsAside({ hidden }: { readonly hidden: boolean }): JSX.Ele
         ) : null}
         <Checks />
       </section>
-      <Panel id="h-gates" title={t('web.desk.gates')} flush>
-        {selfCheck.ruleSet.verified ? null : (
-          <div className="unverified">
-            <Notice tone="warn">{t('web.desk.gates.unverified')}</Notice>
-          </div>
-        )}
-        <GateList selfCheck={selfCheck} Missing={PlaceLink} />
-      </Panel>
     </aside>
   );
 }
