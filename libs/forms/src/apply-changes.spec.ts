@@ -33,17 +33,6 @@ describe('the values of a new case', () => {
 });
 
 describe('edits', () => {
-  it('fill in what follows from another field of the row, but never change what was filled in', () => {
-    const begun = applyChanges(form, empty, [
-      { pointer: '/ip/row-9', value: {} },
-      { pointer: '/ip/row-9/kind', value: 'invention' },
-    ]);
-    expect(begun.applied.at(-1)).toEqual({ pointer: '/ip/row-9/class', value: 'I' });
-    expect(valueAt(form, begun.values, '/ip/row-9/class')).toBe('I');
-    const { applied } = applyChanges(form, begun.values, [{ pointer: '/ip/row-9/kind', value: 'software' }]);
-    expect(applied).toEqual([{ pointer: '/ip/row-9/kind', value: 'software' }]);
-  });
-
   it('are applied one by one: good ones in canonical form, wrong ones with an error and no effect', () => {
     const { values, applied, errors } = applyChanges(form, empty, [
       { pointer: '/staff/total', value: '８６' },

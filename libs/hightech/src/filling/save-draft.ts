@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { applyChanges, differences, type Change } from '#forms';
+import { applyChanges, differences, followUps, type Change } from '#forms';
 import { CLOCK, type Clock, type FieldError } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Applications } from '../application/applications.js';
@@ -57,7 +57,13 @@ export class SaveDraft {
     const before = dossierOf(this.catalogue, application);
     const free = changes.filter(({ pointer }) => isUnlocked(pointer, open));
     const locked = changes.filter(({ pointer }) => !isUnlocked(pointer, open));
-    const { values, applied, errors } = applyChanges(before.form, before.values, free);
+    const typed = applyChanges(before.form, before.values, free);
+    const followed = applyChanges(
+      before.form,
+      typed.values,
+      followUps(before.form, typed.values, typed.applied),
+    );
+    const { values } = followed;
     const changed = differences(before.form, before.values, values);
     if (changed.length > 0) {
       const at = this.clock.now();
@@ -70,7 +76,12 @@ export class SaveDraft {
       await recordChanges(tx, application, actor, changed, at);
     }
     const dossier = { ...before, application, values };
-    return { dossier, applied, rejected: [...errors, ...locked.map(({ pointer }) => fieldLocked(pointer))] };
+    const applied = [...typed.applied, ...followed.applied];
+    return {
+      dossier,
+      applied,
+      rejected: [...typed.errors, ...locked.map(({ pointer }) => fieldLocked(pointer))],
+    };
   }
 }
 
