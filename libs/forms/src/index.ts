@@ -1,6 +1,7 @@
 export { applyChanges } from './apply-changes.js';
 export { completeness, type AttachmentCounts } from './completeness.js';
 export { differences } from './differences.js';
+export { followUps } from './follow-ups.js';
 export { factsOf, pointersOfMissing } from './facts-of.js';
 export type { FormDefinition } from './form-definition.js';
 export type { Change, FormValues } from './form-values.js';
