@@ -98,7 +98,8 @@ function drawFacts(document: Document, facts: CertificateFacts): void {
     line(document, label.zh, MARGIN, y, { size: 12, colour: INK_SOFT });
     line(document, label.en, MARGIN, y + 17, { size: 7.5, colour: INK_SOFT });
     const size = i === 0 ? fitting(document, value, width, 19) : fitting(document, value, width, 14);
-    line(document, value, valueAt, y + (i === 0 ? -3 : 1), { size, weight: i === 0 ? 'bold' : 'regular' });
+    // Moved with its size, so that a shrunken name stays on the line of its label.
+    line(document, value, valueAt, y + 8 - size * 0.56, { size, weight: i === 0 ? 'bold' : 'regular' });
   });
 }
 
