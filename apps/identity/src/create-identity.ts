@@ -20,7 +20,7 @@ export async function createIdentity(
   const runtime = app.get(IdentityRuntime);
   app.set('trust proxy', settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false);
   app.use(safeHeaders(settings.OIDC_ISSUER.startsWith('https:')));
-  mountProvider(app, runtime.provider);
+  mountProvider(app, runtime.handle);
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });
   app.useGlobalFilters(new PageFilter(logger, runtime.answer));
   return app;

@@ -42,7 +42,8 @@ export class IdentityModule {
         {
           provide: IdentityRuntime,
           inject: [SETTINGS, Db, REDIS, LOGGER],
-          useFactory: IdentityRuntime.build,
+          useFactory: (own: IdentitySettings, db: Db, connection: Redis, log: Logger) =>
+            IdentityRuntime.build(own, db, connection, log),
         },
         OpenInteraction,
         ShowInteraction,

@@ -14,9 +14,13 @@ import { PageAnswer } from './pages/page-answer.js';
 import { loadStylesheet, type Stylesheet } from './pages/stylesheet.js';
 import { Accounts } from './provider/accounts.js';
 import { AllowListedFetch } from './provider/allow-listed-fetch.js';
+import { CookieSignature } from './provider/cookie-signature.js';
+import { cookieNames } from './provider/cookies.js';
 import { createProvider } from './provider/create-provider.js';
 import { firstPartyClients } from './provider/first-party-clients.js';
 import { ProviderPages } from './provider/provider-pages.js';
+import { providerHandler, type ProviderHandler } from './provider/provider-handler.js';
+import { ResumeInPlace } from './provider/resume-in-place.js';
 import { watchProvider } from './provider/watch-provider.js';
 import { ClientStore } from './store/client-store.js';
 import { SessionStore } from './store/session-store.js';
@@ -27,6 +31,8 @@ export class IdentityRuntime implements OnApplicationShutdown {
     readonly settings: IdentitySettings,
     readonly secrets: Secrets,
     readonly provider: Provider,
+    readonly handle: ProviderHandler,
+    readonly resumeInPlace: ResumeInPlace,
     readonly sessions: SessionStore,
     readonly audit: AuditTrail,
     readonly authenticate: Authenticate,
@@ -59,9 +65,17 @@ export class IdentityRuntime implements OnApplicationShutdown {
     const answer = new PageAnswer(settings, stylesheet.path);
     const formToken = new FormToken(secrets.form);
     const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
-    const cookieKey = secrets.cookie;
+    const cookieSignature = new CookieSignature(secrets.cookie);
     const provider = createProvider({
-      ...{ settings, redis, signingKeys, cookieKey, clients, sessions, accounts, outgoing, pages },
+      settings,
+      redis,
+      signingKeys,
+      cookieSignature,
+      clients,
+      sessions,
+      accounts,
+      outgoing,
+      pages,
     });
 
     const audit = new AuditTrail(db, secrets.audit);
@@ -77,8 +91,21 @@ export class IdentityRuntime implements OnApplicationShutdown {
     const courier = new LogoutCourier(db, provider, clients, outgoing, logger);
     courier.start();
     const endSessions = new EndSessions(provider, sessions, courier);
+    const handle = providerHandler(provider);
+    const { resume } = cookieNames(settings.OIDC_ISSUER);
+    const resumeInPlace = new ResumeInPlace(handle, cookieSignature, resume, prefix);
     return new IdentityRuntime(
-      ...([settings, secrets, provider, sessions, audit, authenticate, limits] as const),
+      ...([
+        settings,
+        secrets,
+        provider,
+        handle,
+        resumeInPlace,
+        sessions,
+        audit,
+        authenticate,
+        limits,
+      ] as const),
       ...([courier, endSessions, answer, pages, formToken, stylesheet] as const),
     );
   }

@@ -25,8 +25,7 @@ export class Person {
     if (!action || !token) throw new Error(`no sign-in form, but ${page.status} ${page.body.slice(0, 300)}`);
     const form = new URLSearchParams({ _csrf: token, login, password }).toString();
     const signedIn = await this.#ask('POST', new URL(action, this.identity).href, form);
-    const toCallback = await this.#ask('GET', new URL(signedIn.location, this.identity).href);
-    const done = await this.#ask('GET', toCallback.location);
+    const done = await this.#ask('GET', signedIn.location);
     if (!done.location.endsWith('/workspace')) {
       throw new Error(`the sign-in ended with ${done.status} ${done.location} ${done.body.slice(0, 300)}`);
     }

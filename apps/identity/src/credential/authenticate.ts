@@ -32,7 +32,8 @@ export type Outcome =
 interface Stored {
   person_id: string;
   hash: string;
-  disabled: number;
+  /** Some servers of the MySQL family give such expressions as big numbers, which arrive as text. */
+  disabled: number | string;
 }
 
 /**
@@ -94,9 +95,9 @@ export class Authenticate {
   }
 
   private async verified(stored: Stored | undefined, password: string): Promise<boolean> {
-    const tooLong = [...password.slice(0, 1000)].length > PASSWORD_MAX;
+    const tooLong = Array.from(password.slice(0, 1000)).length > PASSWORD_MAX;
     const right = await verifyPassword(stored?.hash ?? (await this.dummyHash()), tooLong ? '' : password);
-    return right && stored !== undefined && !Number(stored.disabled) && !tooLong;
+    return right && stored !== undefined && Number(stored.disabled) === 0 && !tooLong;
   }
 
   private dummyHash(): Promise<string> {

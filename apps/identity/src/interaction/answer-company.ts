@@ -41,6 +41,7 @@ export class AnswerCompany {
       userAgent: request.headers['user-agent'] ?? null,
       requestId: currentContext()?.requestId ?? null,
     });
-    await this.openInteraction.finish(opened.interaction, { company: { id: companyId } }, response);
+    const result = { company: { id: companyId } };
+    await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
   }
 }

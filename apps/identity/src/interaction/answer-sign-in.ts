@@ -55,7 +55,7 @@ export class AnswerSignIn {
     );
     // Not remembered by the browser beyond its own end: many people sign in on shared computers.
     const result = { login: { accountId: outcome.personId, amr: ['pwd'], remember: false } };
-    await this.openInteraction.finish(opened.interaction, result, response);
+    await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
   }
 
   private authenticate(

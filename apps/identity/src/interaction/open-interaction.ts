@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import { formPurpose } from '../pages/form-token.js';
 import { problemPage } from '../pages/problem.page.js';
 import { targetsOf } from '../pages/page-answer.js';
@@ -64,14 +64,6 @@ export class OpenInteraction {
     const { interaction } = cookieNames(this.runtime.settings.OIDC_ISSUER);
     if (request.method !== 'POST' || cookieOf(request, interaction) !== undefined) return false;
     return (await this.runtime.provider.Interaction.find(uid)) !== undefined;
-  }
-
-  /** Keeps what the person has answered and goes on with the authorization request. */
-  async finish(interaction: Interaction, result: InteractionResults, response: Response): Promise<void> {
-    // The provider's own way reads the interaction once more; it has just been read.
-    interaction.result = 'error' in result ? result : { ...interaction.lastSubmission, ...result };
-    await interaction.persist();
-    response.redirect(303, interaction.returnTo);
   }
 
   private async find(uid: string, request: Request, response: Response): Promise<Interaction | null> {

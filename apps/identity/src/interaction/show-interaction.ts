@@ -35,7 +35,7 @@ export class ShowInteraction {
     if (name === 'login') return this.firstOrAgain(opened, uid, request, response);
     // Nothing else is ever asked here: a relying party that is not the portal's own has no approval to ask for.
     const result = { error: 'access_denied', error_description: 'the client is not approved' };
-    await this.openInteraction.finish(opened.interaction, result, response);
+    await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
   }
 
   signIn(opened: OpenedInteraction, request: Request, response: Response, again: Again = FIRST): void {

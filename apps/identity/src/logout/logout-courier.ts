@@ -88,7 +88,7 @@ export class LogoutCourier {
       if (client?.backchannelLogoutUri) {
         if (await this.clients.isFirstParty(notice.clientId))
           this.outgoing.allow(client.backchannelLogoutUri);
-        await this.send(client as unknown as LogoutClient, notice.personId, notice.sid ?? undefined);
+        await this.send(client, notice.personId, notice.sid ?? undefined);
       }
       await this.note(notice, { attempts, deliveredAt: new Date(), dueAt: null, lastError: null });
     } catch (error) {

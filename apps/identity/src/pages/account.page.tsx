@@ -4,6 +4,7 @@ import {
   CardCell,
   CardRow,
   CardTable,
+  type Column,
   Facts,
   Field,
   Notice,
@@ -91,15 +92,15 @@ function Companies(props: {
       </Panel>
     );
   }
-  const labels = [
-    t('account.company'),
-    t('account.company.uscc'),
-    t('account.company.role'),
-    t('account.company.grants'),
-  ];
+  const labels = {
+    company: t('account.company'),
+    uscc: t('account.company.uscc'),
+    role: t('account.company.role'),
+    grants: t('account.company.grants'),
+  };
   return (
     <Panel id="companies" title={t('account.companies')}>
-      <CardTable caption={t('account.companies')} columns={labels.map((label) => ({ key: label, label }))}>
+      <CardTable caption={t('account.companies')} columns={columnsOf(labels)}>
         {props.memberships.map(({ company, grants }) => (
           <CardRow
             key={company.id}
@@ -112,11 +113,11 @@ function Companies(props: {
               </>
             }
           >
-            <CardCell label={labels[1]!}>
+            <CardCell label={labels.uscc}>
               <span className="mono">{company.uscc}</span>
             </CardCell>
-            <CardCell label={labels[2]!}>{t(`company.role.${company.role}`)}</CardCell>
-            <CardCell label={labels[3]!}>
+            <CardCell label={labels.role}>{t(`company.role.${company.role}`)}</CardCell>
+            <CardCell label={labels.grants}>
               {company.role === 'administrator' ? (
                 t('company.grant.all')
               ) : (
@@ -137,13 +138,13 @@ function Companies(props: {
 
 function Roles({ account }: { readonly account: Account }): JSX.Element {
   const t = useMessages(identityMessages);
-  const labels = [t('account.role'), t('account.role.district')];
+  const labels = { role: t('account.role'), district: t('account.role.district') };
   return (
     <Panel id="roles" title={t('account.roles')}>
-      <CardTable caption={t('account.roles')} columns={labels.map((label) => ({ key: label, label }))}>
+      <CardTable caption={t('account.roles')} columns={columnsOf(labels)}>
         {account.roles.map(({ role, district }) => (
           <CardRow key={role + (district ?? '')} head={t(`role.${role}`)}>
-            <CardCell label={labels[1]!}>
+            <CardCell label={labels.district}>
               <span className="num">{district ?? t('account.role.everywhere')}</span>
             </CardCell>
           </CardRow>
@@ -151,6 +152,10 @@ function Roles({ account }: { readonly account: Account }): JSX.Element {
       </CardTable>
     </Panel>
   );
+}
+
+function columnsOf(labels: Readonly<Record<string, string>>): Column[] {
+  return Object.entries(labels).map(([key, label]) => ({ key, label }));
 }
 
 function ChangePassword({ formToken, account, mistakes }: AccountPage): JSX.Element {

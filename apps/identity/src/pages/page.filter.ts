@@ -29,7 +29,7 @@ export class PageFilter extends ProblemFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const wantsPage = request.accepts(['json', 'html']) === 'html' && !response.headersSent;
-    if (!wantsPage) return super.catch(error, host);
+    if (!wantsPage) return this.answer(error, request, response);
     const { status } = toDomainError(error);
     if (status >= 500) this.log.error({ err: error, path: request.path }, 'page failed');
     if (status === 503) response.setHeader('retry-after', '2');

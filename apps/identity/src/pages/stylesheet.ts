@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const FIRST = 'libs/look/src/tokens.css';
 const SHEETS = [
-  'libs/look/src/tokens.css',
+  FIRST,
   'libs/look/src/ui.css',
   'libs/look/src/cases.css',
   'apps/identity/src/pages/identity.css',
@@ -25,9 +26,9 @@ export function loadStylesheet(): Stylesheet {
 /** The top folder of the installation, the same for sources and for the compiled server. */
 function installation(): string {
   let folder = import.meta.dirname;
-  while (!existsSync(join(folder, SHEETS[0]!))) {
+  while (!existsSync(join(folder, FIRST))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${SHEETS[0]} is missing from the installation`);
+    if (parent === folder) throw new Error(`${FIRST} is missing from the installation`);
     folder = parent;
   }
   return folder;

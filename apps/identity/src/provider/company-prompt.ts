@@ -3,6 +3,7 @@ import type { UsableMembership } from '#identity';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
 import type { SignedInAccount } from './accounts.js';
+import { present } from './present.js';
 
 /** What the company page leaves in the interaction. */
 export interface CompanyResult {
@@ -24,7 +25,8 @@ export function companyPrompt(sessions: SessionStore, ttlS: number): interaction
       async (ctx) => {
         const chosen = await settle(ctx, sessions);
         if (chosen === undefined) return Check.REQUEST_PROMPT;
-        if (chosen.changed) await orOutage(sessions.actFor(ctx.oidc.session!.uid, chosen.id, ttlS));
+        if (chosen.changed)
+          await orOutage(sessions.actFor(present(ctx.oidc.session, 'session').uid, chosen.id, ttlS));
         return Check.NO_NEED_TO_PROMPT;
       },
     ),
@@ -41,7 +43,9 @@ async function settle(
   if (result?.company) return { id: idAmong(memberships, result.company.id), changed: true };
   const [only, ...others] = memberships;
   const justSignedIn = Boolean(ctx.oidc.result?.login);
-  const before = justSignedIn ? null : await orOutage(sessions.actingCompany(ctx.oidc.session!.uid));
+  const before = justSignedIn
+    ? null
+    : await orOutage(sessions.actingCompany(present(ctx.oidc.session, 'session').uid));
   if (before && idAmong(memberships, before)) return { id: before, changed: false };
   return others.length > 0 ? undefined : { id: only?.company.id ?? null, changed: true };
 }

@@ -2,7 +2,7 @@ import type { JWK } from 'jose';
 import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
 import type { Redis } from '#platform';
 import type { IdentitySettings } from '../config.js';
-import { CookieSignature } from './cookie-signature.js';
+import type { CookieSignature } from './cookie-signature.js';
 import { cookieNames } from './cookies.js';
 import { RedisAdapter } from '../store/redis-adapter.js';
 import type { ClientStore } from '../store/client-store.js';
@@ -22,7 +22,7 @@ export interface ProviderParts {
   readonly settings: IdentitySettings;
   readonly redis: Redis;
   readonly signingKeys: readonly JWK[];
-  readonly cookieKey: Buffer;
+  readonly cookieSignature: CookieSignature;
   readonly clients: ClientStore;
   readonly sessions: SessionStore;
   readonly accounts: Accounts;
@@ -53,7 +53,7 @@ export function createProvider(parts: ProviderParts): Provider {
     ...limits(settings),
     features: features(parts.pages),
     interactions: { policy: policy(parts), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
-    cookies: cookies(settings.OIDC_ISSUER, parts.cookieKey),
+    cookies: cookies(settings.OIDC_ISSUER, parts.cookieSignature),
   });
   provider.proxy = true;
   clients.rememberClientsOf(provider);
@@ -135,12 +135,12 @@ function policy({ sessions, settings }: ProviderParts): interactionPolicy.Prompt
   return prompts;
 }
 
-function cookies(issuer: string, key: Buffer): Configuration['cookies'] {
+function cookies(issuer: string, signature: CookieSignature): Configuration['cookies'] {
   const { session, interaction, resume, secure } = cookieNames(issuer);
   const attributes = { httpOnly: true, sameSite: 'lax', secure, signed: true } as const;
   return {
     names: { session, interaction, resume },
-    keys: new CookieSignature(key) as never,
+    keys: signature as never,
     long: { ...attributes, path: '/' },
     short: attributes,
   };
@@ -152,10 +152,10 @@ function cookies(issuer: string, key: Buffer): Configuration['cookies'] {
  */
 function keepOldIdentifierUntilSaved(provider: Provider): void {
   const prototype = provider.Session.prototype as unknown as {
-    save(
+    save: (
       this: { oldId?: string | undefined; adapter: { destroy(id: string): Promise<void> } },
       ttl: number,
-    ): Promise<string>;
+    ) => Promise<string>;
   };
   const { save } = prototype;
   prototype.save = async function saveThenForget(ttl) {

@@ -1,5 +1,6 @@
 import type { Grant, KoaContextWithOIDC } from 'oidc-provider';
 import type { ClientStore } from '../store/client-store.js';
+import { present } from './present.js';
 
 /**
  * The provider's `loadExistingGrant`: the portal's own clients get what they ask for without a question, within the
@@ -7,12 +8,14 @@ import type { ClientStore } from '../store/client-store.js';
  */
 export function firstPartyGrant(clients: ClientStore) {
   return async (ctx: KoaContextWithOIDC): Promise<Grant | undefined> => {
-    const { client, session, provider } = ctx.oidc;
-    const grantId = session!.grantIdFor(client!.clientId);
+    const { provider } = ctx.oidc;
+    const client = present(ctx.oidc.client, 'client');
+    const session = present(ctx.oidc.session, 'session');
+    const grantId = session.grantIdFor(client.clientId);
     const existing = grantId ? await provider.Grant.find(grantId) : undefined;
-    if (!(await clients.isFirstParty(client!.clientId))) return existing;
-    const grant =
-      existing ?? new provider.Grant({ accountId: session!.accountId!, clientId: client!.clientId });
+    if (!(await clients.isFirstParty(client.clientId))) return existing;
+    const accountId = present(session.accountId, 'account');
+    const grant = existing ?? new provider.Grant({ accountId, clientId: client.clientId });
     if (widen(grant, ctx) || !existing) await grant.save();
     return grant;
   };

@@ -9,6 +9,7 @@ import { signInPage } from '../pages/sign-in.page.js';
 import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
 import type { SessionStore } from '../store/session-store.js';
 import type { SignedInAccount } from './accounts.js';
+import { present } from './present.js';
 
 type Interaction = NonNullable<KoaContextWithOIDC['oidc']['entities']['Interaction']>;
 
@@ -44,8 +45,8 @@ export class ProviderPages {
   }
 
   async signOut(ctx: KoaContextWithOIDC): Promise<void> {
-    const session = ctx.oidc.session!;
-    const account = await this.findAccount(ctx, session.accountId!);
+    const session = present(ctx.oidc.session, 'session');
+    const account = await this.findAccount(ctx, present(session.accountId, 'account'));
     const page = signOutPage({
       context: this.context(ctx),
       action: ctx.oidc.urlFor('end_session_confirm'),

@@ -26,7 +26,7 @@ export class ClientStore implements Adapter {
   ) {}
 
   async find(id: string): Promise<AdapterPayload | undefined> {
-    return (await this.look(id)).metadata as AdapterPayload | undefined;
+    return (await this.look(id)).metadata;
   }
 
   /** Whether people are spared the question for consent. */

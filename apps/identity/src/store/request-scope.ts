@@ -13,15 +13,23 @@ interface RequestScope {
 
 const scopes = new WeakMap<object, RequestScope>();
 
+/** Records that were found before the provider took the request over. */
+const known = new WeakMap<object, Map<string, unknown>>();
+
 /** Opens the scope of a request. */
-export function openRequestScope(context: object): void {
-  scopes.set(context, { writes: [], found: new Map() });
+export function openRequestScope(context: { readonly req: object }): void {
+  scopes.set(context, { writes: [], found: known.get(context.req) ?? new Map<string, unknown>() });
+}
+
+/** Gives the provider a record that it need not fetch again, on a request that it is about to answer. */
+export function foundBefore(request: object, key: string, value: unknown): void {
+  known.set(request, new Map([[key, value]]));
 }
 
 /** Resolves when everything that the request has written is stored. Rejects with an outage when it could not be. */
 export async function settleRequestScope(context: object): Promise<void> {
-  const scope = scopes.get(context);
-  while (scope && scope.writes.length > 0) await orOutage(Promise.all(scope.writes.splice(0)));
+  const writes = scopes.get(context)?.writes ?? [];
+  while (writes.length > 0) await orOutage(Promise.all(writes.splice(0)));
   // What goes on in the background of the request from here on looks after its own writes.
   scopes.delete(context);
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ascii, instant } from '../columns.js';
+import { instant } from '../columns.js';
 
 /** A registered relying party. */
 @Entity('oidc_client')

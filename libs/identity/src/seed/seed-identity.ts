@@ -66,7 +66,13 @@ async function seedPerson(
   const { id, login, name } = person;
   await createPerson(tx, { id, login, name, passwordHash, demonstration: true }, now);
   for (const { uscc, role, grants = {} } of person.memberships) {
-    await grantMembership(tx, { personId: id, companyId: companyIds.get(uscc)!, role, grants, from: now });
+    await grantMembership(tx, {
+      personId: id,
+      companyId: companyIds.get(uscc) ?? '',
+      role,
+      grants,
+      from: now,
+    });
   }
   for (const { role, district } of person.roles) {
     await grantStaffRole(tx, { personId: id, role, ...(district ? { district } : {}), from: now });
