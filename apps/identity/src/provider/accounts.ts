@@ -2,6 +2,7 @@ import type { AccountClaims, Account as ProviderAccount, KoaContextWithOIDC } fr
 import { AUDIENCES, type AccessTokenClaims, type AudienceName } from '#contracts';
 import { readAccount, type Account, type UsableMembership } from '#identity';
 import type { Statements } from '#platform';
+import { RecentMap } from '../store/recent-map.js';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
 
@@ -53,8 +54,13 @@ function portalClaims(account: Account, acting: UsableMembership | null): Portal
   };
 }
 
+/** How long the reading for an authorization serves the exchange of its code. */
+const JUST_MS = 2000;
+
 /** Finds people for the provider. */
 export class Accounts {
+  /** Read moments ago, each for the one code exchange that follows; bounded. */
+  private readonly recent = new RecentMap<string, { readonly account: Account; readonly at: number }>(1000);
   private readonly found = new WeakMap<object, Map<string, Promise<SignedInAccount | undefined>>>();
 
   constructor(
@@ -79,14 +85,28 @@ export class Accounts {
     personId: string,
     source: object | undefined,
   ): Promise<SignedInAccount | undefined> {
-    const account = await orOutage(readAccount(this.read, personId, new Date()));
+    const { kind, sessionUid } = (source ?? {}) as { kind?: string; sessionUid?: string };
+    const account =
+      (kind === 'AuthorizationCode' ? this.justRead(personId) : undefined) ?? (await this.readNow(personId));
     if (!account) return undefined;
-    const { sessionUid } = (source ?? {}) as { sessionUid?: string };
     let acting: Promise<UsableMembership | null> | undefined;
     return new SignedInAccount(account, () => {
       acting ??= this.acting(account, sessionUid ?? ctx.oidc.session?.uid);
       return acting;
     });
+  }
+
+  private async readNow(personId: string): Promise<Account | null> {
+    const account = await orOutage(readAccount(this.read, personId, new Date()));
+    if (account) this.recent.set(personId, { account, at: Date.now() });
+    return account;
+  }
+
+  /** A code is exchanged right after it was given: what held for the one holds for the other. */
+  private justRead(personId: string): Account | undefined {
+    const recent = this.recent.get(personId);
+    this.recent.delete(personId);
+    return recent && Date.now() - recent.at < JUST_MS ? recent.account : undefined;
   }
 
   private async acting(account: Account, sessionUid: string | undefined): Promise<UsableMembership | null> {

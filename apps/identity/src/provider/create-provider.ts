@@ -10,6 +10,7 @@ import type { SessionStore } from '../store/session-store.js';
 import type { Accounts, SignedInAccount } from './accounts.js';
 import type { AllowListedFetch } from './allow-listed-fetch.js';
 import { companyPrompt } from './company-prompt.js';
+import { InProcessKey } from './in-process-key.js';
 import { firstPartyGrant } from './first-party-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
@@ -36,7 +37,7 @@ export function createProvider(parts: ProviderParts): Provider {
   const provider = new Provider(settings.OIDC_ISSUER, {
     adapter: (model: string) =>
       model === 'Client' ? clients : new RedisAdapter(parts.redis, settings.REDIS_PREFIX, model),
-    jwks: { keys: [...parts.signingKeys] as never },
+    jwks: { keys: parts.signingKeys.map((key) => new InProcessKey(key)) },
     findAccount: (ctx, sub, token) => accounts.find(ctx, sub, token),
     loadExistingGrant: firstPartyGrant(clients),
     extraTokenClaims: async (ctx, token) => {
@@ -113,6 +114,7 @@ function limits(settings: IdentitySettings): Configuration {
 function features(pages: ProviderPages): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     revocation: { enabled: true },
