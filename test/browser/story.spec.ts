@@ -124,7 +124,7 @@ describe('from the first sign-in to a certificate that anybody can verify', () =
     await company.getByRole('button', { name: '添加一项' }).click();
     await type(company, '名称', '一种谐振式微压传感器及其标定方法');
     await company.getByLabel('种类').selectOption('invention');
-    await expect.poll(() => company.getByLabel('类别').inputValue()).toBe('I');
+    await expect.poll(() => company.getByLabel('类别').inputValue(), { timeout: 10_000 }).toBe('I');
     await type(company, '授权号（登记号）', 'ZL202210000001.X');
     await company.getByLabel('获得方式').selectOption('own');
     await company.getByLabel('授权日期').fill('2024-05-20');

@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel';
 import { formError } from './form.messages.js';
 import type { Change, Changed, FormValues } from './form-values.js';
-import { pointerOf, resolve, type CompiledField, type Form, type Target } from './form.js';
+import { resolve, type CompiledField, type Form, type Target } from './form.js';
 import { normaliseField } from './normalise-value.js';
 
 const MOST_CHANGES = 200;
@@ -62,25 +62,6 @@ function setField(
   }
   write(owner, field, year, normalised.value);
   work.applied.push({ pointer, value: normalised.value });
-  if (row !== null) fillFollowers(work, field, { owner, row, value: normalised.value });
-}
-
-/** What follows from another field of the row (an invention is of class I) need not be filled in a second time. */
-function fillFollowers(
-  work: Work,
-  leader: CompiledField,
-  { owner, row, value }: { owner: Mutable; row: string; value: unknown },
-): void {
-  for (const field of work.form.fields) {
-    const rule = field.leaf['x-follows'];
-    const name = field.path.at(-1) ?? '';
-    const sameList = field.place === 'row' && field.section.id === leader.section.id;
-    if (!rule || !sameList || rule.field !== leader.path.at(-1) || owner[name] !== undefined) continue;
-    const following = typeof value === 'string' ? rule.by[value] : undefined;
-    if (following === undefined) continue;
-    write(owner, field, null, following);
-    work.applied.push({ pointer: pointerOf(field, { row }), value: following });
-  }
 }
 
 function setRow(
