@@ -10,22 +10,39 @@ import {
 } from '#identity';
 import type { Db } from '#platform';
 import type { HashGate } from './hash-gate.js';
-import type { SignInLimits } from './sign-in-limits.js';
+import type { Attempt, SignInLimits } from './sign-in-limits.js';
 
-/** What a person has typed, and from where. */
-export interface Credentials {
+/** Who tries, and from where. */
+export interface Place {
   readonly login: string;
+  readonly address: string;
+  /** Names the browser when it has signed in to this account before. */
+  readonly device: string | null;
+}
+
+/** What a person has typed, and what the record of it says. */
+export interface Credentials {
   readonly password: string;
   readonly address: string;
   readonly userAgent: string | null;
   readonly requestId: string | null;
   readonly clientId: string | null;
-  /** Names the browser when it has signed in to this account before. */
-  readonly device: string | null;
+}
+
+/** A try that has been counted. */
+export interface Begun {
+  readonly attempt: Attempt;
+  readonly looked: Promise<[wait: number, stored: Stored[]]>;
 }
 
 export type Outcome =
-  | { readonly kind: 'signed-in'; readonly personId: string; readonly login: string }
+  | {
+      readonly kind: 'signed-in';
+      readonly personId: string;
+      readonly login: string;
+      /** Takes the try back; to be stored with what follows. */
+      readonly forgive: () => Promise<void>;
+    }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'delayed'; readonly seconds: number };
 
@@ -56,10 +73,15 @@ export class Authenticate {
     await this.dummyHash();
   }
 
-  async password(given: Credentials): Promise<Outcome> {
-    const login = normaliseLogin(given.login);
-    const attempt = { login, address: given.address, device: given.device };
-    const [wait, [stored]] = await Promise.all([this.limits.try(attempt), this.stored(login)]);
+  /** Counts the try and looks the account up, while other things are still being found out. */
+  begin({ login: typed, address, device }: Place): Begun {
+    const login = normaliseLogin(typed);
+    const attempt = { login, address, device };
+    return { attempt, looked: Promise.all([this.limits.try(attempt), this.stored(login)]) };
+  }
+
+  async password({ attempt, looked }: Begun, given: Credentials): Promise<Outcome> {
+    const [wait, [stored]] = await looked;
     if (wait > 0) {
       await this.note('sign-in-delayed', given, stored?.person_id);
       return { kind: 'delayed', seconds: Math.ceil(wait / 1000) };
@@ -69,12 +91,9 @@ export class Authenticate {
       await this.note('sign-in-failed', given, stored?.person_id);
       return { kind: 'wrong' };
     }
-    await Promise.all([
-      this.limits.forgive(attempt),
-      this.note('sign-in', given, stored.person_id),
-      this.renew(stored, given.password),
-    ]);
-    return { kind: 'signed-in', personId: stored.person_id, login };
+    await Promise.all([this.note('sign-in', given, stored.person_id), this.renew(stored, given.password)]);
+    const forgive = (): Promise<void> => this.limits.forgive(attempt);
+    return { kind: 'signed-in', personId: stored.person_id, login: attempt.login, forgive };
   }
 
   /** Whether this is the person's password, for acts that ask for it again. */

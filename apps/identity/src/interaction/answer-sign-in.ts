@@ -4,7 +4,7 @@ import { fill, type Language } from '#kernel';
 import { Mac, normaliseLogin } from '#identity';
 import { currentContext } from '#platform';
 import { KnownDevice } from '../credential/known-device.js';
-import type { Outcome } from '../credential/authenticate.js';
+import type { Begun, Outcome } from '../credential/authenticate.js';
 import { assertOwnForm, formFields } from '../pages/form-guard.js';
 import { formPurpose } from '../pages/form-token.js';
 import { identityMessages } from '../pages/identity.messages.js';
@@ -33,20 +33,20 @@ export class AnswerSignIn {
   }
 
   async answer(uid: string, request: Request, response: Response): Promise<void> {
-    const opened = await this.openInteraction.open(uid, request, response);
-    if (!opened) return;
     assertOwnForm(request, this.runtime.settings.OIDC_ISSUER, this.runtime.formToken, formPurpose(uid));
     const { login = '', password = '' } = formFields(request);
-    const missing = missingFields(login, password, opened.context.language);
-    if (missing.length > 0) {
-      return this.showInteraction.signIn(opened, request, response, {
-        status: 422,
-        mistakes: missing,
-        login,
-      });
-    }
+    const complete = login.trim() !== '' && password !== '';
     const device = KnownDevice.read(this.deviceMac, cookieOf(request, this.cookies.device));
-    const outcome = await this.authenticate(login, password, device, opened, request);
+    // Both begin at once: the interaction is read while the try is counted and the account looked up.
+    const opening = this.openInteraction.open(uid, request, response);
+    const begun = complete ? this.begin(login, device, request) : null;
+    const opened = await opening;
+    if (!opened) return;
+    if (!begun) {
+      const mistakes = missingFields(login, password, opened.context.language);
+      return this.showInteraction.signIn(opened, request, response, { status: 422, mistakes, login });
+    }
+    const outcome = await this.authenticate(begun, password, opened, request);
     if (outcome.kind !== 'signed-in') return this.refuse(outcome, login, opened, request, response);
     response.cookie(
       this.cookies.device,
@@ -55,24 +55,30 @@ export class AnswerSignIn {
     );
     // Not remembered by the browser beyond its own end: many people sign in on shared computers.
     const result = { login: { accountId: outcome.personId, amr: ['pwd'], remember: false } };
-    await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
+    const { resumeInPlace } = this.runtime;
+    await resumeInPlace.resume(opened.interaction, result, request, response, [outcome.forgive]);
+  }
+
+  private begin(login: string, device: KnownDevice, request: Request): Begun {
+    const known = device.knows(normaliseLogin(login)) ? device.id : null;
+    const begun = this.runtime.authenticate.begin({ login, address: request.ip ?? '', device: known });
+    // It may fail before anybody waits for it, when the interaction has to start again.
+    begun.looked.catch(() => undefined);
+    return begun;
   }
 
   private authenticate(
-    login: string,
+    begun: Begun,
     password: string,
-    device: KnownDevice,
     { interaction }: OpenedInteraction,
     request: Request,
   ): Promise<Outcome> {
-    return this.runtime.authenticate.password({
-      login,
+    return this.runtime.authenticate.password(begun, {
       password,
       address: request.ip ?? '',
       userAgent: request.headers['user-agent'] ?? null,
       requestId: currentContext()?.requestId ?? null,
       clientId: String(interaction.params['client_id']),
-      device: device.knows(normaliseLogin(login)) ? device.id : null,
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { InteractionResults, Provider } from 'oidc-provider';
-import { foundBefore } from '../store/request-scope.js';
+import { handOver } from '../store/request-scope.js';
 import type { CookieSignature } from './cookie-signature.js';
 import type { ProviderHandler } from './provider-handler.js';
 
@@ -18,16 +18,20 @@ export class ResumeInPlace {
     private readonly prefix: string,
   ) {}
 
-  /** @param interaction found by this browser's own cookie, so its resume cookie need not be asked for */
+  /**
+   * @param interaction found by this browser's own cookie, so its resume cookie need not be asked for
+   * @param writes of ours that are to be stored before the answer leaves
+   */
   async resume(
     interaction: Interaction,
     result: InteractionResults,
     request: Request,
     response: Response,
+    writes: readonly (() => Promise<unknown>)[] = [],
   ): Promise<void> {
     const settled = 'error' in result ? result : { ...interaction.lastSubmission, ...result };
     const record = JSON.stringify({ ...interaction, result: settled });
-    foundBefore(request, `${this.prefix}Interaction:${interaction.uid}`, [record, null, null]);
+    handOver(request, `${this.prefix}Interaction:${interaction.uid}`, [record, null, null], writes);
     const cookie = `${this.resumeCookie}=${interaction.uid}`;
     const signed = `${this.resumeCookie}.sig=${this.signature.sign(cookie)}`;
     request.headers.cookie = [cookie, signed, request.headers.cookie ?? ''].join('; ');

@@ -68,11 +68,12 @@ async function settle(ctx: KoaContextWithOIDC, { pages, logger }: Watchers): Pro
   try {
     await settleRequestScope(ctx);
   } catch (error) {
-    logger.error({ err: error, path: ctx.path }, 'the answer could not be stored');
+    const fault = error as errors.OIDCProviderError;
+    const status = fault.statusCode ?? 500;
+    logger[status < 500 ? 'info' : 'error']({ err: error, path: ctx.path }, 'the answer could not be stored');
     ctx.remove('location');
     ctx.remove('set-cookie');
-    const fault = error as errors.OIDCProviderError;
-    ctx.status = fault.statusCode ?? 500;
+    ctx.status = status;
     const out = { error: fault.error ?? 'server_error', error_description: fault.error_description };
     if (JSON_ROUTES.has(ctx.oidc?.route)) ctx.body = out;
     else await pages.error(ctx, out, fault);

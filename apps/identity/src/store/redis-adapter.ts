@@ -2,7 +2,7 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { Redis } from '#platform';
 import { orOutage } from './outage.js';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
-import { alreadyFound, forget, remember, stored } from './request-scope.js';
+import { alreadyFound, forget, remember, stored, writesFirst } from './request-scope.js';
 
 /** Kept beyond a record's end, so that an expired one is told from an unknown one (the provider's clock tolerance). */
 const GRACE_S = 15;
@@ -42,7 +42,8 @@ export class RedisAdapter implements Adapter {
     const ttl = expiresIn === undefined ? 0 : expiresIn + GRACE_S;
     const params = this.model === 'Interaction' ? JSON.stringify(payload.params ?? {}) : '';
     forget(this.key(id));
-    await stored(
+    const now = Math.floor(Date.now() / 1000);
+    await stored(() =>
       this.scripts.providerSave(
         this.key(id),
         this.indexOf(payload),
@@ -53,7 +54,7 @@ export class RedisAdapter implements Adapter {
         id,
         params,
         payload.uid ?? '',
-        Math.floor(Date.now() / 1000) + ttl,
+        now + ttl,
       ),
     );
   }
@@ -62,6 +63,7 @@ export class RedisAdapter implements Adapter {
     if (WITH_RELATIVES.has(this.model)) return this.findWithRelatives(id);
     const known = alreadyFound<Fields>(this.key(id));
     if (known) return read(known);
+    writesFirst();
     return read(await orOutage(this.redis.hmget(this.key(id), 'payload', 'consumed', 'exp')));
   }
 
@@ -76,22 +78,19 @@ export class RedisAdapter implements Adapter {
   }
 
   /**
-   * Consumes a code or token once, however many ask at the same time.
+   * Consumes a code or token once, however many ask at the same time. Inside a request it goes out with what was issued
+   * for it; the answer leaves only when this very request was the first.
    * @throws InvalidGrant for all but the first; what was issued meanwhile is revoked (RFC 6749 §4.1.2)
    */
   async consume(id: string): Promise<void> {
-    const won = await orOutage(this.scripts.providerConsume(this.key(id), Math.floor(Date.now() / 1000)));
-    if (won === 1) return;
-    const payload = await this.find(id);
-    if (payload?.grantId) await this.revokeByGrantId(payload.grantId);
-    throw new errors.InvalidGrant('already consumed');
+    await stored(() => this.consumeOnce(id));
   }
 
   async destroy(id: string): Promise<void> {
     const payload = this.model === 'Session' ? await this.find(id) : undefined;
     forget(this.key(id));
     if (payload) forget(this.indexOf(payload));
-    await stored(
+    await stored(() =>
       this.scripts.providerDestroy(
         this.key(id),
         payload ? this.indexOf(payload) : '',
@@ -103,10 +102,20 @@ export class RedisAdapter implements Adapter {
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
+    writesFirst();
     await orOutage(this.scripts.providerRevokeGrant(this.grant(grantId)));
   }
 
+  private async consumeOnce(id: string): Promise<void> {
+    const won = await orOutage(this.scripts.providerConsume(this.key(id), Math.floor(Date.now() / 1000)));
+    if (won === 1) return;
+    const payload = await this.find(id);
+    if (payload?.grantId) await this.revokeByGrantId(payload.grantId);
+    throw new errors.InvalidGrant('already consumed');
+  }
+
   private async findWithRelatives(id: string): Promise<AdapterPayload | undefined> {
+    writesFirst();
     const answer = await orOutage(this.scripts.providerFindWithRelatives(this.key(id), this.prefix));
     const [record, session, grant, acting] = answer as unknown as Relatives;
     const payload = read(record);
@@ -119,6 +128,7 @@ export class RedisAdapter implements Adapter {
   }
 
   private async findByIndex(key: string): Promise<AdapterPayload | undefined> {
+    writesFirst();
     const fields = await orOutage(this.scripts.providerFindByIndex(key, this.key('')));
     return Array.isArray(fields) ? read(fields as Fields) : undefined;
   }

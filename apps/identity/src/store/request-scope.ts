@@ -1,49 +1,55 @@
 import { Provider } from 'oidc-provider';
 import { orOutage } from './outage.js';
 
+type Write = () => Promise<unknown>;
+
 /**
- * What one request of the provider shares between its steps. Writes are started at once and awaited together before the
- * answer leaves; records that were fetched along with another are not fetched again. Both spare round trips: one
- * connection keeps the order, so a later read sees an earlier write.
+ * What one request of the provider shares between its steps. Writes wait and go out together before the answer leaves,
+ * or before the next read; records that were fetched along with another are not fetched again. Both spare round trips:
+ * one connection keeps the order, so a later read sees an earlier write.
  */
 interface RequestScope {
-  readonly writes: Promise<unknown>[];
+  readonly waiting: Write[];
+  readonly started: Promise<unknown>[];
   readonly found: Map<string, unknown>;
 }
 
 const scopes = new WeakMap<object, RequestScope>();
 
-/** Records that were found before the provider took the request over. */
-const known = new WeakMap<object, Map<string, unknown>>();
+/** What was found and left to write before the provider took the request over. */
+const before = new WeakMap<object, RequestScope>();
+
+const empty = (): RequestScope => ({ waiting: [], started: [], found: new Map() });
 
 /** Opens the scope of a request. */
 export function openRequestScope(context: { readonly req: object }): void {
-  scopes.set(context, { writes: [], found: known.get(context.req) ?? new Map<string, unknown>() });
+  scopes.set(context, before.get(context.req) ?? empty());
 }
 
-/** Gives the provider a record that it need not fetch again, on a request that it is about to answer. */
-export function foundBefore(request: object, key: string, value: unknown): void {
-  known.set(request, new Map([[key, value]]));
+/** Gives the provider a record and writes of ours, on a request that it is about to answer. */
+export function handOver(request: object, key: string, record: unknown, writes: readonly Write[]): void {
+  before.set(request, { ...empty(), waiting: [...writes], found: new Map([[key, record]]) });
 }
 
-/** Resolves when everything that the request has written is stored. Rejects with an outage when it could not be. */
+/** Resolves when everything that the request has written is stored. Rejects when it could not be. */
 export async function settleRequestScope(context: object): Promise<void> {
-  const writes = scopes.get(context)?.writes ?? [];
-  while (writes.length > 0) await orOutage(Promise.all(writes.splice(0)));
+  const scope = scopes.get(context);
+  start(scope);
   // What goes on in the background of the request from here on looks after its own writes.
   scopes.delete(context);
+  await orOutage(Promise.all(scope?.started ?? []));
 }
 
-/** Inside a request of the provider the write is awaited at its end, elsewhere here. */
-export async function stored(write: Promise<unknown>): Promise<void> {
+/** Inside a request of the provider the write is done at its end, elsewhere now. */
+export async function stored(write: Write): Promise<void> {
   const scope = current();
-  if (!scope) {
-    await orOutage(write);
-    return;
-  }
-  // Whoever settles the scope hears of a failure; until then it is nobody's unhandled rejection.
-  write.catch(() => undefined);
-  scope.writes.push(write);
+  if (scope) scope.waiting.push(write);
+  else await orOutage(write());
+}
+
+/** To be called before every read: what waits to be written goes out first. */
+export function writesFirst(): void {
+  start(current());
 }
 
 /** A record that came along with another; undefined when it did not. */
@@ -57,6 +63,15 @@ export function remember(key: string, value: unknown): void {
 
 export function forget(key: string): void {
   current()?.found.delete(key);
+}
+
+function start(scope: RequestScope | undefined): void {
+  for (const write of scope?.waiting.splice(0) ?? []) {
+    const started = write();
+    // Whoever settles the scope hears of a failure; until then it is nobody's unhandled rejection.
+    started.catch(() => undefined);
+    scope?.started.push(started);
+  }
 }
 
 function current(): RequestScope | undefined {

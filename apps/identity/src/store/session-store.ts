@@ -1,6 +1,6 @@
 import type { Redis } from '#platform';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
-import { alreadyFound, remember, stored } from './request-scope.js';
+import { alreadyFound, remember, stored, writesFirst } from './request-scope.js';
 
 /** What identity keeps of a provider session beside the provider's own record of it. */
 export class SessionStore {
@@ -16,12 +16,14 @@ export class SessionStore {
   /** The company chosen in a session: an id, '' for none, null when nothing was chosen yet. */
   async actingCompany(uid: string): Promise<string | null> {
     const known = alreadyFound<string | null>(this.acting(uid));
-    return known === undefined ? this.redis.get(this.acting(uid)) : known;
+    if (known !== undefined) return known;
+    writesFirst();
+    return this.redis.get(this.acting(uid));
   }
 
   async actFor(uid: string, companyId: string | null, ttlS: number): Promise<void> {
     remember(this.acting(uid), companyId ?? '');
-    await stored(this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS));
+    await stored(() => this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS));
   }
 
   /** Moves the end of a session, if it still lives, to `exp` (epoch seconds). */
