@@ -1,4 +1,3 @@
-import { createConnection } from 'mysql2/promise';
 import { databaseOptions, migrate, type EntityClass, type MigrationClass } from '#platform';
 import { createTestDatabase as createEmptyDatabase, redisUrl, type TestDatabase } from './engines.js';
 
@@ -13,14 +12,4 @@ export async function createTestDatabase(
   const database = await createEmptyDatabase();
   await migrate(databaseOptions(database.url, entities, migrations, 4));
   return database;
-}
-
-/** Runs one statement outside of everything under test. */
-export async function execute(url: string, sql: string): Promise<void> {
-  const connection = await createConnection(url);
-  try {
-    await connection.query(sql);
-  } finally {
-    await connection.end();
-  }
 }
