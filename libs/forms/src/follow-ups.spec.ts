@@ -17,6 +17,17 @@ describe('what follows from an edit', () => {
     expect(followUps(form, changed.values, changed.applied)).toEqual([]);
   });
 
+  it('is filled in for a row that comes as a whole', () => {
+    const { values, applied } = applyChanges(form, empty, [
+      { pointer: '/ip/row-9', value: { kind: 'software' } },
+    ]);
+    expect(followUps(form, values, applied)).toEqual([{ pointer: '/ip/row-9/class', value: 'II' }]);
+  });
+
+  it('is nothing for a row that is gone', () => {
+    expect(followUps(form, empty, [{ pointer: '/ip/row-9', value: null }])).toEqual([]);
+  });
+
   it('is nothing for other fields', () => {
     const { values, applied } = applyChanges(form, empty, [{ pointer: '/staff/total', value: '86' }]);
     expect(followUps(form, values, applied)).toEqual([]);
