@@ -82,13 +82,13 @@ describe('when a part is killed in the middle of submissions', () => {
       );
 
       const submissions = cases.map((one, index) => move(companies[index]!, one.id, 'draft', 'submit'));
-      portal.kill(part);
+      await portal.kill(part);
       await Promise.all(submissions);
 
       await Promise.all(cases.map((one) => arrives(district, one.id, 'district-review')));
       await Promise.all(cases.map((one) => move(district, one.id, 'district-review', 'pass')));
       const approvals = cases.map((one) => move(municipal, one.id, 'municipal-review', 'approve'));
-      portal.kill(part);
+      await portal.kill(part);
       await Promise.all(approvals);
       await Promise.all(cases.map((one, index) => certificateReady(companies[index]!, one.id)));
 

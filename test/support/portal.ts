@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { eventually } from './browserless.js';
 
 export interface DemoAccount {
   readonly login: string;
@@ -10,6 +11,12 @@ export interface DemoAccount {
   readonly roles: readonly string[];
   readonly company?: string;
   readonly uscc?: string;
+}
+
+/** As the starter notes it in `processes.json`. */
+interface Recorded {
+  readonly name: string;
+  readonly pid: number;
 }
 
 /** What runs under a portal, by the names of the process record. */
@@ -58,15 +65,14 @@ export class TestPortal {
     return found;
   }
 
-  /** Ends one part without warning, like a power cut; the supervisor brings it back. */
-  kill(part: Part): void {
-    const record = JSON.parse(readFileSync(join(this.dataDir, 'processes.json'), 'utf8')) as {
-      name: string;
-      pid: number;
-    }[];
-    const entry = record.find(({ name }) => name === part);
-    if (!entry) throw new Error(`${part} does not run`);
-    process.kill(entry.pid, 'SIGKILL');
+  /** Ends one part without warning, like a power cut; waits for it if it is only just coming back from the last one. */
+  async kill(part: Part): Promise<void> {
+    await eventually(async () => {
+      const record = JSON.parse(readFileSync(join(this.dataDir, 'processes.json'), 'utf8')) as Recorded[];
+      const entry = record.find(({ name }) => name === part);
+      if (!entry) throw new Error(`${part} does not run`);
+      process.kill(entry.pid, 'SIGKILL');
+    });
   }
 
   log(part: Part): string {
