@@ -25,6 +25,12 @@ import { watchProvider } from './provider/watch-provider.js';
 import { ClientStore } from './store/client-store.js';
 import { SessionStore } from './store/session-store.js';
 
+/**
+ * A core is left to everything else: hashes are made to use up caches and memory, and on all cores they slow themselves
+ * and the rest down more than they gain.
+ */
+const HASHES_AT_ONCE = Math.max(1, availableParallelism() - 1);
+
 /** Everything of identity that is made once, in the order in which it depends on one another. */
 export class IdentityRuntime implements OnApplicationShutdown {
   private constructor(
@@ -86,7 +92,7 @@ export class IdentityRuntime implements OnApplicationShutdown {
       passes: settings.ARGON2_PASSES,
       lanes: settings.ARGON2_LANES,
     };
-    const authenticate = new Authenticate(db, limits, new HashGate(availableParallelism()), audit, cost);
+    const authenticate = new Authenticate(db, limits, new HashGate(HASHES_AT_ONCE), audit, cost);
     await authenticate.prepare();
     const courier = new LogoutCourier(db, provider, clients, outgoing, logger);
     courier.start();

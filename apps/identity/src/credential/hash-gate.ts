@@ -4,8 +4,8 @@ import { DomainError } from '#kernel';
 const QUEUE = 200;
 
 /**
- * Lets as many password hashes run at once as there are cores: more would only slow each other down and take 19 MiB
- * each. What cannot wait any more is told to come back.
+ * Lets a few password hashes run at once: more would only slow each other down and take 19 MiB each. What cannot wait
+ * any more is told to come back.
  */
 export class HashGate {
   private running = 0;
