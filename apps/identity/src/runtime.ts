@@ -57,36 +57,11 @@ export class IdentityRuntime implements OnApplicationShutdown {
     redis: Redis,
     logger: Logger,
   ): Promise<IdentityRuntime> {
-    const now = new Date();
-    const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
-    const secrets = await loadSecrets(db.source, key, now);
-    const signingKeys = await loadSigningKeys(db.source, key, now);
-    const clients = new ClientStore(db, key);
-    for (const client of firstPartyClients(settings)) await clients.register(client, true);
-
-    const sessions = new SessionStore(redis, prefix);
-    const accounts = new Accounts(db.direct, sessions);
-    const outgoing = new AllowListedFetch();
-    const stylesheet = loadStylesheet();
-    const answer = new PageAnswer(settings, stylesheet.path);
-    const formToken = new FormToken(secrets.form);
-    const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
-    const cookieSignature = new CookieSignature(secrets.cookie);
-    const provider = createProvider({
-      settings,
-      redis,
-      signingKeys,
-      cookieSignature,
-      clients,
-      sessions,
-      accounts,
-      outgoing,
-      pages,
-    });
-
+    const made = await makeProvider(settings, db, redis);
+    const { secrets, provider, clients, sessions, outgoing, answer, pages, formToken, stylesheet } = made;
     const audit = new AuditTrail(db, secrets.audit);
     watchProvider(provider, { logger, audit, sessions, pages, settings });
-    const limits = new SignInLimits(redis, prefix, settings);
+    const limits = new SignInLimits(redis, settings.REDIS_PREFIX, settings);
     const cost = {
       memoryKib: settings.ARGON2_MEMORY_KIB,
       passes: settings.ARGON2_PASSES,
@@ -99,7 +74,7 @@ export class IdentityRuntime implements OnApplicationShutdown {
     const endSessions = new EndSessions(provider, sessions, courier);
     const handle = providerHandler(provider);
     const { resume } = cookieNames(settings.OIDC_ISSUER);
-    const resumeInPlace = new ResumeInPlace(handle, cookieSignature, resume, prefix);
+    const resumeInPlace = new ResumeInPlace(handle, made.cookieSignature, resume, settings.REDIS_PREFIX);
     return new IdentityRuntime(
       ...([
         settings,
@@ -119,4 +94,46 @@ export class IdentityRuntime implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.courier.stop();
   }
+}
+
+/** The provider and what it stands on: keys and clients from the database, sessions in Redis, pages. */
+async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
+  const now = new Date();
+  const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
+  const secrets = await loadSecrets(db.source, key, now);
+  const signingKeys = await loadSigningKeys(db.source, key, now);
+  const clients = new ClientStore(db, key);
+  for (const client of firstPartyClients(settings)) await clients.register(client, true);
+
+  const sessions = new SessionStore(redis, prefix);
+  const accounts = new Accounts(db.direct, sessions);
+  const outgoing = new AllowListedFetch();
+  const stylesheet = loadStylesheet();
+  const answer = new PageAnswer(settings, stylesheet.path);
+  const formToken = new FormToken(secrets.form);
+  const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
+  const cookieSignature = new CookieSignature(secrets.cookie);
+  const provider = createProvider({
+    settings,
+    redis,
+    signingKeys,
+    cookieSignature,
+    clients,
+    sessions,
+    accounts,
+    outgoing,
+    pages,
+  });
+  return {
+    secrets,
+    provider,
+    clients,
+    sessions,
+    outgoing,
+    answer,
+    pages,
+    formToken,
+    stylesheet,
+    cookieSignature,
+  };
 }

@@ -91,7 +91,7 @@ function tokens(settings: IdentitySettings): Configuration {
       protected_resources: PROTECTED_RESOURCES,
       account_management_uri: `${settings.OIDC_ISSUER}/account`,
       ui_locales_supported: ['zh-CN', 'en'],
-    } as never,
+    },
   };
 }
 

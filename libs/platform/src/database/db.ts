@@ -8,8 +8,8 @@ export type Tx = EntityManager;
 
 /** Whatever answers SQL: a transaction, the manager, or the pool itself. */
 export interface Statements {
-  // As TypeORM has it: the caller knows the shape of the rows.
-  query(sql: string, values?: unknown[]): Promise<any>;
+  /** The caller knows the shape of the rows. */
+  query<Rows>(sql: string, values?: unknown[]): Promise<Rows>;
 }
 
 interface CallbackPool {
@@ -36,10 +36,10 @@ export class Db {
    * or token asks. Each is its own transaction.
    */
   readonly direct: Statements = {
-    query: (sql, values) =>
-      new Promise((resolve, reject) => {
+    query: <Rows>(sql: string, values?: unknown[]) =>
+      new Promise<Rows>((resolve, reject) => {
         const { pool } = this.source.driver as unknown as { pool: CallbackPool };
-        pool.query(sql, values, (error, rows) => (error ? reject(error) : resolve(rows)));
+        pool.query(sql, values, (error, rows) => (error ? reject(error) : resolve(rows as Rows)));
       }),
   };
 
