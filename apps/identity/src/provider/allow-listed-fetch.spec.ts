@@ -1,0 +1,22 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AllowListedFetch } from './allow-listed-fetch.js';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('calls to relying parties', () => {
+  it('go past the protection of private addresses only to the very addresses that were allowed', async () => {
+    const called = vi.fn(async () => new Response());
+    vi.stubGlobal('fetch', called);
+    const outgoing = new AllowListedFetch();
+    outgoing.allow('http://127.0.0.1:3000/auth/backchannel-logout');
+    const options = { method: 'POST', dispatcher: 'protected' } as RequestInit;
+    await outgoing.fetch('http://127.0.0.1:3000/auth/backchannel-logout', options);
+    await outgoing.fetch('http://127.0.0.1:3000/auth/backchannel-logout?x', options);
+    await outgoing.fetch('http://169.254.169.254/', options);
+    expect(called.mock.calls.map(([, given]: unknown[]) => 'dispatcher' in (given as object))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
