@@ -5,7 +5,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('calls to relying parties', () => {
   it('go past the protection of private addresses only to the very addresses that were allowed', async () => {
-    const called = vi.fn(async () => new Response());
+    const called = vi.fn<(url: string, options: RequestInit) => Promise<Response>>(
+      async () => new Response(),
+    );
     vi.stubGlobal('fetch', called);
     const outgoing = new AllowListedFetch();
     outgoing.allow('http://127.0.0.1:3000/auth/backchannel-logout');
@@ -13,10 +15,6 @@ describe('calls to relying parties', () => {
     await outgoing.fetch('http://127.0.0.1:3000/auth/backchannel-logout', options);
     await outgoing.fetch('http://127.0.0.1:3000/auth/backchannel-logout?x', options);
     await outgoing.fetch('http://169.254.169.254/', options);
-    expect(called.mock.calls.map(([, given]: unknown[]) => 'dispatcher' in (given as object))).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect(called.mock.calls.map(([, given]) => 'dispatcher' in given)).toEqual([false, true, true]);
   });
 });
