@@ -14,12 +14,17 @@ const MEMORY_SIZE = 20_000;
 /** An idle session's life is lengthened at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 
-interface Remembered {
-  readonly session: ActiveSession;
+interface Remembered extends Reading {
   /** Milliseconds since 1970 after which it is not served any more. */
   readonly until: number;
   /** From when on it is fetched anew in the background, so that a busy session never waits for Redis. */
   readonly renewAt: number;
+}
+
+interface Reading {
+  readonly session: ActiveSession;
+  /** As it stands in Redis: what has not changed need not be understood again. */
+  readonly raw: string;
 }
 
 interface Loading {
@@ -27,6 +32,9 @@ interface Loading {
   outdated: boolean;
   promise: Promise<ActiveSession | null>;
 }
+
+/** The session, its time to live in milliseconds, and the fields of its tokens, in one journey. */
+const READ = `return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1]), redis.call('HGETALL', KEYS[2])}`;
 
 /** A session that changes while it is read is read again, this often. */
 const READINGS = 3;
@@ -112,33 +120,35 @@ export class SessionReader {
   }
 
   private async fetch(id: string, cookie: string, loading: Loading): Promise<ActiveSession | null> {
-    let session: ActiveSession | null = null;
-    for (let reading = 0; reading < READINGS; reading += 1) {
+    let reading: Reading | null = null;
+    for (let time = 0; time < READINGS; time += 1) {
       loading.outdated = false;
-      session = await this.read(id);
+      reading = await this.read(id, this.byCookie.get(cookie));
       if (!loading.outdated) break;
     }
-    if (session === null) this.forget(id);
-    else if (!loading.outdated) this.remember(cookie, session);
-    return session;
+    if (reading === null) this.forget(id);
+    else if (!loading.outdated) this.remember(cookie, reading);
+    return reading?.session ?? null;
   }
 
-  private async read(id: string): Promise<ActiveSession | null> {
-    const [stored, left, tokens] = await this.redis.run((client) =>
-      Promise.all([client.get(sessionKey(id)), client.pTTL(sessionKey(id)), client.hGetAll(tokensKey(id))]),
-    );
-    const record = stored === null ? null : recordIn(stored);
+  private async read(id: string, known: Reading | undefined): Promise<Reading | null> {
+    const keys = [sessionKey(id), tokensKey(id)];
+    const answer = await this.redis.run((client) => client.eval(READ, { keys }));
+    const [stored, left, fields] = answer as unknown as [string | null, number, string[]];
+    if (stored === null) return null;
+    const touchedAt = Date.now() - Math.max(0, this.idle - left);
+    const raw = [stored, ...fields].join('\n');
+    if (known?.raw === raw) {
+      known.session.touchedAt = touchedAt;
+      return known.session.record.endsAt > Date.now() ? known : null;
+    }
+    const record = recordIn(stored);
     if (!record || record.endsAt <= Date.now()) return null;
-    return {
-      id,
-      record,
-      touchedAt: Date.now() - Math.max(0, this.idle - left),
-      tokens: tokensIn(tokens),
-      renewable: REFRESH_FIELD in tokens,
-    };
+    const renewable = fields.some((field, at) => at % 2 === 0 && field === REFRESH_FIELD);
+    return { raw, session: { id, record, touchedAt, tokens: tokensIn(fields), renewable } };
   }
 
-  private remember(cookie: string, session: ActiveSession): void {
+  private remember(cookie: string, { session, raw }: Reading): void {
     if (this.byCookie.size >= MEMORY_SIZE) {
       const [oldest] = this.byCookie;
       if (oldest) this.forget(oldest[1].session.id);
@@ -147,8 +157,8 @@ export class SessionReader {
     this.byCookie.delete(cookie);
     const now = Date.now();
     // Spread, so that many sessions that became busy together are not fetched together for ever.
-    const renewAt = now + MEMORY_MS * (0.5 + Math.random() * 0.4);
-    this.byCookie.set(cookie, { session, until: now + MEMORY_MS, renewAt });
+    const renewAt = now + MEMORY_MS * (0.7 + Math.random() * 0.25);
+    this.byCookie.set(cookie, { session, raw, until: now + MEMORY_MS, renewAt });
     this.cookieOf.set(session.id, cookie);
   }
 }
@@ -158,11 +168,13 @@ function recordIn(stored: string): SessionRecord | null {
   return session.passport?.user ?? null;
 }
 
-function tokensIn(fields: Readonly<Record<string, string>>): Map<string, AudienceToken> {
+/** @param fields names and values in turn */
+function tokensIn(fields: readonly string[]): Map<string, AudienceToken> {
   const tokens = new Map<string, AudienceToken>();
-  for (const [field, value] of Object.entries(fields)) {
-    if (field.startsWith(AUDIENCE_FIELD)) {
-      tokens.set(field.slice(AUDIENCE_FIELD.length), JSON.parse(value) as AudienceToken);
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [name = '', value = ''] = [fields[at], fields[at + 1]];
+    if (name.startsWith(AUDIENCE_FIELD)) {
+      tokens.set(name.slice(AUDIENCE_FIELD.length), JSON.parse(value) as AudienceToken);
     }
   }
   return tokens;
