@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, openBrowser } from '../support/browser.js';
+import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
+
+let identity: TestIdentity;
+let browser: Browser;
+
+beforeAll(async () => {
+  identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await identity?.stop();
+});
+
+async function fillIn(page: Page, login: string, password: string): Promise<void> {
+  await page.fill('[name=login]', login);
+  await page.fill('[name=password]', password);
+  await page.press('[name=password]', 'Enter');
+}
+
+/** Nothing that WCAG 2.2 AA forbids, nothing to scroll sideways for. */
+async function sound(page: Page, name: string): Promise<void> {
+  expect(await axeViolations(page), name).toEqual([]);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(beyond, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Every page, in the order in which a person meets them. */
+async function everyPage(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${identity.issuer}/account`);
+  await sound(page, 'sign-in');
+  await fillIn(page, `nobody-${Math.random()}`, 'wrong');
+  await sound(page, 'sign-in with a mistake');
+  await fillIn(page, 'micronano-member', identity.password);
+  await page.waitForSelector('.companies');
+  await sound(page, 'company choice');
+  await page.click('.companies button');
+  await page.waitForURL(/\/account/);
+  await sound(page, 'account');
+  await page.fill('[name=new]', 'short');
+  await page.click('form[action="/account/password"] button');
+  await sound(page, 'account with a mistake');
+  await page.goto(`${identity.issuer}/session/end`);
+  await sound(page, 'sign-out');
+  await page.click('button[name=logout]');
+  await sound(page, 'signed out');
+  await page.goto(`${identity.issuer}/nothing`);
+  await sound(page, 'not found');
+  await page.goto(`${identity.issuer}/auth?client_id=unknown`);
+  await sound(page, 'a request that is not right');
+}
+
+describe.each([360, 1440])('the pages of identity at %i px', (width) => {
+  it.each([
+    ['Chinese', 'zh-CN'],
+    ['English', 'en-GB'],
+  ])('are sound in %s', async (_language, locale) => {
+    const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+    try {
+      await everyPage(context);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe('without scripts and by keyboard alone', () => {
+  it('one signs in, chooses a company, and signs out everywhere', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(`${identity.issuer}/account`);
+    // The cursor is in the first field already.
+    await page.keyboard.type('micronano-member');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(identity.password);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.companies');
+    await page.focus('.companies button');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/account/);
+    await page.focus('form[action="/account/sign-out-everywhere"] button');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/session\/end\/success/);
+    expect(await page.textContent('h1')).toBe('您已退出登录');
+    await context.close();
+  });
+
+  it('a mistake is the first thing one meets, and leads to its field', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(`${identity.issuer}/account`);
+    await fillIn(page, `nobody-${Math.random()}`, 'wrong');
+    await page.waitForSelector('.errors:focus');
+    await page.keyboard.press('Tab');
+    expect(await page.getAttribute(':focus', 'href')).toBe('#login');
+    await page.keyboard.press('Enter');
+    expect(await page.getAttribute('#login', 'aria-invalid')).toBe('true');
+    await context.close();
+  });
+});
