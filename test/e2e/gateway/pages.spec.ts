@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'undici';
@@ -161,7 +162,18 @@ describe('a form of a page', () => {
 
   it('of more than a megabyte is refused', async () => {
     const { browser, csrf } = await signIn(gateway);
-    expect((await submit(browser, `_csrf=${csrf}&pad=${'x'.repeat(1_100_000)}`)).status).toBe(413);
+    const pad = 'x'.repeat(1_100_000);
+    expect((await submit(browser, `_csrf=${csrf}&pad=${pad}`)).status).toBe(413);
+    const piecemeal = await request(`${gateway.origin}/workspace`, {
+      method: 'POST',
+      headers: {
+        cookie: browser.cookies('127.0.0.1'),
+        origin: gateway.origin,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: Readable.from([`_csrf=${csrf}&pad=`, pad, pad, pad]),
+    });
+    expect(piecemeal.statusCode).toBe(413);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { refuseBody } from '../front/refuse-body.js';
+import { endAnswer } from '../front/end-answer.js';
 import type { ServicesPool } from './services-pool.js';
 import { isStaleConnection, servicesFault } from './services-fault.js';
 
@@ -29,6 +29,7 @@ export class ApiExchange implements Dispatcher.DispatchHandler {
   private kept = false;
   private left = -1;
   private retried = false;
+  private bodyFault: unknown;
 
   constructor(
     private readonly services: ServicesPool,
@@ -40,6 +41,7 @@ export class ApiExchange implements Dispatcher.DispatchHandler {
     try {
       this.services.admit();
       if (!this.retried) response.once('close', () => this.clientGone());
+      body?.once('error', (error: unknown) => (this.bodyFault = error));
       this.services.pool.dispatch({ path, method: request.method as 'GET', headers, body }, this);
     } catch (error) {
       this.fail(error);
@@ -85,9 +87,8 @@ export class ApiExchange implements Dispatcher.DispatchHandler {
 
   private end(last?: Buffer): void {
     this.over = true;
-    // A service may answer before it has heard everything; nobody reads the rest.
-    refuseBody(this.plan.request, this.plan.response);
-    this.plan.response.end(last);
+    // A service may answer before it has heard everything.
+    endAnswer(this.plan.response, last);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
@@ -110,6 +111,7 @@ export class ApiExchange implements Dispatcher.DispatchHandler {
 
   private fail(error: unknown): void {
     this.over = true;
-    this.plan.failed(servicesFault(error));
+    // A body that broke at our end breaks the connection behind too: the first fault is the true one.
+    this.plan.failed(servicesFault(this.bodyFault ?? error));
   }
 }

@@ -6,7 +6,6 @@ import { LOGGER, type Logger } from '#platform';
 import { answerProblem } from '../front/answer-problem.js';
 import { causesOf } from '../front/causes-of.js';
 import { ClientAddresses } from '../front/client-address.js';
-import { refuseBody } from '../front/refuse-body.js';
 import { commonHeaders } from '../front/security-headers.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { RateLimits } from '../limits/rate-limits.js';
@@ -164,7 +163,6 @@ export class ApiProxy {
       response.setHeader('x-request-id', requestId);
     }
     const language = preferredLanguage(request.headers['accept-language']);
-    refuseBody(request, response);
     answerProblem(response, error, { requestId, language });
   }
 }

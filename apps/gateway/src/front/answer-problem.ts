@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '#kernel';
 import { problemOf, PROBLEM_TYPE, toDomainError } from '#platform';
+import { endAnswer } from './end-answer.js';
 import { problemPage, PROBLEM_PAGE_POLICY } from './problem-page.js';
 import { CLOSED_POLICY } from './security-headers.js';
 
@@ -33,7 +34,7 @@ export function answerProblem(response: ServerResponse, error: unknown, context:
   if (refusal.status === 503 || refusal.status === 429) {
     response.setHeader('retry-after', retryAfterOf(refusal.extensions['retryAfter']));
   }
-  response.end(response.req.method === 'HEAD' ? undefined : body);
+  endAnswer(response, response.req.method === 'HEAD' ? undefined : body);
 }
 
 /** A browser that navigates names HTML first; programs that fetch name JSON or nothing in particular. */

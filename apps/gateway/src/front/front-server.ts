@@ -9,7 +9,6 @@ import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { PageServer } from '../pages/page-server.js';
 import { answerProblem } from './answer-problem.js';
 import { ClientAddresses } from './client-address.js';
-import { refuseBody } from './refuse-body.js';
 import { commonHeaders, setHeaders } from './security-headers.js';
 
 /** Milliseconds that requests under way get to finish when the process is told to stop. */
@@ -107,7 +106,6 @@ export class FrontServer implements BeforeApplicationShutdown {
 
   private refuse(request: IncomingMessage, response: ServerResponse, error: DomainError): void {
     const language = preferredLanguage(request.headers['accept-language']);
-    refuseBody(request, response);
     answerProblem(response, error, { requestId: randomUUID(), language });
   }
 }

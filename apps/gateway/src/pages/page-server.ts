@@ -12,7 +12,6 @@ import { ServicesClient } from '../api/services-client.js';
 import { answerProblem } from '../front/answer-problem.js';
 import { causesOf } from '../front/causes-of.js';
 import { ClientAddresses } from '../front/client-address.js';
-import { refuseBody } from '../front/refuse-body.js';
 import { commonHeaders, pagePolicy, setHeaders, setPageHeaders } from '../front/security-headers.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import type { ActiveSession } from '../session/active-session.js';
@@ -115,7 +114,6 @@ export class PageServer implements OnModuleInit {
     const path = request.url?.split('?')[0];
     if (status === 500) this.logger.error({ err: error, path }, 'page failed');
     else if (status > 500) this.logger.warn({ why: causesOf(error), path }, 'page failed');
-    refuseBody(request, response);
     answerProblem(response, error, { requestId, language });
   }
 }
