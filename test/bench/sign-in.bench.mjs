@@ -5,8 +5,8 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -127,6 +127,7 @@ try {
       ...common,
       IDENTITY_PORT: String(identityPort),
       IDENTITY_DATABASE_URL: prepared.url,
+      MAIL_DIR: join(tmpdir(), 'portal-bench-mail'),
       REDIS_PREFIX: `identity-bench-${randomBytes(6).toString('hex')}:`,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       SIGN_IN_TRIES_PER_ACCOUNT: '1000000',

@@ -9,6 +9,7 @@ import { AUDIENCES, PERMISSIONS, type EventContract } from '#contracts';
 import { Workflow, allMessages } from '#kernel';
 import { AUDIENCE, HealthController, PERMISSION, PUBLIC, routesOf } from '#platform';
 import { PORTAL_PROCESSORS, SUBSYSTEMS, servicesCapabilities } from '#subsystems';
+import { IDENTITY_PROCESSORS } from '../../apps/identity/src/queues.js';
 
 interface Route {
   readonly name: string;
@@ -77,7 +78,9 @@ describe('the server code as a whole', () => {
   }, 120_000);
 
   it('handles every event, and subscribes to no event that nobody defines', () => {
-    const subscribed = new Set(routesOf(PORTAL_PROCESSORS).map(({ event }) => event));
+    const subscribed = new Set(
+      routesOf([...PORTAL_PROCESSORS, ...IDENTITY_PROCESSORS]).map(({ event }) => event),
+    );
     expect([...events.keys()].filter((type) => !subscribed.has(type))).toEqual([]);
     expect([...subscribed].filter((type) => !events.has(type))).toEqual([]);
     expect(subscribed.size).toBeGreaterThan(5);

@@ -51,6 +51,7 @@ export async function startTestIdentity(
     REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}:`,
     KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     OIDC_CLIENT_SECRET: 'a secret with: signs % and spaces',
+    MAIL_DIR: join(dataDir, 'mail'),
     LOG_LEVEL: 'error',
     ...overrides,
   };

@@ -1,10 +1,7 @@
-import { readDemoData } from '#identity';
+import { demoEmail, readDemoData } from '#identity';
 import type { Clock } from '#kernel';
 import { Contacts, PersonContact } from '#notify';
 import type { Db } from '#platform';
-
-/** RFC 2606 §2 keeps this domain from ever existing: no mail of the demonstration can reach a stranger. */
-const DOMAIN = 'demo.invalid';
 
 /**
  * Makes the demonstration's people known to notices before they have ever come, so that the first reviewer hears of the
@@ -19,7 +16,7 @@ export async function seedContacts(db: Db, configDir: string, clock: Clock): Pro
       await contacts.write(tx, {
         id: person.id,
         name: person.name,
-        email: `${person.login}@${DOMAIN}`,
+        email: demoEmail(person.login),
         roles: person.roles.map(({ role, district }) => (district ? { role, district } : { role })),
         companies: person.memberships.flatMap(({ uscc }) =>
           companies.filter((company) => company.uscc === uscc).map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOWEST_COST } from '#identity';
+import { mailSettings } from '#notify';
 import { databaseSetting, originSetting, portSetting, processSettings, redisSetting } from '#platform';
 
 const keySetting = z
@@ -12,6 +13,7 @@ const count = z.coerce.number().int().positive();
 /** Everything identity takes from its environment. */
 export const identitySettings = z.object({
   ...processSettings,
+  ...mailSettings,
   IDENTITY_PORT: portSetting.default(3001),
   /** Public address of identity; also the issuer of its tokens. */
   OIDC_ISSUER: originSetting.default('http://localhost:3001'),

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { identityEntities } from '#identity';
 import {
   CoreModule,
@@ -6,9 +6,11 @@ import {
   DatabaseModule,
   Db,
   LOGGER,
+  QueueModule,
   REDIS,
   RedisCheck,
   RedisModule,
+  RelayModule,
   type Logger,
   type Redis,
 } from '#platform';
@@ -23,8 +25,33 @@ import { AnswerSignIn } from './interaction/answer-sign-in.js';
 import { InteractionController } from './interaction/interaction.controller.js';
 import { OpenInteraction } from './interaction/open-interaction.js';
 import { ShowInteraction } from './interaction/show-interaction.js';
-import { StyleController } from './pages/style.controller.js';
+import { PageFilesController } from './pages/page-files.controller.js';
+import { MailModule } from './mail/mail.module.js';
+import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
 import { IdentityRuntime } from './runtime.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+
+/** What everything in identity stands on, made once. */
+@Global()
+@Module({})
+class RuntimeModule {
+  static forSettings(settings: IdentitySettings): DynamicModule {
+    return {
+      module: RuntimeModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        {
+          provide: IdentityRuntime,
+          inject: [SETTINGS, Db, REDIS, LOGGER],
+          useFactory: (own: IdentitySettings, db: Db, connection: Redis, log: Logger) =>
+            IdentityRuntime.build(own, db, connection, log),
+        },
+        OwnSessions,
+      ],
+      exports: [SETTINGS, IdentityRuntime, OwnSessions],
+    };
+  }
+}
 
 @Module({})
 export class IdentityModule {
@@ -35,21 +62,18 @@ export class IdentityModule {
         CoreModule.forRoot({ logger, readiness: [DatabaseCheck, RedisCheck] }),
         DatabaseModule.forRoot(settings.IDENTITY_DATABASE_URL, identityEntities),
         RedisModule.forConnection(redis),
+        QueueModule.forRoot(settings.REDIS_URL, IDENTITY_QUEUES, settings.REDIS_PREFIX),
+        RelayModule.forRoot(IDENTITY_PROCESSORS),
+        RuntimeModule.forSettings(settings),
+        SessionsModule,
+        MailModule.forSettings(settings),
       ],
-      controllers: [InteractionController, AccountController, StyleController],
+      controllers: [InteractionController, AccountController, PageFilesController],
       providers: [
-        { provide: SETTINGS, useValue: settings },
-        {
-          provide: IdentityRuntime,
-          inject: [SETTINGS, Db, REDIS, LOGGER],
-          useFactory: (own: IdentitySettings, db: Db, connection: Redis, log: Logger) =>
-            IdentityRuntime.build(own, db, connection, log),
-        },
         OpenInteraction,
         ShowInteraction,
         AnswerSignIn,
         AnswerCompany,
-        OwnSessions,
         ShowAccount,
         ChangePassword,
         SignOutEverywhere,

@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os';
-import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Provider } from 'oidc-provider';
 import { AuditTrail, loadSecrets, loadSigningKeys, type Secrets } from '#identity';
 import type { Db, Logger, Redis } from '#platform';
-import { EndSessions } from './account/end-sessions.js';
 import type { IdentitySettings } from './config.js';
 import { Authenticate } from './credential/authenticate.js';
 import { HashGate } from './credential/hash-gate.js';
 import { SignInLimits } from './credential/sign-in-limits.js';
-import { LogoutCourier } from './logout/logout-courier.js';
 import { FormToken } from './pages/form-token.js';
 import { PageAnswer } from './pages/page-answer.js';
-import { loadStylesheet, type Stylesheet } from './pages/stylesheet.js';
+import { PageFiles } from './pages/page-files.js';
 import { Accounts } from './provider/accounts.js';
 import { AllowListedFetch } from './provider/allow-listed-fetch.js';
 import { CookieSignature } from './provider/cookie-signature.js';
@@ -21,6 +18,7 @@ import { firstPartyClients } from './provider/first-party-clients.js';
 import { ProviderPages } from './provider/provider-pages.js';
 import { providerHandler, type ProviderHandler } from './provider/provider-handler.js';
 import { ResumeInPlace } from './provider/resume-in-place.js';
+import { takeOverLogout, type SendLogoutToken } from './provider/take-over-logout.js';
 import { watchProvider } from './provider/watch-provider.js';
 import { ClientStore } from './store/client-store.js';
 import { SessionStore } from './store/session-store.js';
@@ -32,7 +30,7 @@ import { SessionStore } from './store/session-store.js';
 const HASHES_AT_ONCE = Math.max(1, availableParallelism() - 1);
 
 /** Everything of identity that is made once, in the order in which it depends on one another. */
-export class IdentityRuntime implements OnApplicationShutdown {
+export class IdentityRuntime {
   private constructor(
     readonly settings: IdentitySettings,
     readonly secrets: Secrets,
@@ -43,12 +41,13 @@ export class IdentityRuntime implements OnApplicationShutdown {
     readonly audit: AuditTrail,
     readonly authenticate: Authenticate,
     readonly limits: SignInLimits,
-    readonly courier: LogoutCourier,
-    readonly endSessions: EndSessions,
+    readonly clients: ClientStore,
+    readonly outgoing: AllowListedFetch,
+    readonly sendLogoutToken: SendLogoutToken,
     readonly answer: PageAnswer,
     readonly providerPages: ProviderPages,
     readonly formToken: FormToken,
-    readonly stylesheet: Stylesheet,
+    readonly files: PageFiles,
   ) {}
 
   static async build(
@@ -58,7 +57,7 @@ export class IdentityRuntime implements OnApplicationShutdown {
     logger: Logger,
   ): Promise<IdentityRuntime> {
     const made = await makeProvider(settings, db, redis);
-    const { secrets, provider, clients, sessions, outgoing, answer, pages, formToken, stylesheet } = made;
+    const { secrets, provider, clients, sessions, outgoing, answer, pages, formToken, files } = made;
     const audit = new AuditTrail(db, secrets.audit);
     watchProvider(provider, { logger, audit, sessions, pages, settings });
     const limits = new SignInLimits(redis, settings.REDIS_PREFIX, settings);
@@ -69,9 +68,7 @@ export class IdentityRuntime implements OnApplicationShutdown {
     };
     const authenticate = new Authenticate(db, limits, new HashGate(HASHES_AT_ONCE), audit, cost);
     await authenticate.prepare();
-    const courier = new LogoutCourier(db, provider, clients, outgoing, logger);
-    courier.start();
-    const endSessions = new EndSessions(provider, sessions, courier);
+    const sendLogoutToken = takeOverLogout(provider);
     const handle = providerHandler(provider);
     const { resume } = cookieNames(settings.OIDC_ISSUER);
     const resumeInPlace = new ResumeInPlace(handle, made.cookieSignature, resume, settings.REDIS_PREFIX);
@@ -87,12 +84,8 @@ export class IdentityRuntime implements OnApplicationShutdown {
         authenticate,
         limits,
       ] as const),
-      ...([courier, endSessions, answer, pages, formToken, stylesheet] as const),
+      ...([clients, outgoing, sendLogoutToken, answer, pages, formToken, files] as const),
     );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.courier.stop();
   }
 }
 
@@ -108,8 +101,8 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const sessions = new SessionStore(redis, prefix);
   const accounts = new Accounts(db.direct, sessions);
   const outgoing = new AllowListedFetch();
-  const stylesheet = loadStylesheet();
-  const answer = new PageAnswer(settings, stylesheet.path);
+  const files = new PageFiles();
+  const answer = new PageAnswer(settings, files.stylesheet);
   const formToken = new FormToken(secrets.form);
   const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
   const cookieSignature = new CookieSignature(secrets.cookie);
@@ -133,7 +126,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
     answer,
     pages,
     formToken,
-    stylesheet,
+    files,
     cookieSignature,
   };
 }

@@ -1,26 +1,49 @@
-import type { EntityClass, MigrationClass } from '#platform';
+import {
+  InboxRow,
+  Outbox1764000000001,
+  OutboxRow,
+  Schedule1764000000002,
+  ScheduleRow,
+  type EntityClass,
+  type MigrationClass,
+} from '#platform';
 import { AuditEntry } from './audit/audit.entity.js';
 import { OidcClient } from './client/oidc-client.entity.js';
 import { Company, Membership, MembershipGrant } from './company/company.entity.js';
 import { Identity1764000100001 } from './identity.migration.js';
 import { SealedSecret, SigningKey } from './keys/keys.entity.js';
-import { LogoutNotice } from './logout/logout-notice.entity.js';
 import { Password, Person } from './person/person.entity.js';
 import { StaffRole } from './person/staff-role.entity.js';
+import { AccountMail } from './mail/account-mail.entity.js';
+import { AccountMail1764200100002 } from './mail/account-mail.migration.js';
+import { LogoutNotice } from './session/logout-notice.entity.js';
+import { SessionEnd } from './session/session-end.entity.js';
+import { SessionEnds1764200100001 } from './session/session-ends.migration.js';
 
 export const identityEntities: readonly EntityClass[] = [
+  AccountMail,
   AuditEntry,
   Company,
+  InboxRow,
   LogoutNotice,
   Membership,
   MembershipGrant,
   OidcClient,
+  OutboxRow,
   Password,
   Person,
+  ScheduleRow,
   SealedSecret,
+  SessionEnd,
   SigningKey,
   StaffRole,
 ];
 
 /** In the order in which they are applied. */
-export const identityMigrations: readonly MigrationClass[] = [Identity1764000100001];
+export const identityMigrations: readonly MigrationClass[] = [
+  Outbox1764000000001,
+  Schedule1764000000002,
+  Identity1764000100001,
+  SessionEnds1764200100001,
+  AccountMail1764200100002,
+];

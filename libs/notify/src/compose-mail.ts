@@ -18,32 +18,49 @@ export function composeMail(message: Message, contact: PersonContact, publicUrl:
   const title = language === 'en' ? message.titleEn : message.titleZh;
   const body = language === 'en' ? message.bodyEn : message.bodyZh;
   const link = `${publicUrl}${language === 'en' ? '/en' : ''}${message.link}`;
-  const greeting = fill(texts['notify.mail.greeting'][language], { name: contact.name });
+  const open = { text: texts['notify.mail.open'][language], address: link };
+  const to = { name: contact.name, address: contact.email ?? '' };
+  return composeLetter({ key, to, language, title, body, link: open, date: message.createdAt });
+}
+
+/** What a mail of the portal says. */
+export interface Letter {
+  /** Identity: sent again it is the same mail. */
+  readonly key: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly language: Language;
+  readonly title: string;
+  /** Paragraphs with an empty line between them. */
+  readonly body: string;
+  readonly link: { readonly text: string; readonly address: string } | null;
+  readonly date: Date;
+}
+
+/** A mail as all mails of the portal look, in text and HTML. */
+export function composeLetter({ key, to, language, title, body, link, date }: Letter): Mail {
+  const greeting = fill(texts['notify.mail.greeting'][language], { name: to.name });
   const parts = { language, title, greeting, paragraphs: body.split(/\n{2,}/), link };
   return {
     key,
-    to: { name: contact.name, address: contact.email ?? '' },
+    to,
     subject: title,
     text: asText(parts),
     html: asHtml(parts),
     language: language === 'en' ? 'en' : 'zh-CN',
-    date: message.createdAt,
+    date,
   };
 }
 
-interface Parts {
-  readonly language: Language;
-  readonly title: string;
+interface Parts extends Pick<Letter, 'language' | 'title' | 'link'> {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  readonly link: string;
 }
 
 function asText({ language, greeting, paragraphs, link }: Parts): string {
   return [
     greeting,
     ...paragraphs,
-    `${texts['notify.mail.open'][language]}: ${link}`,
+    ...(link ? [`${link.text}: ${link.address}`] : []),
     '—',
     texts['notify.mail.closing'][language],
   ].join('\n\n');
@@ -58,10 +75,14 @@ function asHtml({ language, title, greeting, paragraphs, link }: Parts): string 
 <table role="presentation" width="100%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #dde1dd;border-radius:6px"><tr><td style="padding:32px">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:1.35">${escapeHtml(title)}</h1>
 ${[greeting, ...paragraphs].map(p).join('\n')}
-<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 20px;background:#0b5c6e;color:#ffffff;text-decoration:none;border-radius:6px">${escapeHtml(texts['notify.mail.open'][language])}</a></p>
+${link ? button(link) : ''}
 <p style="margin:0;padding-top:16px;border-top:1px solid #dde1dd;color:#5a6663;font-size:13px">${escapeHtml(texts['notify.mail.closing'][language])}</p>
 </td></tr></table></body></html>
 `;
+}
+
+function button({ text, address }: NonNullable<Letter['link']>): string {
+  return `<p style="margin:24px 0"><a href="${escapeHtml(address)}" style="display:inline-block;padding:10px 20px;background:#0b5c6e;color:#ffffff;text-decoration:none;border-radius:6px">${escapeHtml(text)}</a></p>`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,6 +1,8 @@
+export { composeLetter, type Letter } from './compose-mail.js';
 export * from './contacts.js';
 export * from './inbox.controller.js';
 export * from './inbox.schema.js';
+export { MAIL_TRANSPORT, transportOf, type MailTransport } from './mail-transport.js';
 export * from './message.entity.js';
 export * from './notify.events.js';
 export * from './notify.js';

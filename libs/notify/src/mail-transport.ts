@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
+import type { MailOptions } from './notify.settings.js';
 
 export interface Mail {
   /** Identity: becomes the Message-ID and the file name, so that sending again repeats nothing. */
@@ -86,4 +87,12 @@ function envelope(mail: Mail, from: string, host: string) {
 function fileName(mail: Mail): string {
   const time = mail.date.toISOString().replace(/[-:]/g, '').replace('.', '');
   return `${time}-${mail.key.replace(/[^\w-]/g, '-')}`.slice(0, 180);
+}
+
+/** @throws Error when there is neither an SMTP server nor a folder */
+export function transportOf({ smtpUrl, mailDir, from, publicUrl }: MailOptions): MailTransport {
+  const host = new URL(publicUrl).hostname;
+  if (smtpUrl) return new SmtpTransport(smtpUrl, from, host);
+  if (mailDir) return new FolderTransport(mailDir, from, host);
+  throw new Error('mail needs SMTP_URL or MAIL_DIR');
 }

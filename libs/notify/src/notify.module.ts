@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Contacts } from './contacts.js';
 import { InboxController } from './inbox.controller.js';
-import { FolderTransport, MAIL_TRANSPORT, SmtpTransport, type MailTransport } from './mail-transport.js';
+import { MAIL_TRANSPORT, transportOf } from './mail-transport.js';
 import { MarkRead } from './mark-read.js';
 import { Notify } from './notify.js';
 import { NotifyProcessor } from './notify.processor.js';
@@ -40,11 +40,4 @@ export class NotifyWorkerModule {
       ],
     };
   }
-}
-
-function transportOf({ smtpUrl, mailDir, from, publicUrl }: MailOptions): MailTransport {
-  const host = new URL(publicUrl).hostname;
-  if (smtpUrl) return new SmtpTransport(smtpUrl, from, host);
-  if (mailDir) return new FolderTransport(mailDir, from, host);
-  throw new Error('mail needs SMTP_URL or MAIL_DIR');
 }

@@ -1,8 +1,9 @@
-import { Controller, Get, Post, Redirect, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from '#platform';
 import { ChangePassword } from './change-password.js';
+import { OwnSessions } from './own-session.js';
 import { ShowAccount } from './show-account.js';
 import { SignOutEverywhere } from './sign-out-everywhere.js';
 
@@ -11,6 +12,7 @@ import { SignOutEverywhere } from './sign-out-everywhere.js';
 @Controller()
 export class AccountController {
   constructor(
+    private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
     private readonly changePassword: ChangePassword,
     private readonly signOutEverywhere: SignOutEverywhere,
@@ -20,6 +22,14 @@ export class AccountController {
   @Get()
   @Redirect('/account', 303)
   start(): void {}
+
+  /** Where signing in for one of identity's own pages ends. */
+  @Public()
+  @Get('account/continue')
+  @Redirect('/account', 303)
+  continue(@Query('state') state: unknown): { url: string } {
+    return { url: this.ownSessions.pageOf(state) };
+  }
 
   @Public()
   @Get('account')

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
 import { hashPassword, passwordFault, setPassword, type AuditEvent } from '#identity';
-import { currentContext } from '#platform';
+import { currentContext, type Tx } from '#platform';
+import { AccountMails } from '../mail/account-mails.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
+import { EndSessions } from '../sessions/end-sessions.js';
 import { OwnSessions, type OwnSession } from './own-session.js';
 import { ShowAccount } from './show-account.js';
 
@@ -17,6 +19,8 @@ export class ChangePassword {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
+    private readonly endSessions: EndSessions,
+    private readonly mails: AccountMails,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -35,12 +39,31 @@ export class ChangePassword {
   }
 
   private async change(own: OwnSession, password: string, request: Request): Promise<void> {
-    const { authenticate, endSessions, audit } = this.runtime;
+    const { authenticate, audit } = this.runtime;
     const hash = await hashPassword(password, authenticate.cost);
     const at = new Date();
     const event = this.event('password-changed', own, request);
-    await audit.recording(event, at, (tx) => setPassword(tx, own.account.id, hash, at));
-    await endSessions.of(own.account.id, own.uid);
+    const personId = own.account.id;
+    const endId = await audit.recording(event, at, async (tx) => {
+      await setPassword(tx, personId, hash, at);
+      await this.tellOwner(tx, own, request);
+      const wish = { personId, exceptUid: own.uid, endedBy: personId };
+      return this.endSessions.request(tx, { cause: 'password-changed', ...wish });
+    });
+    await this.endSessions.carryOut(endId);
+  }
+
+  /** Whoever did not change it must hear of it. */
+  private async tellOwner(tx: Tx, { account }: OwnSession, request: Request): Promise<void> {
+    if (!account.email) return;
+    await this.mails.add(tx, {
+      kind: 'password-changed',
+      personId: account.id,
+      address: account.email,
+      name: account.name,
+      language: this.runtime.answer.context(request).language,
+      params: { login: account.login },
+    });
   }
 
   /** Guessing the current password in a session left open is slowed down like guessing at the door. */

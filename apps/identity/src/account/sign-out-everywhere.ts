@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { currentContext } from '#platform';
 import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
+import { EndSessions } from '../sessions/end-sessions.js';
 import { OwnSessions } from './own-session.js';
 
 /** Ends all sessions of a person, this one too; every relying party is told. */
@@ -11,16 +12,18 @@ export class SignOutEverywhere {
   constructor(
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
+    private readonly endSessions: EndSessions,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
     const own = await this.ownSessions.orSignIn(request, response);
     if (!own) return;
     this.ownSessions.assertForm(request, own);
-    const count = await this.runtime.endSessions.of(own.account.id);
+    const personId = own.account.id;
+    const count = await this.endSessions.now({ cause: 'sign-out-everywhere', personId, endedBy: personId });
     await this.runtime.audit.append({
       kind: 'sign-out-everywhere',
-      personId: own.account.id,
+      personId,
       session: own.uid,
       address: request.ip ?? null,
       userAgent: request.headers['user-agent'] ?? null,

@@ -15,9 +15,10 @@ import {
   useMessages,
 } from '#look';
 import type { Account, UsableMembership } from '#identity';
+import { AccountFrame } from './account-frame.js';
 import { renderDocument } from './document.js';
 import { identityMessages } from './identity.messages.js';
-import { Mistakes, type Mistake } from './mistakes.js';
+import type { Mistake } from './mistakes.js';
 import type { PageContext } from './page-context.js';
 
 export interface AccountPage {
@@ -42,9 +43,7 @@ function AccountMain(page: AccountPage): JSX.Element {
   const language = useLanguage();
   const { account } = page;
   return (
-    <main id="main" className="wrap account stack-3">
-      <h1>{t('account.title')}</h1>
-      <Mistakes mistakes={page.mistakes} />
+    <AccountFrame account={account} current="account" mistakes={page.mistakes}>
       {page.changed ? <Notice live>{t('password.changed')}</Notice> : null}
       <Panel id="who" title={t('account.who')}>
         <Facts
@@ -74,7 +73,7 @@ function AccountMain(page: AccountPage): JSX.Element {
           </Button>
         </form>
       </Panel>
-    </main>
+    </AccountFrame>
   );
 }
 

@@ -10,9 +10,11 @@ interface DocumentProps {
   readonly context: PageContext;
   readonly title: string;
   readonly children: ReactNode;
+  /** Address of the page's script, for the few that have one. */
+  readonly script?: string | undefined;
 }
 
-/** A whole page as HTML. No page of identity needs a script. */
+/** A whole page as HTML. */
 export function renderDocument(props: DocumentProps): string {
   const html = renderToStaticMarkup(
     <LanguageProvider language={props.context.language}>
@@ -22,7 +24,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${html}`;
 }
 
-function Document({ context, title, children }: DocumentProps): JSX.Element {
+function Document({ context, title, children, script }: DocumentProps): JSX.Element {
   const t = useMessages(identityMessages);
   return (
     <html lang={TAG[context.language]}>
@@ -32,6 +34,7 @@ function Document({ context, title, children }: DocumentProps): JSX.Element {
         <title>{`${title} · ${t('identity.portal')}`}</title>
         <link rel="stylesheet" href={context.stylesheet} />
         <link rel="icon" href="data:," />
+        {script ? <script type="module" src={script} /> : null}
       </head>
       <body>
         <SkipLink />

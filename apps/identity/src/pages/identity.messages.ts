@@ -79,6 +79,7 @@ export const identityMessages = defineMessages({
   },
   'switch.continue': { zh: '退出原账号并继续', en: 'Sign the other account out and go on' },
 
+  'account.pages': { zh: '账号管理', en: 'Account pages' },
   'account.title': { zh: '我的账号', en: 'My account' },
   'account.person': { zh: '姓名', en: 'Name' },
   'account.since': { zh: '本次登录时间', en: 'Signed in since' },

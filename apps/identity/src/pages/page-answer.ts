@@ -40,6 +40,7 @@ export class PageAnswer {
   /**
    * @param formTargets origins to which a form of this page may lead in the end: Chromium follows redirects with the
    *   directive `form-action`
+   * @param scripts whether the page loads a script of ours, which may call identity itself
    */
   send(
     request: Request,
@@ -47,22 +48,25 @@ export class PageAnswer {
     status: number,
     html: string,
     formTargets: readonly string[] = [],
+    scripts = false,
   ): void {
-    for (const [name, value] of Object.entries(pageHeaders(formTargets))) response.setHeader(name, value);
+    const headers = pageHeaders(formTargets, scripts);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const chosen = new URL(request.originalUrl, 'http://page.invalid').searchParams.get('lang');
     if (isLanguage(chosen)) response.cookie(LANGUAGE_COOKIE, chosen, cookieOptions(this.secure, YEAR_MS));
     response.status(status).type('html').send(html);
   }
 }
 
-/** Headers of every page; nothing is loaded from elsewhere and nothing runs. */
-export function pageHeaders(formTargets: readonly string[] = []): Record<string, string> {
+/** Headers of every page; nothing is loaded from elsewhere, and nothing runs but a script of ours where one is needed. */
+export function pageHeaders(formTargets: readonly string[] = [], scripts = false): Record<string, string> {
   const formAction = ["'self'", ...new Set(formTargets)].join(' ');
   return {
     'content-security-policy': [
       "default-src 'none'",
+      ...(scripts ? ["script-src 'self'", "connect-src 'self'"] : []),
       "style-src 'self'",
-      'img-src data:',
+      "img-src 'self' data:",
       `form-action ${formAction}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",

@@ -6,7 +6,7 @@ import { RecentMap } from '../store/recent-map.js';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
 
-type PortalClaims = Pick<AccessTokenClaims, 'name' | 'company' | 'roles' | 'memberOf'>;
+type PortalClaims = Pick<AccessTokenClaims, 'name' | 'email' | 'company' | 'roles' | 'memberOf'>;
 
 /** A person as the provider sees one, read afresh for every request. */
 export class SignedInAccount implements ProviderAccount {
@@ -28,6 +28,7 @@ export class SignedInAccount implements ProviderAccount {
     return {
       sub: this.account.id,
       ...portalClaims(this.account, acting),
+      ...(this.account.email ? { email_verified: true } : {}),
       grants: acting?.grants ?? {},
     };
   };
@@ -48,6 +49,7 @@ export class SignedInAccount implements ProviderAccount {
 function portalClaims(account: Account, acting: UsableMembership | null): PortalClaims {
   return {
     name: account.name,
+    ...(account.email ? { email: account.email } : {}),
     ...(acting ? { company: acting.company } : {}),
     roles: [...account.roles],
     memberOf: account.memberships.map(({ company }) => company.id),

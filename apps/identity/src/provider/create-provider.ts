@@ -64,11 +64,12 @@ export function createProvider(parts: ProviderParts): Provider {
 
 function tokens(settings: IdentitySettings): Configuration {
   return {
-    scopes: ['openid', 'profile', PORTAL_SCOPE],
+    scopes: ['openid', 'profile', 'email', PORTAL_SCOPE],
     claims: {
       openid: ['sub'],
       profile: ['name'],
-      [PORTAL_SCOPE]: ['name', 'company', 'roles', 'grants', 'memberOf'],
+      email: ['email', 'email_verified'],
+      [PORTAL_SCOPE]: ['name', 'email', 'company', 'roles', 'grants', 'memberOf'],
       acr: null,
       auth_time: null,
       iss: null,

@@ -10,8 +10,10 @@ export type ProviderHandler = (request: Request, response: Response) => Promise<
  */
 export function providerHandler(provider: Provider): ProviderHandler {
   const issuer = new URL(provider.issuer);
-  const answer = provider.callback();
+  let answer: ReturnType<Provider['callback']> | undefined;
   return (request, response) => {
+    // Not before the first request: what is given to `provider.use` while the process starts must be part of it.
+    answer ??= provider.callback();
     delete request.headers['x-forwarded-host'];
     request.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
     request.headers.host = issuer.host;

@@ -5,9 +5,9 @@ import type { Redis } from '#platform';
  * (later than the payload's own, when a session was prolonged) and `params` (of an interaction, kept after its end).
  */
 const SCRIPTS = {
-  // KEYS record, index, grant, owner · ARGV payload, ttl, id, params, member, score
+  // KEYS record, index, grant, list of the owner, list of all · ARGV payload, ttl, id, params, member, exp, now
   providerSave: {
-    numberOfKeys: 4,
+    numberOfKeys: 5,
     lua: `
       redis.call('HSET', KEYS[1], 'payload', ARGV[1])
       redis.call('HDEL', KEYS[1], 'exp')
@@ -23,9 +23,10 @@ const SCRIPTS = {
         if redis.call('TTL', KEYS[3]) < ttl then redis.call('EXPIRE', KEYS[3], ttl) end
       end
       if KEYS[4] ~= '' then
-        redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', tonumber(ARGV[6]) - ttl)
+        redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', ARGV[7])
         redis.call('ZADD', KEYS[4], ARGV[6], ARGV[5])
         if redis.call('TTL', KEYS[4]) < ttl then redis.call('EXPIRE', KEYS[4], ttl) end
+        redis.call('ZADD', KEYS[5], ARGV[6], ARGV[5])
       end
       return 1`,
   },
@@ -61,15 +62,18 @@ const SCRIPTS = {
       if redis.call('HEXISTS', KEYS[1], 'payload') == 0 then return -1 end
       return redis.call('HSETNX', KEYS[1], 'consumed', ARGV[1])`,
   },
-  // KEYS record, index, owner · ARGV id, member
+  // KEYS record, index, list of the owner, list of all · ARGV id, member
   providerDestroy: {
-    numberOfKeys: 3,
+    numberOfKeys: 4,
     lua: `
       if redis.call('HEXISTS', KEYS[1], 'params') == 1 then redis.call('HDEL', KEYS[1], 'payload')
       else redis.call('DEL', KEYS[1]) end
       if KEYS[2] ~= '' and redis.call('GET', KEYS[2]) == ARGV[1] then
         redis.call('DEL', KEYS[2])
-        if KEYS[3] ~= '' then redis.call('ZREM', KEYS[3], ARGV[2]) end
+        if KEYS[3] ~= '' then
+          redis.call('ZREM', KEYS[3], ARGV[2])
+          redis.call('ZREM', KEYS[4], ARGV[2])
+        end
       end
       return 1`,
   },
@@ -80,22 +84,81 @@ const SCRIPTS = {
       for _, record in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', record) end
       return redis.call('DEL', KEYS[1])`,
   },
-  // KEYS index of a session · ARGV prefix of sessions, exp, ttl: prolongs only what still exists
+  // KEYS index of a session, list of all · ARGV prefix of all keys, exp, ttl, uid: prolongs only what still exists
   providerProlong: {
-    numberOfKeys: 1,
+    numberOfKeys: 2,
     lua: `
       local id = redis.call('GET', KEYS[1])
       if not id then return 0 end
-      local record = ARGV[1] .. id
-      if redis.call('HEXISTS', record, 'payload') == 0 then return 0 end
+      local record = ARGV[1] .. 'Session:' .. id
+      local payload = redis.call('HGET', record, 'payload')
+      if not payload then return 0 end
       redis.call('HSET', record, 'exp', ARGV[2])
       redis.call('EXPIRE', record, ARGV[3])
       redis.call('EXPIRE', KEYS[1], ARGV[3])
+      local owner = cjson.decode(payload).accountId
+      if owner then
+        local list = ARGV[1] .. 'sessions:' .. owner
+        redis.call('ZADD', list, ARGV[2], ARGV[4])
+        if redis.call('TTL', list) < tonumber(ARGV[3]) then redis.call('EXPIRE', list, ARGV[3]) end
+        redis.call('ZADD', KEYS[2], ARGV[2], ARGV[4])
+      end
+      return 1`,
+  },
+  // ARGV prefix of all keys, uids… → for each: record, company acted for, what is known about it, CAS tickets
+  sessionsRead: {
+    numberOfKeys: 0,
+    lua: `
+      local all = {}
+      for i = 2, #ARGV do
+        local uid = ARGV[i]
+        local id = redis.call('GET', ARGV[1] .. 'uid:' .. uid)
+        local record = id and redis.call('HMGET', ARGV[1] .. 'Session:' .. id, 'payload', 'exp') or { false, false }
+        all[i - 1] = {
+          record[1], record[2],
+          redis.call('GET', ARGV[1] .. 'acting:' .. uid),
+          redis.call('HGETALL', ARGV[1] .. 'about:' .. uid),
+          redis.call('HGETALL', ARGV[1] .. 'cas:' .. uid),
+        }
+      end
+      return all`,
+  },
+  // KEYS ended sessions · ARGV memory in milliseconds, names… The time is Redis' own, so all who write and read agree.
+  sessionsMarkEnded: {
+    numberOfKeys: 1,
+    lua: `
+      local time = redis.call('TIME')
+      local now = time[1] * 1000 + math.floor(time[2] / 1000)
+      for i = 2, #ARGV do redis.call('ZADD', KEYS[1], now, ARGV[i]) end
+      redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - tonumber(ARGV[1]))
+      redis.call('PEXPIRE', KEYS[1], ARGV[1])
+      return now`,
+  },
+  // KEYS list of all · ARGV prefix of all keys, then uid, person, number of grants, grants… for each session
+  sessionsRemove: {
+    numberOfKeys: 1,
+    lua: `
+      local i = 2
+      while i <= #ARGV do
+        local uid, person, grants = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
+        local index = ARGV[1] .. 'uid:' .. uid
+        local id = redis.call('GET', index)
+        if id then redis.call('DEL', ARGV[1] .. 'Session:' .. id) end
+        redis.call('DEL', index, ARGV[1] .. 'acting:' .. uid, ARGV[1] .. 'about:' .. uid, ARGV[1] .. 'cas:' .. uid)
+        if person ~= '' then redis.call('ZREM', ARGV[1] .. 'sessions:' .. person, uid) end
+        redis.call('ZREM', KEYS[1], uid)
+        for g = i + 3, i + 2 + grants do
+          local list = ARGV[1] .. 'grant:' .. ARGV[g]
+          for _, record in ipairs(redis.call('SMEMBERS', list)) do redis.call('DEL', record) end
+          redis.call('DEL', list, ARGV[1] .. 'Grant:' .. ARGV[g])
+        end
+        i = i + 3 + grants
+      end
       return 1`,
   },
 } as const;
 
-type Answer = string | number | null | (string | null | (string | null)[])[];
+type Answer = string | number | null | Answer[];
 type Script = (...args: (string | number)[]) => Promise<Answer>;
 
 export type ProviderScripts = Record<keyof typeof SCRIPTS, Script>;

@@ -7,6 +7,9 @@ import { alreadyFound, forget, remember, stored, writesFirst } from './request-s
 /** Kept beyond a record's end, so that an expired one is told from an unknown one (the provider's clock tolerance). */
 const GRACE_S = 15;
 
+/** A session that has expired is kept for a day, so that every subsystem that it was used in can be told of its end. */
+const SESSION_MEMORY_S = 24 * 3600;
+
 /** How long the request of an interaction is kept, so that an expired or replayed page can start it again. */
 const RESTART_S = 12 * 3600;
 
@@ -39,7 +42,8 @@ export class RedisAdapter implements Adapter {
   }
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
-    const ttl = expiresIn === undefined ? 0 : expiresIn + GRACE_S;
+    const kept = this.model === 'Session' ? SESSION_MEMORY_S : GRACE_S;
+    const ttl = expiresIn === undefined ? 0 : expiresIn + kept;
     const params = this.model === 'Interaction' ? JSON.stringify(payload.params ?? {}) : '';
     forget(this.key(id));
     const now = Math.floor(Date.now() / 1000);
@@ -49,12 +53,14 @@ export class RedisAdapter implements Adapter {
         this.indexOf(payload),
         payload.grantId && GRANTABLE.has(this.model) ? this.grant(payload.grantId) : '',
         this.ownerOf(payload),
+        this.listOfAll(),
         JSON.stringify(payload),
         params ? RESTART_S : ttl,
         id,
         params,
         payload.uid ?? '',
-        now + ttl,
+        now + (expiresIn ?? 0),
+        now,
       ),
     );
   }
@@ -95,6 +101,7 @@ export class RedisAdapter implements Adapter {
         this.key(id),
         payload ? this.indexOf(payload) : '',
         payload ? this.ownerOf(payload) : '',
+        this.listOfAll(),
         id,
         payload?.uid ?? '',
       ),
@@ -144,6 +151,11 @@ export class RedisAdapter implements Adapter {
   private indexOf(payload: AdapterPayload): string {
     if (this.model === 'Session') return `${this.prefix}uid:${payload.uid}`;
     return payload.userCode ? `${this.prefix}user-code:${payload.userCode}` : '';
+  }
+
+  /** The list of everybody's sessions. */
+  private listOfAll(): string {
+    return `${this.prefix}expiring`;
   }
 
   /** The list of a person's sessions. */

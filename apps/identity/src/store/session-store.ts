@@ -1,6 +1,44 @@
+import type { LogoutProtocol } from '#identity';
 import type { Redis } from '#platform';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
 import { alreadyFound, remember, stored, writesFirst } from './request-scope.js';
+
+/** Kept for a day after the session's end, as its record is. */
+const MEMORY_S = 24 * 3600;
+
+/** Access tokens live five minutes and clocks differ by seconds: after that an ended session need not be remembered. */
+const ENDED_MEMORY_MS = 10 * 60_000;
+
+/** A subsystem that a session was used in. */
+export interface Participant {
+  readonly protocol: LogoutProtocol;
+  readonly clientId: string;
+  /** The subsystem's name of the session. */
+  readonly sid: string;
+  readonly grantId: string | null;
+  /** Where a CAS service is told; OpenID Connect clients are told where their registration says. */
+  readonly address: string | null;
+}
+
+/** Where and how a session began. */
+export interface SessionOrigin {
+  /** ISO 8601. */
+  readonly since: string;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** A session as identity keeps it. */
+export interface KeptSession {
+  readonly uid: string;
+  readonly personId: string;
+  /** Epoch seconds at which it ends when it is not used; may have passed. */
+  readonly expiresAt: number;
+  /** The company acted for: an id, '' for none, null when nothing was chosen yet. */
+  readonly actingFor: string | null;
+  readonly origin: SessionOrigin | null;
+  readonly participants: readonly Participant[];
+}
 
 /** What identity keeps of a provider session beside the provider's own record of it. */
 export class SessionStore {
@@ -23,19 +61,73 @@ export class SessionStore {
 
   async actFor(uid: string, companyId: string | null, ttlS: number): Promise<void> {
     remember(this.acting(uid), companyId ?? '');
-    await stored(() => this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS));
+    await stored(() => this.redis.set(this.acting(uid), companyId ?? '', 'EX', ttlS + MEMORY_S));
+  }
+
+  /** Notes where and how a session began. */
+  async noteOrigin(uid: string, origin: SessionOrigin, ttlS: number): Promise<void> {
+    const key = `${this.prefix}about:${uid}`;
+    await stored(() =>
+      this.redis
+        .multi()
+        .hset(key, { ...origin, userAgent: origin.userAgent.slice(0, 300) })
+        .expire(key, ttlS + MEMORY_S)
+        .exec(),
+    );
   }
 
   /** Moves the end of a session, if it still lives, to `exp` (epoch seconds). */
   async prolong(uid: string, exp: number): Promise<boolean> {
-    const ttl = Math.max(1, exp - Math.floor(Date.now() / 1000));
-    const sessions = `${this.prefix}Session:`;
-    return (await this.scripts.providerProlong(`${this.prefix}uid:${uid}`, sessions, exp, ttl)) === 1;
+    const ttl = Math.max(1, exp - Math.floor(Date.now() / 1000)) + MEMORY_S;
+    const index = `${this.prefix}uid:${uid}`;
+    return (await this.scripts.providerProlong(index, this.all(), this.prefix, exp, ttl, uid)) === 1;
   }
 
-  /** The uids of a person's sessions; some may have ended. */
+  /** The uids of a person's sessions that have not expired, the one that ends first at the front. */
   sessionsOf(personId: string): Promise<string[]> {
-    return this.redis.zrange(`${this.prefix}sessions:${personId}`, 0, 199);
+    return this.redis.zrangebyscore(`${this.prefix}sessions:${personId}`, nowS(), '+inf');
+  }
+
+  /** The uids of everybody's sessions. */
+  everybodys(): Promise<string[]> {
+    return this.redis.zrangebyscore(this.all(), nowS(), '+inf');
+  }
+
+  /** Some uids of sessions that have expired and whose end nobody has been told of. */
+  expired(limit: number): Promise<string[]> {
+    return this.redis.zrangebyscore(this.all(), '-inf', nowS() - 1, 'LIMIT', 0, limit);
+  }
+
+  /** What is kept of sessions; those of which nothing is left are left out. */
+  async read(uids: readonly string[]): Promise<KeptSession[]> {
+    if (uids.length === 0) return [];
+    writesFirst();
+    const answers = (await this.scripts.sessionsRead(this.prefix, ...uids)) as unknown as SessionFields[];
+    return answers.flatMap((fields, at) => keptSession(uids[at] ?? '', fields) ?? []);
+  }
+
+  /**
+   * From now on nobody takes an access token of these sessions, however long it is valid: see EndedSessions.
+   * @param sids names by which relying parties know the sessions
+   */
+  async markEnded(sids: readonly string[]): Promise<void> {
+    if (sids.length > 0)
+      await this.scripts.sessionsMarkEnded(`${this.prefix}ended`, ENDED_MEMORY_MS, ...sids);
+  }
+
+  /** Takes sessions out with everything that stands on them: codes, tokens, grants. */
+  async remove(sessions: readonly KeptSession[]): Promise<void> {
+    if (sessions.length === 0) return;
+    const parts = sessions.flatMap(({ uid, personId, participants }) => {
+      const grants = participants.flatMap(({ grantId }) => grantId ?? []);
+      return [uid, personId, grants.length, ...grants];
+    });
+    await this.scripts.sessionsRemove(this.all(), this.prefix, ...parts);
+  }
+
+  /** Forgets uids of which nothing is kept any more. */
+  async forget(uids: readonly string[]): Promise<void> {
+    if (uids.length > 0) await this.redis.zrem(this.all(), ...uids);
   }
 
   /** The authorization request with which an interaction began, also after the interaction's end. */
@@ -54,4 +146,63 @@ export class SessionStore {
   private acting(uid: string): string {
     return `${this.prefix}acting:${uid}`;
   }
+
+  private all(): string {
+    return `${this.prefix}expiring`;
+  }
+}
+
+type SessionFields = [
+  payload: string | null,
+  exp: string | null,
+  acting: string | null,
+  origin: string[],
+  tickets: string[],
+];
+
+interface SessionPayload {
+  readonly accountId?: string;
+  readonly exp: number;
+  readonly authorizations?: Readonly<Record<string, { readonly sid?: string; readonly grantId?: string }>>;
+}
+
+function keptSession(
+  uid: string,
+  [payload, exp, acting, origin, tickets]: SessionFields,
+): KeptSession | null {
+  if (payload === null) return null;
+  const session = JSON.parse(payload) as SessionPayload;
+  if (!session.accountId) return null;
+  const { since, address, userAgent } = Object.fromEntries(pairs(origin)) as Partial<SessionOrigin>;
+  return {
+    uid,
+    personId: session.accountId,
+    expiresAt: Number(exp ?? session.exp),
+    actingFor: acting,
+    origin: since === undefined ? null : { since, address: address ?? '', userAgent: userAgent ?? '' },
+    participants: [
+      ...Object.entries(session.authorizations ?? {}).map(([clientId, { sid, grantId }]) => ({
+        protocol: 'oidc' as const,
+        clientId,
+        sid: sid ?? '',
+        grantId: grantId ?? null,
+        address: null,
+      })),
+      ...pairs(tickets).map(([ticket, service]) => ({
+        protocol: 'cas' as const,
+        ...(JSON.parse(service) as { clientId: string; address: string }),
+        sid: ticket,
+        grantId: null,
+      })),
+    ],
+  };
+}
+
+/** Names and values in turn, as Redis gives a hash to a script. */
+function pairs(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ''] as [string, string]] : []));
+}
+
+function nowS(): number {
+  return Math.floor(Date.now() / 1000);
 }

@@ -4,7 +4,7 @@ import { SealedSecret } from './keys.entity.js';
 import { seal, unseal } from './seal.js';
 
 /** What each secret is for; one purpose never lends its key to another. */
-export const SECRET_NAMES = ['cookie', 'form', 'device', 'audit'] as const;
+export const SECRET_NAMES = ['cookie', 'form', 'device', 'audit', 'mail'] as const;
 export type SecretName = (typeof SECRET_NAMES)[number];
 export type Secrets = Readonly<Record<SecretName, Buffer>>;
 

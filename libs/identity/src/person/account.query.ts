@@ -12,6 +12,8 @@ export interface Account {
   readonly id: string;
   readonly login: string;
   readonly name: string;
+  /** Shown to be the person's, or null. */
+  readonly email: string | null;
   readonly demonstration: boolean;
   readonly memberships: readonly UsableMembership[];
   readonly roles: readonly RoleClaim[];
@@ -21,6 +23,7 @@ interface Row {
   id: string;
   login: string;
   name: string;
+  email: string | null;
   demonstration: number;
   memberships: string | null;
   roles: string | null;
@@ -32,7 +35,7 @@ interface MembershipRow extends CompanyClaim {
 
 // One round trip, because every token asks it; a person has few memberships, the limit only bounds a mistake.
 const SQL = `
-  SELECT p.id, p.login, p.name, p.demonstration,
+  SELECT p.id, p.login, p.name, IF(p.email_confirmed_at IS NULL, NULL, p.email) AS email, p.demonstration,
     (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', c.id, 'uscc', c.uscc, 'name', c.name, 'district', c.district,
         'registeredOn', c.registered_on, 'role', m.role,
         'grants', (SELECT JSON_ARRAYAGG(JSON_OBJECT('subsystem', g.subsystem, 'may', g.may))
@@ -52,6 +55,7 @@ export async function readAccount(read: Statements, personId: string, now: Date)
     id: row.id,
     login: row.login,
     name: row.name,
+    email: row.email,
     demonstration: Boolean(row.demonstration),
     memberships: parsed<MembershipRow>(row.memberships).map(toMembership).toSorted(byName),
     roles: parsed<{ role: RoleClaim['role']; district: string }>(row.roles).map(toRole),

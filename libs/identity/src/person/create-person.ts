@@ -18,6 +18,8 @@ export interface NewPerson {
   readonly name: string;
   /** PHC string of `hashPassword`; hashing belongs outside the transaction. */
   readonly passwordHash: string;
+  /** Shown to be the person's. */
+  readonly email?: string;
   readonly demonstration?: boolean;
 }
 
@@ -34,6 +36,8 @@ export async function createPerson(tx: Tx, person: NewPerson, now: Date): Promis
       id,
       login,
       name: normaliseLine(person.name),
+      email: person.email ?? null,
+      emailConfirmedAt: person.email ? now : null,
       demonstration: person.demonstration ?? false,
       disabledAt: null,
       createdAt: now,

@@ -15,6 +15,15 @@ export class Person {
   @Column({ type: 'varchar', length: 100 })
   name!: string;
 
+  /** Where mail about the account goes; normalised. */
+  @Index('person_email')
+  @Column({ type: 'varchar', length: 254, nullable: true })
+  email!: string | null;
+
+  /** Null: nobody has shown yet that the address is the person's. */
+  @Column(instant('email_confirmed_at', true))
+  emailConfirmedAt!: Date | null;
+
   /** An account of the demonstration, marked 示例 wherever it is shown. */
   @Column({ type: 'boolean', default: false })
   demonstration!: boolean;

@@ -55,3 +55,11 @@ export async function readDemoData(
     people: demoPeople.parse(await read('people.json')),
   };
 }
+
+/** RFC 2606 §2 keeps this domain from ever existing: no mail of the demonstration can reach a stranger. */
+const DOMAIN = 'demo.invalid';
+
+/** Where mail of a demonstration account would go. */
+export function demoEmail(login: string): string {
+  return `${login}@${DOMAIN}`;
+}

@@ -9,7 +9,7 @@ import { hashPassword, verifyPassword } from '../person/password-hash.js';
 import { Password, Person } from '../person/person.entity.js';
 import { setPassword } from '../person/set-password.js';
 import { newDemoPassword, readDemoAccounts, writeDemoAccounts, type DemoAccount } from './demo-accounts.js';
-import { readDemoData, type DemoCompany, type DemoPerson } from './demo-data.js';
+import { demoEmail, readDemoData, type DemoCompany, type DemoPerson } from './demo-data.js';
 
 export interface SeedOptions {
   /** Seeds the demonstration companies and people; without it there is nothing to seed. */
@@ -64,7 +64,8 @@ async function seedPerson(
 ): Promise<void> {
   if (await tx.existsBy(Person, { id: person.id })) return;
   const { id, login, name } = person;
-  await createPerson(tx, { id, login, name, passwordHash, demonstration: true }, now);
+  const email = demoEmail(login);
+  await createPerson(tx, { id, login, name, passwordHash, email, demonstration: true }, now);
   for (const { uscc, role, grants = {} } of person.memberships) {
     await grantMembership(tx, {
       personId: id,

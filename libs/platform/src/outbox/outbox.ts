@@ -12,15 +12,29 @@ export class Outbox {
 
   /** @throws ZodError when the payload breaks its contract (a mistake of ours: the transaction rolls back) */
   async add<E extends EventContract>(tx: Tx, event: E, payload: PayloadOf<E>): Promise<string> {
-    const eventId = newId();
-    await tx.insert(OutboxRow, {
-      eventId,
-      type: event.type,
-      payload: JSON.stringify(event.payload.parse(payload)),
-      requestId: currentContext()?.requestId ?? eventId,
-      createdAt: this.clock.now(),
-      relayedAt: null,
-    });
+    const [eventId = ''] = await this.addAll(tx, event, [payload]);
     return eventId;
+  }
+
+  /** The same for many at once. @returns the ids of the events, in their order */
+  async addAll<E extends EventContract>(
+    tx: Tx,
+    event: E,
+    payloads: readonly PayloadOf<E>[],
+  ): Promise<string[]> {
+    if (payloads.length === 0) return [];
+    const rows = payloads.map((payload) => {
+      const eventId = newId();
+      return {
+        eventId,
+        type: event.type,
+        payload: JSON.stringify(event.payload.parse(payload)),
+        requestId: currentContext()?.requestId ?? eventId,
+        createdAt: this.clock.now(),
+        relayedAt: null,
+      };
+    });
+    await tx.insert(OutboxRow, rows);
+    return rows.map(({ eventId }) => eventId);
   }
 }

@@ -21,11 +21,30 @@ export function redisOptions(url: string): NonNullable<QueueOptions['redis']> & 
   };
 }
 
-/** Bull keys of one queue share one hash tag, so that a Redis cluster keeps them on one node. */
-export function queueOptions(name: string, url: string): QueueOptions & { name: string } {
+/** A queue that does not do with the usual patience. */
+export interface QueuePlan {
+  readonly name: string;
+  /** Tries before a job rests in the dead-letter list. */
+  readonly attempts: number;
+  /** Milliseconds between two tries at the most; they begin with a second and about double. */
+  readonly longestWait: number;
+}
+
+const USUAL = { attempts: JOB_ATTEMPTS, longestWait: 128_000 };
+
+/**
+ * Bull keys of one queue share one hash tag, so that a Redis cluster keeps them on one node.
+ * @param prefix sets the queues of one installation apart from others on the same Redis
+ */
+export function queueOptions(
+  queue: string | QueuePlan,
+  url: string,
+  prefix = '',
+): QueueOptions & { name: string } {
+  const { name, attempts, longestWait } = typeof queue === 'string' ? { name: queue, ...USUAL } : queue;
   return {
     name,
-    prefix: `{${name}}`,
+    prefix: `{${prefix}${name}}`,
     redis: {
       ...redisOptions(url),
       // Bull's own waits up to 20 s before it looks whether Redis is back.
@@ -34,10 +53,15 @@ export function queueOptions(name: string, url: string): QueueOptions & { name: 
       // connections are exempt: they wait for ever.
       maxRetriesPerRequest: 7,
     },
-    settings: { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 10 },
+    settings: {
+      lockDuration: 15_000,
+      stalledInterval: 10_000,
+      maxStalledCount: 10,
+      backoffStrategies: { doubling: (made) => Math.min(longestWait, 1000 * (2 ** Math.min(30, made) - 1)) },
+    },
     defaultJobOptions: {
-      attempts: JOB_ATTEMPTS,
-      backoff: { type: 'exponential', delay: 1000 },
+      attempts,
+      backoff: { type: 'doubling' },
       removeOnComplete: { age: 86_400, count: 50_000 },
       removeOnFail: false,
     },
@@ -47,8 +71,9 @@ export function queueOptions(name: string, url: string): QueueOptions & { name: 
 @Global()
 @Module({})
 export class QueueModule {
-  static forRoot(url: string, names: readonly string[]): DynamicModule {
-    const queues = names.map((name) => BullModule.registerQueue(queueOptions(name, url)));
+  static forRoot(url: string, plans: readonly (string | QueuePlan)[], prefix = ''): DynamicModule {
+    const queues = plans.map((plan) => BullModule.registerQueue(queueOptions(plan, url, prefix)));
+    const names = plans.map((plan) => (typeof plan === 'string' ? plan : plan.name));
     return {
       module: QueueModule,
       imports: queues,

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { AccountMail, accountMailDue, Mac } from '#identity';
+import { newId, type Language } from '#kernel';
+import { Db, Outbox, type Tx } from '#platform';
+import { IdentityRuntime } from '../runtime.js';
+import type { MailKindName } from './mail-kinds.js';
+
+export interface NewAccountMail {
+  readonly kind: MailKindName;
+  readonly personId: string | null;
+  readonly address: string;
+  /** How it addresses its reader. */
+  readonly name: string;
+  readonly language: Language;
+  /** What the text says beside that, and what its link needs to know; no secrets. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** How long its link can be used. */
+  readonly validForMs?: number;
+}
+
+/** Mails about accounts, and the links in them. */
+@Injectable()
+export class AccountMails {
+  private readonly mac: Mac;
+
+  constructor(
+    runtime: IdentityRuntime,
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {
+    this.mac = new Mac(runtime.secrets.mail);
+  }
+
+  /** Puts a mail into the transaction that causes it. @returns its id */
+  async add(tx: Tx, mail: NewAccountMail): Promise<string> {
+    const id = newId();
+    const now = new Date();
+    await tx.insert(AccountMail, {
+      id,
+      kind: mail.kind,
+      personId: mail.personId,
+      address: mail.address,
+      name: mail.name,
+      language: mail.language,
+      params: JSON.stringify(mail.params ?? {}),
+      createdAt: now,
+      expiresAt: mail.validForMs === undefined ? null : new Date(now.getTime() + mail.validForMs),
+      sentAt: null,
+      usedAt: null,
+    });
+    await this.outbox.add(tx, accountMailDue, { mailId: id });
+    return id;
+  }
+
+  /** What the link of a mail carries: `?mail=…&proof=…`. */
+  proofOf(id: string, kind: string): string {
+    return this.mac.of(`${kind}:${id}`);
+  }
+
+  /** The mail whose link was opened; null when the link is not ours, too old, or was used. */
+  async opened(id: unknown, proof: unknown, kind: MailKindName): Promise<AccountMail | null> {
+    if (typeof id !== 'string' || !this.mac.belongs(proof, `${kind}:${id}`)) return null;
+    const mail = await this.db.read.findOneBy(AccountMail, { id, kind });
+    const now = new Date();
+    return mail?.expiresAt && mail.expiresAt > now && !mail.usedAt ? mail : null;
+  }
+
+  /** Uses up a link. @returns whether this call did */
+  async use(tx: Tx, mail: AccountMail): Promise<boolean> {
+    const { affectedRows }: { affectedRows: number } = await tx.query(
+      'UPDATE account_mail SET used_at = ? WHERE id = ? AND used_at IS NULL',
+      [new Date(), mail.id],
+    );
+    return affectedRows === 1;
+  }
+}
