@@ -2,6 +2,9 @@ import type { Provider } from 'oidc-provider';
 import type { LogoutCourier } from '../logout/logout-courier.js';
 import type { SessionStore } from '../store/session-store.js';
 
+/** Sessions that are ended at the same time. */
+const AT_ONCE = 20;
+
 /** Ends sessions of a person and tells every relying party that was used in them. */
 export class EndSessions {
   constructor(
@@ -16,8 +19,13 @@ export class EndSessions {
    */
   async of(personId: string, except: string | null = null): Promise<number> {
     const uids = (await this.sessions.sessionsOf(personId)).filter((uid) => uid !== except);
-    const ended = await Promise.all(uids.map((uid) => this.end(uid, personId)));
-    return ended.filter(Boolean).length;
+    let count = 0;
+    for (let from = 0; from < uids.length; from += AT_ONCE) {
+      const some = uids.slice(from, from + AT_ONCE);
+      const ended = await Promise.all(some.map((uid) => this.end(uid, personId)));
+      count += ended.filter(Boolean).length;
+    }
+    return count;
   }
 
   private async end(uid: string, personId: string): Promise<boolean> {

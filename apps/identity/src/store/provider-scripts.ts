@@ -80,17 +80,25 @@ const SCRIPTS = {
       for _, record in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', record) end
       return redis.call('DEL', KEYS[1])`,
   },
-  // KEYS index of a session · ARGV prefix of sessions, exp, ttl: prolongs only what still exists
+  // KEYS index of a session · ARGV prefix of all keys, exp, ttl, uid: prolongs only what still exists, and with it its
+  // place among its person's sessions, from where they are ended
   providerProlong: {
     numberOfKeys: 1,
     lua: `
       local id = redis.call('GET', KEYS[1])
       if not id then return 0 end
-      local record = ARGV[1] .. id
-      if redis.call('HEXISTS', record, 'payload') == 0 then return 0 end
+      local record = ARGV[1] .. 'Session:' .. id
+      local payload = redis.call('HGET', record, 'payload')
+      if not payload then return 0 end
       redis.call('HSET', record, 'exp', ARGV[2])
       redis.call('EXPIRE', record, ARGV[3])
       redis.call('EXPIRE', KEYS[1], ARGV[3])
+      local person = cjson.decode(payload).accountId
+      if person then
+        local list = ARGV[1] .. 'sessions:' .. person
+        redis.call('ZADD', list, ARGV[2], ARGV[4])
+        if redis.call('TTL', list) < tonumber(ARGV[3]) then redis.call('EXPIRE', list, ARGV[3]) end
+      end
       return 1`,
   },
 } as const;

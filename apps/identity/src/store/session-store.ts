@@ -29,13 +29,15 @@ export class SessionStore {
   /** Moves the end of a session, if it still lives, to `exp` (epoch seconds). */
   async prolong(uid: string, exp: number): Promise<boolean> {
     const ttl = Math.max(1, exp - Math.floor(Date.now() / 1000));
-    const sessions = `${this.prefix}Session:`;
-    return (await this.scripts.providerProlong(`${this.prefix}uid:${uid}`, sessions, exp, ttl)) === 1;
+    return (await this.scripts.providerProlong(`${this.prefix}uid:${uid}`, this.prefix, exp, ttl, uid)) === 1;
   }
 
-  /** The uids of a person's sessions; some may have ended. */
+  /**
+   * The uids of a person's sessions; some may have ended. All of them, however many: whoever knows the password could
+   * otherwise hide a session behind the limit. Their number is bounded by their lifetime and the limits of sign-in.
+   */
   sessionsOf(personId: string): Promise<string[]> {
-    return this.redis.zrange(`${this.prefix}sessions:${personId}`, 0, 199);
+    return this.redis.zrange(`${this.prefix}sessions:${personId}`, 0, -1);
   }
 
   /** The authorization request with which an interaction began, also after the interaction's end. */
