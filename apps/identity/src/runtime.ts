@@ -58,8 +58,8 @@ export class IdentityRuntime implements OnApplicationShutdown {
     logger: Logger,
   ): Promise<IdentityRuntime> {
     const made = await makeProvider(settings, db, redis);
-    const { secrets, provider, clients, sessions, outgoing, answer, pages, formToken, stylesheet } = made;
-    const audit = new AuditTrail(db, secrets.audit);
+    const { secrets, audit, provider, clients, sessions, outgoing, answer, pages, formToken, stylesheet } =
+      made;
     watchProvider(provider, { logger, audit, sessions, pages, settings });
     const limits = new SignInLimits(redis, settings.REDIS_PREFIX, settings);
     const cost = {
@@ -102,8 +102,11 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
   const secrets = await loadSecrets(db.source, key, now);
   const signingKeys = await loadSigningKeys(db.source, key, now);
-  const clients = new ClientStore(db, key);
-  for (const client of firstPartyClients(settings)) await clients.register(client, true);
+  const audit = new AuditTrail(db, secrets.audit);
+  const clients = new ClientStore(db, key, audit);
+  for (const client of firstPartyClients(settings)) {
+    if (!(await clients.knows(client, true))) await clients.register(client, true);
+  }
 
   const sessions = new SessionStore(redis, prefix);
   const accounts = new Accounts(db.direct, sessions);
@@ -126,6 +129,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   });
   return {
     secrets,
+    audit,
     provider,
     clients,
     sessions,
