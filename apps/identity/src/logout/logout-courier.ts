@@ -6,7 +6,7 @@ import type { ClientStore } from '../store/client-store.js';
 import type { AllowListedFetch } from '../provider/allow-listed-fetch.js';
 
 /** A relying party that does not answer is tried for about a day. */
-const ATTEMPTS = 12;
+const ATTEMPTS = 16;
 const LONGEST_MS = 4 * 3600_000;
 const POLL_MS = 5000;
 const BATCH = 20;
