@@ -9,7 +9,7 @@ import { anyFreePort } from '../processes/free-port.mjs';
 import { startChild } from '../processes/child.mjs';
 import { interruption } from '../processes/interruption.mjs';
 import { writeAtomically } from '../write-atomically.mjs';
-import { findProgram } from './find-program.mjs';
+import { findProgram, remediesFor } from './find-program.mjs';
 import { probeDatabase } from './probe-database.mjs';
 import { databaseVersion, requireVersion } from './versions.mjs';
 
@@ -70,11 +70,7 @@ async function findMariadb({ enginesDir, log }) {
     },
   );
   const version = databaseVersion(stdout);
-  requireVersion(version, found.program, [
-    'upgrade it, or take it off the PATH',
-    'or set PORTAL_ENGINES=packages to use the packages of this Debian or Ubuntu privately',
-    'or set DATABASE_ADMIN_URL to the address of a newer server',
-  ]);
+  requireVersion(version, found.program, remediesFor(found, 'DATABASE_ADMIN_URL'));
   return { ...found, ...version };
 }
 
