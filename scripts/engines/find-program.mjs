@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { canUnpackPackages, unpackPackages } from './unpack-packages.mjs';
 import { Failure } from '../failure.mjs';
 
@@ -62,4 +62,20 @@ function libraryPath(prefix) {
   const lib = join(prefix, 'lib');
   const triplets = readdirSync(lib).filter((name) => name.includes('-linux-'));
   return [...triplets.map((name) => join(lib, name)), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+}
+
+/** What to do about a program that is too old: one from this system's own packages cannot be helped by them. */
+export function remediesFor(found, variable) {
+  const elsewhere = `set ${variable} to the address of a newer server`;
+  if (found.private) {
+    return [
+      `this release of Debian or Ubuntu has nothing newer: put a newer ${basename(found.program)} on the PATH`,
+      `or ${elsewhere}`,
+    ];
+  }
+  return [
+    'upgrade it, or take it off the PATH',
+    'or set PORTAL_ENGINES=packages to use the packages of this Debian or Ubuntu privately',
+    `or ${elsewhere}`,
+  ];
 }

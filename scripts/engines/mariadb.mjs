@@ -9,7 +9,7 @@ import { anyFreePort } from '../processes/free-port.mjs';
 import { startChild } from '../processes/child.mjs';
 import { interruption } from '../processes/interruption.mjs';
 import { writeAtomically } from '../write-atomically.mjs';
-import { findProgram } from './find-program.mjs';
+import { findProgram, remediesFor } from './find-program.mjs';
 import { probeDatabase } from './probe-database.mjs';
 import { databaseVersion, requireVersion } from './versions.mjs';
 
@@ -70,11 +70,7 @@ async function findMariadb({ enginesDir, log }) {
     },
   );
   const version = databaseVersion(stdout);
-  requireVersion(version, found.program, [
-    'upgrade it, or take it off the PATH',
-    'or set PORTAL_ENGINES=packages to use the packages of this Debian or Ubuntu privately',
-    'or set DATABASE_ADMIN_URL to the address of a newer server',
-  ]);
+  requireVersion(version, found.program, remediesFor(found, 'DATABASE_ADMIN_URL'));
   return { ...found, ...version };
 }
 
@@ -82,6 +78,16 @@ async function findMariadb({ enginesDir, log }) {
 function chooseSocketDir(dataDir) {
   if (Buffer.byteLength(dataDir) < 85) return dataDir;
   return mkdtempSync(join(Buffer.byteLength(tmpdir()) < 60 ? tmpdir() : '/tmp', 'portal-db-'));
+}
+
+/**
+ * Where the server keeps its temporary tables. In a folder that several servers share, each would remove those of the
+ * others when it starts, and those of a server that belongs to the machine.
+ */
+function temporaryFolder(dataDir) {
+  const folder = join(dataDir, 'database-tmp');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return `--tmpdir=${folder}`;
 }
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
@@ -93,6 +99,7 @@ function serverArguments(server, { folder, port, socketDir, dataDir, rootPasswor
     '--no-defaults',
     ...baseArguments(server),
     `--datadir=${folder}`,
+    temporaryFolder(dataDir),
     `--init-file=${init}`,
     '--bind-address=127.0.0.1',
     `--port=${port}`,
@@ -129,21 +136,22 @@ async function initialise(server, folder, { dataDir, log }) {
   log(`new data folder`);
   const next = mkdtempSync(join(dataDir, '.database-'));
   try {
-    if (server.product === 'MySQL') await initialiseMysql(server, next);
-    else await bootstrapMariadb(server, next);
+    const places = [`--datadir=${next}`, temporaryFolder(dataDir)];
+    if (server.product === 'MySQL') await initialiseMysql(server, places);
+    else await bootstrapMariadb(server, next, places);
     renameSync(next, folder);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
-async function initialiseMysql(server, folder) {
-  const args = ['--no-defaults', '--initialize-insecure', `--datadir=${folder}`, ...asRoot()];
+async function initialiseMysql(server, places) {
+  const args = ['--no-defaults', '--initialize-insecure', ...places, ...asRoot()];
   await run(server.program, args, { env: server.env, signal: interruption });
 }
 
 /** What mariadb-install-db does, which cannot cope with spaces in folder names. */
-async function bootstrapMariadb(server, folder) {
+async function bootstrapMariadb(server, folder, places) {
   const files = systemTables.map((name) => findSystemTables(server, name));
   mkdirSync(join(folder, 'mysql'));
   const child = spawn(
@@ -153,7 +161,7 @@ async function bootstrapMariadb(server, folder) {
       '--bootstrap',
       '--silent-startup',
       ...baseArguments(server),
-      `--datadir=${folder}`,
+      ...places,
       '--log-warnings=0',
       '--enforce-storage-engine=',
       '--max-allowed-packet=8M',
@@ -168,6 +176,8 @@ async function bootstrapMariadb(server, folder) {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  // It is awaited only after everything was fed in: an interruption before that is not an unhandled one.
+  ended.catch(() => {});
   child.stdin.on('error', () => {});
   child.stdin.write('use mysql;\nSET @auth_root_socket=NULL;\n');
   for (const file of files) for await (const chunk of createReadStream(file)) child.stdin.write(chunk);

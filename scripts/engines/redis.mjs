@@ -7,7 +7,7 @@ import { Failure } from '../failure.mjs';
 import { startChild } from '../processes/child.mjs';
 import { anyFreePort } from '../processes/free-port.mjs';
 import { writeAtomically } from '../write-atomically.mjs';
-import { findProgram } from './find-program.mjs';
+import { findProgram, remediesFor } from './find-program.mjs';
 import { probeRedis } from './probe-redis.mjs';
 import { requireVersion } from './versions.mjs';
 
@@ -69,11 +69,7 @@ async function findRedis({ enginesDir, log }) {
     throw new Failure(`${found.program} does not run: ${error.stderr || error.message}`);
   });
   const version = /v=(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
-  requireVersion({ product: 'Redis', version }, found.program, [
-    'upgrade it, or take it off the PATH',
-    'or set PORTAL_ENGINES=packages to use the packages of this Debian or Ubuntu privately',
-    'or set REDIS_URL to the address of a newer server',
-  ]);
+  requireVersion({ product: 'Redis', version }, found.program, remediesFor(found, 'REDIS_URL'));
   return { ...found, version };
 }
 

@@ -1,6 +1,7 @@
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
 import { Browserless, eventually } from '../support/browserless.js';
@@ -11,6 +12,8 @@ const PARTS: Part[] = ['worker', 'services', 'gateway', 'identity', 'mariadb', '
 
 const COMPANIES = ['micronano-admin', 'optics-admin', 'diagnostics-admin'];
 const RECOVERY_MS = 60_000;
+/** Less than a move takes, so that the moves overlap. */
+const STEP_MS = 25;
 
 let portal: TestPortal;
 let companies: Browserless[];
@@ -81,15 +84,17 @@ describe('when a part is killed in the middle of submissions', () => {
         companies.map((company, index) => fillApplication(company, `${part}${index}`)),
       );
 
-      const submissions = cases.map((one, index) => move(companies[index]!, one.id, 'draft', 'submit'));
-      await portal.kill(part);
-      await Promise.all(submissions);
+      await killAmid(
+        part,
+        cases.map((one, index) => () => move(companies[index]!, one.id, 'draft', 'submit')),
+      );
 
       await Promise.all(cases.map((one) => arrives(district, one.id, 'district-review')));
       await Promise.all(cases.map((one) => move(district, one.id, 'district-review', 'pass')));
-      const approvals = cases.map((one) => move(municipal, one.id, 'municipal-review', 'approve'));
-      await portal.kill(part);
-      await Promise.all(approvals);
+      await killAmid(
+        part,
+        cases.map((one) => () => move(municipal, one.id, 'municipal-review', 'approve')),
+      );
       await Promise.all(cases.map((one, index) => certificateReady(companies[index]!, one.id)));
 
       for (const { id } of cases) expect(await recordOf(id)).toEqual(ONCE);
@@ -97,6 +102,17 @@ describe('when a part is killed in the middle of submissions', () => {
     240_000,
   );
 });
+
+/**
+ * Begins the moves shortly one after the other and kills as soon as the first is accepted: that one is just being
+ * worked on behind, the next is on its way, the last still to come.
+ */
+async function killAmid(part: Part, moves: readonly (() => Promise<void>)[]): Promise<void> {
+  const begun = moves.map((begin, index) => sleep(index * STEP_MS).then(begin));
+  await Promise.race(begun);
+  await portal.kill(part);
+  await Promise.all(begun);
+}
 
 /** A company is certified once a round: what came before counts as an earlier round. */
 function endRound(part: Part): Promise<unknown> {

@@ -17,9 +17,9 @@ const freePort = (): Promise<number> =>
   });
 
 /** The words of an instruction of the Dockerfile's last stage that is written as a JSON array. */
-function instruction(name: string): string[] {
+function instruction(name: 'ENTRYPOINT' | 'HEALTHCHECK'): string[] {
   const text = readFileSync('docker/Dockerfile', 'utf8');
-  const found = text.match(new RegExp(`^(?:${name}|HEALTHCHECK.* ${name}) (\\[.*\\])$`, 'gm'));
+  const found = text.match(new RegExp(`^${name} .*\\]$`, 'gm'));
   return JSON.parse(found?.at(-1)?.replace(/^[^[]*/, '') ?? '[]') as string[];
 }
 
@@ -143,6 +143,38 @@ describe('the image, rebuilt without a container engine: a clean production inst
   it.each([['identity'], ['services'], ['worker'], ['gateway']])('starts as %s', async (role) => {
     const child = run(role);
     expect(await readiness(child, role), child.output()).toBe(200);
+  });
+
+  it.each([['identity'], ['services'], ['worker'], ['gateway']])(
+    'tells as %s that it lives, and its figures',
+    async (role) => {
+      const address = `http://127.0.0.1:${environment[`${role.toUpperCase()}_PORT`]}`;
+      expect(await (await fetch(`${address}/health/live`)).json()).toEqual({ status: 'live' });
+      expect(await (await fetch(`${address}/metrics`)).text()).toContain(
+        '# HELP http_request_duration_seconds',
+      );
+    },
+  );
+
+  /** The image's health check, on a process that is not the first of a container. */
+  const checkHealth = (pid: number | undefined, env: NodeJS.ProcessEnv) => {
+    const [program = '', ...words] = instruction('HEALTHCHECK');
+    return spawnSync(program, [...words, String(pid)], { cwd: folder, env, encoding: 'utf8' });
+  };
+
+  it('has a health check that finds each of them well', () => {
+    const running = started.filter(({ exitCode }) => exitCode === null);
+    expect(running).toHaveLength(4);
+    for (const { pid } of running) {
+      const { status, stderr } = checkHealth(pid, environment);
+      expect(status, stderr).toBe(0);
+    }
+  });
+
+  it('has a health check that finds a process unwell that does not answer', async () => {
+    const [identity] = started.filter(({ exitCode }) => exitCode === null);
+    const elsewhere = { ...environment, IDENTITY_PORT: String(await freePort()) };
+    expect(checkHealth(identity?.pid, elsewhere).status).toBe(1);
   });
 
   it('serves the portal', async () => {

@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { UnsecuredJWT, generateKeyPair } from 'jose';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -140,6 +141,20 @@ describe('a body', () => {
     expect([status, body.code]).toEqual([413, 'problem.too-large']);
   });
 
+  it('that unpacks to more than a megabyte is refused, however small it came', async () => {
+    const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024, ' '));
+    expect(bomb.length).toBeLessThan(100_000);
+    const { status, body } = await request(services.app.getHttpServer())
+      .patch(`${found.path}/draft`)
+      .set(bearer(await services.tokens.sign(submitter)))
+      .set('content-type', 'application/json')
+      .set('content-encoding', 'gzip')
+      // As it is: the client would make JSON of the bytes.
+      .serialize((bytes: unknown) => bytes as string)
+      .send(bomb);
+    expect([status, body.code]).toEqual([413, 'problem.too-large']);
+  });
+
   it('of the wrong shape names every wrong member', async () => {
     const { status, body } = await send(JSON.stringify({ version: 0, changes: [{ pointer: 'staff' }] }));
     expect(status).toBe(422);
@@ -191,6 +206,23 @@ describe('an upload', () => {
     expect((await refuse('licence', 'licence.pdf', '<html>'))[1]).toBe('files.type-refused');
     expect((await refuse('no-such', 'licence.pdf', 'x'))[1]).toBe('hightech.slot-unknown');
     expect((await found.view()).attachments).toEqual([]);
+  });
+
+  it('of more than 20 MB is refused with the limit before it is sent', async () => {
+    const { status, text } = await found.upload('licence', 'a.pdf', Buffer.alloc(20 * 1024 * 1024 + 1));
+    expect(status).toBe(413);
+    expect(JSON.parse(text ?? '{}')).toMatchObject({
+      code: 'files.too-large',
+      text: { en: expect.stringContaining('20 MB') },
+    });
+  });
+
+  it('to a slot that has as many files as it takes is refused', async () => {
+    const full = await HightechCase.start(services, submitterOf(testCompany()));
+    for (const text of ['front', 'back']) await full.attach('licence', `${text} ${full.seed}`);
+    const { status, text } = await full.upload('licence', 'third.pdf', Buffer.from('x'));
+    expect([status, JSON.parse(text ?? '{}').code]).toEqual([422, 'hightech.slot-full']);
+    expect((await full.view()).attachments).toHaveLength(2);
   });
 
   it('to the application of another company is not found', async () => {

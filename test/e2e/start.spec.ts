@@ -1,12 +1,18 @@
 import { createServer, type Server } from 'node:net';
-import { readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PortalCopy, type Start } from '../support/portal-copy.js';
+
+/** Who came to the ports where a machine's own MariaDB and Redis would listen. */
+const visits: number[] = [];
 
 const listen = (port: number): Promise<Server | undefined> =>
   new Promise((resolve) => {
-    const server = createServer();
+    const server = createServer((socket) => {
+      visits.push(port);
+      socket.destroy();
+    });
     server.once('error', () => resolve(undefined));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
@@ -18,7 +24,7 @@ describe('npm start in a folder with spaces and Chinese in its name, with the us
   let url: string;
 
   beforeAll(async () => {
-    for (const port of [3000, 3001, 3002, 3003]) squatters.push(await listen(port));
+    for (const port of [3000, 3001, 3002, 3003, 3306, 6379]) squatters.push(await listen(port));
     running = copy.start();
     url = await running.ready();
   });
@@ -37,6 +43,18 @@ describe('npm start in a folder with spaces and Chinese in its name, with the us
     const page = await fetch(url);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
+  });
+
+  it('never speaks to a MariaDB or Redis of the machine', () => {
+    expect(visits.filter((port) => port === 3306 || port === 6379)).toEqual([]);
+    const { databaseAdminUrl, redisUrl } = JSON.parse(
+      readFileSync(join(copy.folder, '.data/run.json'), 'utf8'),
+    ) as { databaseAdminUrl: string; redisUrl: string };
+    expect(['3306', '6379']).not.toContain(new URL(databaseAdminUrl).port);
+    expect(['3306', '6379']).not.toContain(new URL(redisUrl).port);
+    // In a folder that servers share, each removes the temporary tables of the others.
+    const server = copy.processes().find((words) => words.includes('--datadir='));
+    expect(server).toContain(`--tmpdir=${copy.folder}/.data/database-tmp`);
   });
 
   it('names each step with its time, and who can sign in', () => {
@@ -121,5 +139,59 @@ describe('npm start in a folder with spaces and Chinese in its name, with the us
     expect(readFileSync(join(copy.folder, '.data/secrets.json'), 'utf8')).not.toBe(secretsBefore);
     expect(running.output).not.toContain('demonstration accounts');
     await running.pressCtrlC();
+  });
+});
+
+describe('npm start that is interrupted, and after that', () => {
+  const copy = new PortalCopy('interrupted');
+  afterAll(() => copy.remove());
+
+  /** Begins, and hands over when the output shows that a step is under way. */
+  async function startUntil(step: string): Promise<Start> {
+    const start = copy.start();
+    const begun = new RegExp(`^  ${step} `, 'm');
+    await vi.waitFor(() => expect(start.output).toMatch(begun), { timeout: 60_000, interval: 10 });
+    return start;
+  }
+
+  it.each([
+    ['packages', 'by Ctrl-C'],
+    ['engines', 'outright'],
+    ['engines', 'by Ctrl-C'],
+    ['build', 'outright'],
+    ['migrate', 'by Ctrl-C'],
+    ['seed', 'outright'],
+    ['identity', 'by Ctrl-C'],
+  ])('in the step %s, %s, leaves no process behind', async (step, how) => {
+    // Without its stamp the compiled code counts as stale, so that there is something to interrupt.
+    if (step === 'build') rmSync(join(copy.folder, 'dist/.sources-hash'));
+    const start = await startUntil(step);
+    if (how === 'outright') await start.killOutright();
+    else expect(await start.pressCtrlC(), start.output).toBe(130);
+    expect(await copy.untilQuiet(30_000)).toEqual([]);
+  });
+
+  it('can be run again after all that, even without any network', async () => {
+    const nowhere = 'http://127.0.0.1:9';
+    const start = copy.startWith({
+      npm_config_registry: nowhere,
+      http_proxy: nowhere,
+      https_proxy: nowhere,
+      no_proxy: 'localhost,127.0.0.1',
+    });
+    const url = await start.ready();
+    expect((await fetch(url)).status).toBe(200);
+    expect(await start.pressCtrlC()).toBe(0);
+  });
+
+  it('rebuilds what is edited, as npm run dev, and restarts what it concerns', async () => {
+    const dev = copy.dev();
+    const url = await dev.ready();
+    appendFileSync(join(copy.folder, 'apps/gateway/src/main.ts'), '\n// edited\n');
+    const words = 'server changed: restarting identity, services, worker, gateway';
+    await vi.waitFor(() => expect(dev.output).toContain(words), { timeout: 60_000 });
+    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), { timeout: 60_000 });
+    expect(await dev.pressCtrlC()).toBe(0);
+    expect(copy.processes()).toEqual([]);
   });
 });

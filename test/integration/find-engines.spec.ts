@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -111,4 +111,20 @@ describe('finding the engines', () => {
       expect(complaint).toContain('PORTAL_ENGINES=packages');
     },
   );
+
+  it('does not send whoever has old packages back to those packages', async () => {
+    vi.stubEnv('PORTAL_ENGINES', 'packages');
+    const enginesDir = mkdtempSync(join(dataDir, 'engines-'));
+    const prefix = join(enginesDir, 'redis', 'usr');
+    mkdirSync(join(prefix, 'bin'), { recursive: true });
+    mkdirSync(join(prefix, 'lib'));
+    writeFileSync(join(prefix, 'bin', 'redis-server'), "#!/bin/sh\necho 'Redis server v=6.0.16 sha=0'\n", {
+      mode: 0o755,
+    });
+    const old = start({ DATABASE_ADMIN_URL: databaseAdminUrl() }, enginesDir);
+    const complaint = await old.catch((error: Error) => error.message);
+    expect(complaint).toContain('Redis 6.0.16 is too old');
+    expect(complaint).toContain('put a newer redis-server on the PATH');
+    expect(complaint).not.toContain('PORTAL_ENGINES');
+  });
 });

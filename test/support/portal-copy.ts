@@ -35,7 +35,17 @@ export class PortalCopy {
 
   /** Begins `npm start` in the copy, in a process group of its own as a terminal would have it. */
   start(...flags: string[]): Start {
-    return new Start(this.folder, flags);
+    return new Start(this.folder, ['start', '--', ...flags]);
+  }
+
+  /** The same with more in the environment. */
+  startWith(environment: NodeJS.ProcessEnv): Start {
+    return new Start(this.folder, ['start'], environment);
+  }
+
+  /** Begins `npm run dev` in the copy. */
+  dev(): Start {
+    return new Start(this.folder, ['run', 'dev']);
   }
 
   /** Command lines of all processes that have to do with the copy. */
@@ -71,18 +81,18 @@ function describeProcess(pid: string): { folder: string; words: string } {
   }
 }
 
-/** One run of `npm start`. */
+/** One run of `npm start` or its like. */
 export class Start {
   readonly process: ChildProcess;
   output = '';
   private readonly ended: Promise<number | null>;
 
-  constructor(folder: string, flags: string[]) {
-    this.process = spawn('npm', ['start', '--', ...flags], {
+  constructor(folder: string, words: string[], environment: NodeJS.ProcessEnv = {}) {
+    this.process = spawn('npm', words, {
       cwd: folder,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...outside(), PWD: folder, PORTAL_ENGINES_DIR: resolve('.data/engines') },
+      env: { ...outside(), PWD: folder, PORTAL_ENGINES_DIR: resolve('.data/engines'), ...environment },
     });
     const collect = (chunk: Buffer): void => {
       this.output += chunk.toString();

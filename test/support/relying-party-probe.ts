@@ -104,6 +104,7 @@ export async function submit(
   browser: CookieBrowser,
   page: Page,
   values: Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<Page> {
   const form = /<form\b[^>]*\baction="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(page.text);
   if (!form) throw new Error(`${page.url} has no form: ${page.status} ${page.text.slice(-900)}`);
@@ -114,7 +115,11 @@ export async function submit(
   const fields = new URLSearchParams({ ...Object.fromEntries(hidden), ...values });
   return browser.visit(new URL(form[1]!.replaceAll('&amp;', '&'), page.url).href, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(page.url).origin },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: new URL(page.url).origin,
+      ...headers,
+    },
     body: fields.toString(),
   });
 }

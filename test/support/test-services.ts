@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Redis } from 'ioredis';
 import request from 'supertest';
 import { Db, createApplication, createLogger, loadConfig } from '#platform';
 import { PORTAL_ENTITIES, PORTAL_MIGRATIONS } from '#subsystems';
@@ -11,7 +10,8 @@ import { servicesSettings } from '../../apps/services/src/services.settings.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { workerSettings } from '../../apps/worker/src/worker.settings.js';
 import { AccessTokens, ISSUER, type Bearer } from './access-tokens.js';
-import { createTestDatabase, testRedisUrl } from './database.js';
+import { createTestDatabase } from './database.js';
+import { ownRedis } from './own-redis.js';
 import { TestClock } from './test-clock.js';
 
 export interface Answer {
@@ -44,7 +44,7 @@ export class TestServices {
   ): Promise<TestServices> {
     const database = await createTestDatabase(PORTAL_ENTITIES, PORTAL_MIGRATIONS);
     const folder = await mkdtemp(join(tmpdir(), 'services-'));
-    const redisUrl = await emptyRedis();
+    const redisUrl = await ownRedis();
     const environment = {
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
@@ -95,14 +95,4 @@ export class TestServices {
     await this.worker.close();
     await this.clear();
   }
-}
-
-/** A Redis database that no other test file uses at the same time: queues have fixed names. */
-async function emptyRedis(): Promise<string> {
-  const url = new URL(testRedisUrl());
-  url.pathname = `/${1 + (Number(process.env['VITEST_POOL_ID'] ?? 1) % 15)}`;
-  const redis = new Redis(url.href);
-  await redis.flushdb();
-  await redis.quit();
-  return url.href;
 }

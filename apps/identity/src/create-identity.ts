@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { DomainError } from '#kernel';
 import { connectRedis, createApplication, type Logger } from '#platform';
 import type { IdentitySettings } from './config.js';
 import { IdentityModule } from './identity.module.js';
@@ -9,6 +10,8 @@ import { IdentityRuntime } from './runtime.js';
 
 /** Forms of identity are small. */
 const FORM_LIMIT = '16kb';
+/** Bytes above which no body is looked at, whoever it is for: parsers would take it in whole before they refuse it. */
+const BODY_LIMIT = 64 * 1024;
 
 /** Identity as an application, not yet listening. */
 export async function createIdentity(
@@ -20,10 +23,16 @@ export async function createIdentity(
   const runtime = app.get(IdentityRuntime);
   app.set('trust proxy', settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false);
   app.use(safeHeaders(settings.OIDC_ISSUER.startsWith('https:')));
+  app.use(refuseLarge);
   mountProvider(app, runtime.handle);
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });
   app.useGlobalFilters(new PageFilter(logger, runtime.answer));
   return app;
+}
+
+function refuseLarge(request: Request, _response: Response, next: NextFunction): void {
+  const large = Number(request.headers['content-length'] ?? 0) > BODY_LIMIT;
+  next(large ? new DomainError('problem.too-large', 413) : undefined);
 }
 
 /** Headers of every answer, the provider's as well. */

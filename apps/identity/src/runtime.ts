@@ -57,8 +57,7 @@ export class IdentityRuntime {
     logger: Logger,
   ): Promise<IdentityRuntime> {
     const made = await makeProvider(settings, db, redis);
-    const { secrets, provider, clients, sessions, outgoing, answer, pages, formToken, files } = made;
-    const audit = new AuditTrail(db, secrets.audit);
+    const { secrets, audit, provider, clients, sessions, outgoing, answer, pages, formToken, files } = made;
     watchProvider(provider, { logger, audit, sessions, pages, settings });
     const limits = new SignInLimits(redis, settings.REDIS_PREFIX, settings);
     const cost = {
@@ -95,8 +94,11 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
   const secrets = await loadSecrets(db.source, key, now);
   const signingKeys = await loadSigningKeys(db.source, key, now);
-  const clients = new ClientStore(db, key);
-  for (const client of firstPartyClients(settings)) await clients.register(client, true);
+  const audit = new AuditTrail(db, secrets.audit);
+  const clients = new ClientStore(db, key, audit);
+  for (const client of firstPartyClients(settings)) {
+    if (!(await clients.knows(client, true))) await clients.register(client, true);
+  }
 
   const sessions = new SessionStore(redis, prefix);
   const accounts = new Accounts(db.direct, sessions);
@@ -119,6 +121,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   });
   return {
     secrets,
+    audit,
     provider,
     clients,
     sessions,

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Certificate1764000100003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE certificate (
+      CREATE TABLE IF NOT EXISTS certificate (
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         public_id char(22) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         number varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -32,7 +32,7 @@ export class Certificate1764000100003 implements MigrationInterface {
         KEY certificate_company (company_id)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE certificate_sequence (
+      CREATE TABLE IF NOT EXISTS certificate_sequence (
         prefix varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         last int unsigned NOT NULL,
         PRIMARY KEY (prefix)

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Company1764000100004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE company_profile (
+      CREATE TABLE IF NOT EXISTS company_profile (
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         uscc char(18) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         name varchar(200) NOT NULL,
@@ -22,7 +22,7 @@ export class Company1764000100004 implements MigrationInterface {
         UNIQUE KEY company_profile_uscc (uscc)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE organisation (
+      CREATE TABLE IF NOT EXISTS organisation (
         id int unsigned NOT NULL,
         name varchar(160) NOT NULL,
         name_en varchar(160) NULL,

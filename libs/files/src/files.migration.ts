@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Files1764000100001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE stored_file (
+      CREATE TABLE IF NOT EXISTS stored_file (
         sha256 char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         size int unsigned NOT NULL,
         type varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -14,7 +14,7 @@ export class Files1764000100001 implements MigrationInterface {
         PRIMARY KEY (sha256)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE attachment (
+      CREATE TABLE IF NOT EXISTS attachment (
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         owner_kind varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         owner_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -32,7 +32,7 @@ export class Files1764000100001 implements MigrationInterface {
         CONSTRAINT attachment_stored_file FOREIGN KEY (sha256) REFERENCES stored_file (sha256) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE upload (
+      CREATE TABLE IF NOT EXISTS upload (
         id char(22) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         owner_kind varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

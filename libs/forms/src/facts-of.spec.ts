@@ -54,6 +54,15 @@ describe('the facts of an application', () => {
     expect(factsOf(form, { ip: [] })['ipCount']).toBe(0);
   });
 
+  it('count rows only once they are filled in: a row that was just added is no right yet', () => {
+    const begun = applyChanges(form, {}, [{ pointer: '/ip/new', value: { kind: 'invention' } }]).values;
+    expect(factsOf(form, begun)).toMatchObject({ ipCount: null, ipClassI: null, ipOwn: null });
+    const beside = applyChanges(form, completeValues(form), [
+      { pointer: '/ip/new', value: { kind: 'software', class: 'II' } },
+    ]).values;
+    expect(factsOf(form, beside)).toMatchObject({ ipCount: 2, ipClassII: 1 });
+  });
+
   it('count the years in which the company existed', () => {
     const own = (registeredOn: string) =>
       factsOf(form, initialValues(form, { ...DEMO_COMPANY, registeredOn }, FILLED_AT))['ownYears'];

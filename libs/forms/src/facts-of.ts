@@ -3,7 +3,7 @@ import { decimalUnits } from '#kernel';
 import type { FactSource } from './form-file.js';
 import type { FormValues } from './form-values.js';
 import { resolve, type CompiledField, type Form } from './form.js';
-import { YEARS, read, rowsOf } from './value-at.js';
+import { YEARS, read, rowsOf, type Row } from './value-at.js';
 
 /**
  * The facts that the rules judge, as the form says where each comes from. Amounts become whole hundredths of 万元.
@@ -20,7 +20,7 @@ export function factsOf(form: Form, values: FormValues, more: Facts = {}): Facts
 function factOf(form: Form, values: FormValues, source: FactSource): FactValue {
   if ('value' in source) return asFact(fieldAt(form, source.value), read(values, path(source.value)));
   if ('series' in source) return seriesOf(form, values, source.series);
-  if ('rows' in source) return countRows(values, source);
+  if ('rows' in source) return countRows(form, values, source);
   if ('lookup' in source) return lookedUp(form, values, source);
   return ownYears(values, source.ownYears);
 }
@@ -34,15 +34,28 @@ function seriesOf(form: Form, values: FormValues, pointer: string): (number | nu
   });
 }
 
-/** An absent list is not known; an empty one is known to be empty. */
+/**
+ * Counts the rows that are filled in. An absent list is not known; an empty one is known to be empty. Rows that were
+ * only begun say nothing yet.
+ */
 function countRows(
+  form: Form,
   values: FormValues,
   { rows, where }: Extract<FactSource, { rows: string }>,
 ): number | null {
   const list = path(rows)[0] ?? '';
   if (!Array.isArray(read(values, [list]))) return null;
+  const all = rowsOf(values, list);
+  const filled = all.filter((row) => isFilled(form, list, row));
+  if (all.length > 0 && filled.length === 0) return null;
   const wanted = Object.entries(where);
-  return rowsOf(values, list).filter((row) => wanted.every(([name, value]) => row[name] === value)).length;
+  return filled.filter((row) => wanted.every(([name, value]) => row[name] === value)).length;
+}
+
+function isFilled(form: Form, list: string, row: Row): boolean {
+  return form.fields
+    .filter(({ place, section, definition }) => place === 'row' && section.id === list && definition.required)
+    .every((field) => read(row, field.path) !== null);
 }
 
 function lookedUp(

@@ -12,7 +12,7 @@ export class Identity1764000100001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of [...PEOPLE, ...KEYS, ...RECORDS]) await runner.query(table);
     for (const trigger of APPEND_ONLY) await createTrigger(runner, trigger);
-    await runner.query("INSERT INTO audit_head (id, seq, mac) VALUES (1, 0, '')");
+    await runner.query("INSERT IGNORE INTO audit_head (id, seq, mac) VALUES (1, 0, '')");
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -43,7 +43,7 @@ async function createTrigger(runner: QueryRunner, statement: string): Promise<vo
 }
 
 const PEOPLE = [
-  `CREATE TABLE person (
+  `CREATE TABLE IF NOT EXISTS person (
     id ${ID} NOT NULL,
     login varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     name varchar(100) NOT NULL,
@@ -53,14 +53,14 @@ const PEOPLE = [
     PRIMARY KEY (id),
     UNIQUE KEY person_login (login)
   ) ${TABLE}`,
-  `CREATE TABLE password (
+  `CREATE TABLE IF NOT EXISTS password (
     person_id ${ID} NOT NULL,
     hash varchar(255) ${WORD} NOT NULL,
     changed_at datetime(3) NOT NULL,
     PRIMARY KEY (person_id),
     CONSTRAINT password_person FOREIGN KEY (person_id) REFERENCES person (id)
   ) ${TABLE}`,
-  `CREATE TABLE company (
+  `CREATE TABLE IF NOT EXISTS company (
     id ${ID} NOT NULL,
     uscc char(18) ${WORD} NOT NULL,
     name varchar(200) NOT NULL,
@@ -71,7 +71,7 @@ const PEOPLE = [
     PRIMARY KEY (id),
     UNIQUE KEY company_uscc (uscc)
   ) ${TABLE}`,
-  `CREATE TABLE membership (
+  `CREATE TABLE IF NOT EXISTS membership (
     id ${ID} NOT NULL,
     person_id ${ID} NOT NULL,
     company_id ${ID} NOT NULL,
@@ -84,14 +84,14 @@ const PEOPLE = [
     CONSTRAINT membership_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT membership_of_company FOREIGN KEY (company_id) REFERENCES company (id)
   ) ${TABLE}`,
-  `CREATE TABLE membership_grant (
+  `CREATE TABLE IF NOT EXISTS membership_grant (
     membership_id ${ID} NOT NULL,
     subsystem varchar(20) ${WORD} NOT NULL,
     may varchar(20) ${WORD} NOT NULL,
     PRIMARY KEY (membership_id, subsystem, may),
     CONSTRAINT membership_grant_membership FOREIGN KEY (membership_id) REFERENCES membership (id)
   ) ${TABLE}`,
-  `CREATE TABLE staff_role (
+  `CREATE TABLE IF NOT EXISTS staff_role (
     id ${ID} NOT NULL,
     person_id ${ID} NOT NULL,
     role varchar(40) ${WORD} NOT NULL,
@@ -106,7 +106,7 @@ const PEOPLE = [
 
 const KEYS = [
   // `active_slot` is 'A' for the one active key and NULL otherwise, so that the unique index admits a single active key.
-  `CREATE TABLE signing_key (
+  `CREATE TABLE IF NOT EXISTS signing_key (
     kid varchar(64) ${WORD} NOT NULL,
     alg varchar(10) ${WORD} NOT NULL,
     state varchar(10) ${WORD} NOT NULL,
@@ -119,13 +119,13 @@ const KEYS = [
     PRIMARY KEY (kid),
     UNIQUE KEY signing_key_active (active_slot)
   ) ${TABLE}`,
-  `CREATE TABLE sealed_secret (
+  `CREATE TABLE IF NOT EXISTS sealed_secret (
     name varchar(40) ${WORD} NOT NULL,
     sealed text ${WORD} NOT NULL,
     created_at datetime(3) NOT NULL,
     PRIMARY KEY (name)
   ) ${TABLE}`,
-  `CREATE TABLE oidc_client (
+  `CREATE TABLE IF NOT EXISTS oidc_client (
     id varchar(100) ${WORD} NOT NULL,
     metadata text NOT NULL,
     secret_sealed text ${WORD} NULL,
@@ -136,13 +136,13 @@ const KEYS = [
 ];
 
 const RECORDS = [
-  `CREATE TABLE audit_head (
+  `CREATE TABLE IF NOT EXISTS audit_head (
     id tinyint unsigned NOT NULL,
     seq bigint unsigned NOT NULL,
     mac varchar(64) ${WORD} NOT NULL,
     PRIMARY KEY (id)
   ) ${TABLE}`,
-  `CREATE TABLE audit_entry (
+  `CREATE TABLE IF NOT EXISTS audit_entry (
     seq bigint unsigned NOT NULL,
     at datetime(3) NOT NULL,
     kind varchar(40) ${WORD} NOT NULL,
@@ -153,7 +153,7 @@ const RECORDS = [
     KEY audit_entry_person (person_id, seq),
     KEY audit_entry_kind (kind, at)
   ) ${TABLE}`,
-  `CREATE TABLE logout_notice (
+  `CREATE TABLE IF NOT EXISTS logout_notice (
     id ${ID} NOT NULL,
     client_id varchar(100) ${WORD} NOT NULL,
     person_id ${ID} NOT NULL,
@@ -170,6 +170,8 @@ const RECORDS = [
 ];
 
 const APPEND_ONLY = ['UPDATE', 'DELETE'].map(
-  (event) => `CREATE TRIGGER audit_entry_no_${event.toLowerCase()} BEFORE ${event} ON audit_entry FOR EACH ROW
+  (
+    event,
+  ) => `CREATE TRIGGER IF NOT EXISTS audit_entry_no_${event.toLowerCase()} BEFORE ${event} ON audit_entry FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit entries are never changed'`,
 );

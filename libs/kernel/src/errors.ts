@@ -1,4 +1,4 @@
-import type { MessageParams, Text } from './messages.js';
+import { message, type MessageParams, type Text } from './messages.js';
 
 /** What is wrong with one field. `pointer` is an RFC 6901 JSON pointer into the request body or form values. */
 export interface FieldError {
@@ -29,12 +29,18 @@ export class DomainError extends Error {
     readonly status: number,
     options: ProblemOptions = {},
   ) {
-    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    super(inWords(code, options.params), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'DomainError';
     this.params = options.params ?? {};
     this.errors = options.errors ?? [];
     this.extensions = options.extensions ?? {};
   }
+}
+
+/** For logs and the dead-letter list, where nobody looks a code up: which file is missing, not just that one is. */
+function inWords(code: string, params?: MessageParams): string {
+  const text = message(code, 'en', params);
+  return text === code ? code : `${code}: ${text}`;
 }
 
 /** Not there, or not yours: the two are never told apart (ASVS 8.2). */

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Notify1764000100002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE message (
+      CREATE TABLE IF NOT EXISTS message (
         id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         company_id char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -22,7 +22,7 @@ export class Notify1764000100002 implements MigrationInterface {
         KEY message_unread (person_id, read_at)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE person_contact (
+      CREATE TABLE IF NOT EXISTS person_contact (
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         name varchar(100) NOT NULL,
         email varchar(254) NULL,
@@ -31,7 +31,7 @@ export class Notify1764000100002 implements MigrationInterface {
         PRIMARY KEY (person_id)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE staff_seat (
+      CREATE TABLE IF NOT EXISTS staff_seat (
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         role varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         district varchar(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -39,7 +39,7 @@ export class Notify1764000100002 implements MigrationInterface {
         KEY staff_seat_role (role, district)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE company_seat (
+      CREATE TABLE IF NOT EXISTS company_seat (
         person_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         company_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         PRIMARY KEY (person_id, company_id),

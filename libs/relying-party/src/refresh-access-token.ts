@@ -13,28 +13,43 @@ export interface RefreshedTokens {
   readonly claims: Readonly<Record<string, unknown>> | null;
 }
 
+/** Whose tokens are renewed, and for what. */
+interface Renewal {
+  readonly refreshToken: string;
+  /** The `sub` of the sign-in. */
+  readonly subject: string;
+  /** Resource indicator (RFC 8707). */
+  readonly resource: string;
+}
+
+class OtherSubject extends Error {
+  override readonly message = 'the provider answered with the tokens of somebody else';
+}
+
 /**
  * Gets an access token for one audience.
- * @param resource resource indicator (RFC 8707)
- * @throws DomainError `sign-in.session-ended` (401) when the provider says that the grant is over; other codes when
- *   it could not be asked
+ * @throws DomainError `sign-in.session-ended` (401) when the provider says that the grant is over, or answers with the
+ *   tokens of somebody else; other codes when it could not be asked
  */
 export async function refreshAccessToken(
   provider: Provider,
-  refreshToken: string,
-  resource: string,
+  { refreshToken, subject, resource }: Renewal,
 ): Promise<RefreshedTokens> {
   const configuration = await provider.configuration();
   try {
     const tokens = await client.refreshTokenGrant(configuration, refreshToken, { resource });
+    const claims = tokens.claims() ?? null;
+    // OpenID Connect Core 1.0 §12.2. openid-client does not know who signed in, so it cannot compare.
+    if (claims !== null && claims.sub !== subject) throw new OtherSubject();
     return {
       accessToken: tokens.access_token,
       expiresIn: tokens.expires_in ?? 60,
       refreshToken: tokens.refresh_token ?? refreshToken,
-      claims: tokens.claims() ?? null,
+      claims,
     };
   } catch (error) {
-    if (isGrantOver(error)) throw new DomainError('sign-in.session-ended', 401, { cause: error });
+    if (isGrantOver(error) || error instanceof OtherSubject)
+      throw new DomainError('sign-in.session-ended', 401, { cause: error });
     throw providerFault(error);
   }
 }

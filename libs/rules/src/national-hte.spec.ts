@@ -248,6 +248,15 @@ describe('clean and score', () => {
     expect(judged('score', {}).figure.zh).toBe('0–100');
   });
 
+  it.each([
+    [70, 'fail'],
+    [71, 'pass'],
+    [100, 'pass'],
+    [101, 'unknown'],
+  ])('of %i by the experts: %s', (expertScore, expected) => {
+    expect(status('score', { expertScore })).toBe(expected);
+  });
+
   it('fails when not even the best marks of the experts would do', () => {
     // No intellectual property and no growth leave transfer 30, management 20, bonus 2.
     const none = { ipCount: 0, ipClassI: 0, ipClassII: 0, ipOwn: 0, sales: [5, 5, 5], netAssets: [5, 5, 5] };
@@ -297,11 +306,6 @@ describe('a company known only by its annual reports', () => {
     registeredOn: '1987-09-15',
     ownYears: 3,
     years: [2022, 2023, 2024],
-    field: '10401',
-    fieldNameZh: '电子信息',
-    fieldNameEn: 'Electronics',
-    fieldPathZh: '电子信息 › 通信技术 › 通信网络技术',
-    fieldPathEn: 'Electronics › Communications › Networks',
     totalStaff: 208_000,
     scientificStaff: 113_000,
     sales: [6_423_000_000, 7_042_000_000, 8_621_000_000],
@@ -313,7 +317,7 @@ describe('a company known only by its annual reports', () => {
     expect(Object.fromEntries(results.map((rule) => [rule.id, [rule.status, rule.figure.zh]]))).toEqual({
       age: ['pass', '13,755 天'],
       ip: ['unknown', '缺数据'],
-      field: ['pass', '电子信息'],
+      field: ['unknown', '缺数据'],
       staff: ['pass', '54.33%'],
       'rd-ratio': ['pass', '22.91%'],
       'rd-domestic': ['unknown', '缺数据'],

@@ -73,6 +73,17 @@ describe('a body', () => {
     expect(answer).toContain('problem.too-large');
   });
 
+  it('that says it has 300 MB is refused before it is sent by sign-in and sign-out too', async () => {
+    for (const path of ['/auth/logout', '/auth/backchannel-logout', '/auth/session']) {
+      const answer = await raw(
+        gateway,
+        `POST ${path} HTTP/1.1\r\nHost: x\r\nOrigin: ${gateway.origin}\r\nContent-Length: 314572800\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(answer).toContain('problem.too-large');
+    }
+  });
+
   it('that asks first is told so first', async () => {
     const answer = await raw(
       gateway,

@@ -21,7 +21,11 @@ let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
   provider = await startLyingProvider();
-  provider.lies.metadata = { ...PORTAL_METADATA, account_management_uri: `${provider.issuer}/account` };
+  provider.lies.metadata = {
+    ...PORTAL_METADATA,
+    account_management_uri: `${provider.issuer}/account`,
+    end_session_endpoint: 'https://sign-out.example/end?tenant=1',
+  };
   provider.lies.claims = { name: '王小明', company: COMPANY, roles: [], grants: { hightech: ['fill'] } };
   services = await startStandInServices();
   gateway = await startGatewayUnderTest(provider.issuer, services.url, {
@@ -124,6 +128,12 @@ describe('a page', () => {
       'cache-control': 'no-store',
       'x-request-id': one.json()['requestId'],
     });
+  });
+
+  it('of a person lets the sign-out lead to the provider, also where that ends sessions on another host', async () => {
+    const { browser } = await signIn(gateway);
+    const policy = String((await page('/', browser)).headers['content-security-policy']);
+    expect(policy.split('; ').at(-1)).toBe(`form-action 'self' ${provider.issuer} https://sign-out.example`);
   });
 
   it('lives on the public origin, whatever the Host header says', async () => {

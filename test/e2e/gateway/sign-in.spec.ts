@@ -113,6 +113,20 @@ describe('a sign-in', () => {
     expect(page.location).toBe(`${gateway.origin}/`);
   });
 
+  it('that is answered twice, late or by the back button leads on, when one is signed in already', async () => {
+    const browser = new CookieBrowser();
+    const login = await browser.visit(`${gateway.origin}/auth/login?return_to=/workspace`);
+    const callback = (await browser.visit(login.location!)).location!;
+    expect((await browser.visit(callback)).location).toBe(`${gateway.origin}/workspace`);
+    const before = browser.cookie(HOST, 'portal');
+    const again = await browser.visit(callback);
+    expect([again.status, again.location]).toEqual([302, `${gateway.origin}/workspace`]);
+    expect(browser.cookie(HOST, 'portal')).toBe(before);
+    expect(provider.tokenRequests).toHaveLength(1);
+    const unknown = await browser.visit(`${gateway.origin}/auth/callback?state=${'x'.repeat(43)}&code=y`);
+    expect([unknown.status, unknown.location]).toEqual([302, `${gateway.origin}/`]);
+  });
+
   it('gives the session a new id that nobody can have planted', async () => {
     const { browser } = await signIn(gateway);
     const first = browser.cookie(HOST, 'portal');
@@ -213,6 +227,19 @@ describe('a sign-out', () => {
     const { browser, csrf } = await signIn(gateway);
     const page = await signOut(browser, headers(), withToken ? `_csrf=${csrf}` : '_csrf=wrong');
     expect(page.status).toBe(403);
+    expect((await session(browser)).status).toBe(200);
+  });
+
+  it.each([
+    ['broken JSON', 'application/json', '{"_csrf":', 400],
+    ['a list', 'application/json', '[1]', 403],
+    ['a token that is no text', 'application/json', '{"_csrf":{"a":1}}', 403],
+    ['a form above its limit', 'application/x-www-form-urlencoded', `_csrf=${'x'.repeat(70_000)}`, 413],
+    ['another kind of body', 'text/xml', '<a/>', 403],
+  ])('with %s is a problem and the session lives on', async (_what, type, body, status) => {
+    const { browser } = await signIn(gateway);
+    const page = await signOut(browser, { origin: gateway.origin, 'content-type': type }, body);
+    expect([page.status, page.headers['content-type']]).toEqual([status, 'application/problem+json']);
     expect((await session(browser)).status).toBe(200);
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { CookieBrowser } from '../../support/cookie-browser.js';
+import { CLIENT, json, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 import {
   connectRedis,
   PORTAL_METADATA,
@@ -83,6 +84,37 @@ describe('tokens', () => {
     expect([page.status, page.json()['code']]).toEqual([401, 'sign-in.session-ended']);
     expect((await browser.visit(`${gateway.origin}/auth/session`)).status).toBe(401);
     expect((await browser.visit(`${other.origin}/auth/session`)).status).toBe(401);
+  });
+
+  /** The provider renews with an ID token beside the access token, as the portal's own does. */
+  const withIdToken = (claims: Record<string, unknown>): void => {
+    const now = Math.floor(Date.now() / 1000);
+    const whole = { iss: provider.issuer, aud: CLIENT.id, iat: now, exp: now + 300, ...claims };
+    provider.lies.token = (response, honest) =>
+      void provider.sign(whole).then((token) => json(response, { ...honest, id_token: token }));
+  };
+  const nameOf = async (browser: CookieBrowser): Promise<unknown> =>
+    (await browser.visit(`${gateway.origin}/auth/session`)).json<{ person?: object }>().person;
+
+  it('bring what the provider says of the person by now', async () => {
+    const { browser } = await signIn(gateway);
+    withIdToken({ sub: 'mallory', name: 'Mallory Married', roles: [] });
+    expect((await browser.visit(api('/hightech/a'))).status).toBe(200);
+    expect(await nameOf(browser)).toEqual({ id: 'mallory', name: 'Mallory Married' });
+  });
+
+  it.each([
+    ['of somebody else', { sub: 'victim' }],
+    ['of another client', { sub: 'mallory', aud: 'another-client' }],
+    ['of another provider', { sub: 'mallory', iss: 'https://other.example' }],
+  ])('%s are not taken, and change nothing about who is signed in', async (_whose, claims) => {
+    const { browser } = await signIn(gateway);
+    withIdToken({ name: 'The Victim', roles: [{ role: 'municipal-reviewer' }], ...claims });
+    const page = await browser.visit(api('/hightech/a'));
+    expect(page.status).toBeGreaterThanOrEqual(401);
+    expect(page.status).toBeLessThanOrEqual(403);
+    expect(services.heard).toHaveLength(0);
+    expect(await nameOf(browser)).not.toMatchObject({ name: 'The Victim' });
   });
 
   it('do not end the session when the provider is only away', async () => {

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Bull from 'bull';
 import { verifyPassword, type DemoAccount } from '#identity';
+import { newId } from '#kernel';
+import { queueOptions, type EventJob } from '#platform';
 import { runCli } from '../../../apps/cli/src/run-cli.js';
-import { createTestDatabase, redisUrl, type TestDatabase } from '../../support/engines.js';
+import { eventually } from '../../support/browserless.js';
+import { createTestDatabase, type TestDatabase } from '../../support/engines.js';
+import { ownRedis } from '../../support/own-redis.js';
 
 interface Run {
   readonly code: number;
@@ -29,7 +34,7 @@ describe('the command line', () => {
       DATABASE_MIGRATION_URL: portal.url,
       IDENTITY_DATABASE_URL: identity.url,
       IDENTITY_DATABASE_MIGRATION_URL: identity.url,
-      REDIS_URL: redisUrl(),
+      REDIS_URL: await ownRedis(),
       DATA_DIR: folder,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     };
@@ -124,6 +129,36 @@ describe('the command line', () => {
       'dead-letter.unknown: The dead-letter list has no such job.',
     ]);
     expect((await run('dead-letters', 'dismiss', 'x:y', '--reason', 'r', '--by', 'b')).code).toBe(1);
+  });
+
+  it('lists a job that has failed for good, lets it run again and gives it up with a reason', async () => {
+    const queue = new Bull<EventJob>('certificate', queueOptions('certificate', env['REDIS_URL'] ?? ''));
+    const eventId = newId();
+    const id = `${eventId}:certificate.render`;
+    let tries = 0;
+    void queue.process('certificate.render', () => {
+      tries += 1;
+      return Promise.reject(new Error(`no paper, try ${tries}`));
+    });
+    const job: EventJob = { eventId, type: 'certificate.issued', payload: {}, requestId: eventId };
+    await queue.add('certificate.render', job, { jobId: id, attempts: 1 });
+    try {
+      const listed = (words: string) =>
+        eventually(async () => expect((await run('dead-letters', 'list')).out).toContain(words));
+      await listed(`${id}  `);
+      await listed('1 tries  no paper, try 1');
+      expect(await run('dead-letters', 'retry', id)).toMatchObject({ code: 0, out: `${id} runs again` });
+      await listed('no paper, try 2');
+      const dismissal = await run('dead-letters', 'dismiss', id, '--reason', '作废', '--by', '郑运维');
+      expect(dismissal).toMatchObject({ code: 0, out: `${id} is dismissed` });
+      expect((await run('dead-letters', 'list')).out).toBe('no job waits');
+      expect(await rows(portal, `SELECT outcome, note FROM inbox WHERE event_id = '${eventId}'`)).toEqual([
+        { outcome: 'dismissed', note: '郑运维: 作废' },
+      ]);
+    } finally {
+      await queue.obliterate({ force: true });
+      await queue.close();
+    }
   });
 
   it('refuses to revoke a certificate that does not exist', async () => {

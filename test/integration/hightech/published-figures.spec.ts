@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedCompanies } from '#company';
 import type { CompanyClaim } from '#contracts';
-import { applyChanges, factsOf, initialValues, loadForm } from '#forms';
 import type { Gate } from '#hightech';
-import { evaluate, loadRuleSet } from '#rules';
 import { HightechCase } from '../../support/hightech-case.js';
 import { submitterOf } from '../../support/hightech-people.js';
 import { TestServices } from '../../support/test-services.js';
@@ -12,6 +11,8 @@ let services: TestServices;
 
 beforeAll(async () => {
   services = await TestServices.start();
+  // The company as the demonstration has it: what it has not published is empty there, too.
+  await seedCompanies(services.db.source, { demo: true, configDir: 'config' });
 });
 afterAll(() => services.stop());
 
@@ -51,36 +52,41 @@ it('published figures are judged as far as they go, and the gates that lack data
   expect(refused.status).toBe(422);
 });
 
-it('with the three published years as the case’s years the published R&D share comes out', async () => {
-  // A case that begins in 2025 asks for 2022 to 2024, exactly the years that are published.
-  const at = new Date('2025-10-13T02:00:00Z');
-  const form = loadForm('national-hte', 1);
-  const company = await huawei();
+it('a case of 2025, whose years are the three published ones, shows the published R&D share and stays a draft', async () => {
+  services.clock.set('2025-10-13T02:00:00Z');
+  const found = await HightechCase.start(services, submitterOf(await huawei()));
+  expect((await found.view()).years).toEqual([2022, 2023, 2024]);
   const years = (path: string, values: string[]) =>
     values.map((value, year) => ({ pointer: `/finance/${path}/${year}`, value }));
-  const { values, errors } = applyChanges(form, initialValues(form, company, at), [
+  const { body } = await found.save([
     ...years('sales', ['64,230,000', '70,420,000', '86,210,000']),
     ...years('rdTotal', ['16,150,000', '16,470,000', '17,970,000']),
-    { pointer: '/staff/total', value: '208000' },
-    { pointer: '/staff/scientific', value: '113000' },
+    { pointer: '/staff/total', value: '208,000' },
+    { pointer: '/staff/scientific', value: '113,000' },
   ]);
-  expect(errors).toEqual([]);
-  const { results } = evaluate(loadRuleSet('national-hte', 1), factsOf(form, values), at);
-  const verdicts = Object.fromEntries(results.map(({ id, status }) => [id, status]));
-  expect(verdicts).toMatchObject({
+  expect(body.rejected).toEqual([]);
+  const gates = new Map((await found.view()).selfCheck.gates.map((gate) => [gate.id, gate]));
+  expect(Object.fromEntries([...gates].map(([id, { verdict }]) => [id, verdict]))).toEqual({
     age: 'pass',
-    staff: 'pass',
     ip: 'unknown',
     field: 'unknown',
+    staff: 'pass',
+    'rd-ratio': 'pass',
     'rd-domestic': 'unknown',
     'ht-income': 'unknown',
     clean: 'unknown',
     score: 'unknown',
   });
-  const ratio = results.find(({ id }) => id === 'rd-ratio');
-  expect(ratio).toMatchObject({ status: 'pass', figure: { zh: '22.91%' } });
-  // The split by cost category is not published, and the explanation says what that leaves open.
-  expect(ratio?.explanation.zh).toContain('八类费用尚未填全');
+  expect(gates.get('rd-ratio')?.figure.zh).toBe('22.91%');
+  // The split by cost category is not published, and the working says what that leaves open.
+  expect(gates.get('rd-ratio')?.working.zh).toContain('八类费用尚未填全');
+
+  const refused = await found.move(found.company, 'submit');
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+    expect.arrayContaining(['/ip', '/company/field', '/finance/rdDomestic/2', '/finance/highTechIncome/2']),
+  );
+  expect(await found.view()).toMatchObject({ state: 'draft', submittedAt: null });
 });
 
 async function huawei(): Promise<CompanyClaim> {

@@ -104,6 +104,23 @@ describe('decisions', () => {
     expect((await found.view()).state).toBe('district-review');
   });
 
+  it('a submission from a page that a colleague has overtaken is refused with what they changed', async () => {
+    const company = testCompany();
+    const found = await HightechCase.filled(services, submitterOf(company));
+    const { version } = await found.view();
+    await found.save([{ pointer: '/staff/bachelor', value: 70 }], fillerOf(company, '赵会计'));
+    const answer = await services.call(found.company, 'post', `${found.path}/submit`, { version });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        code: 'workflow.stale-version',
+        version: version + 1,
+        changed: [{ pointer: '/staff/bachelor', value: 70, by: '赵会计' }],
+      },
+    });
+    expect((await found.view()).state).toBe('draft');
+  });
+
   it('of two reviewers who pass and return at the same moment one succeeds', async () => {
     const found = await newCase();
     const { version } = await found.view();

@@ -3,7 +3,7 @@ import { CompanyProfile } from '#company';
 import { StoredFile } from '#files';
 import { applicationSubmitted } from '#hightech';
 import { newId } from '#kernel';
-import { OutboxRow, Queues } from '#platform';
+import { DeadLetters, OutboxRow, Queues } from '#platform';
 import { HightechEvaluation } from '../../../libs/hightech/src/application/hightech.entity.js';
 import { eventually } from '../../support/browserless.js';
 import { HightechCase } from '../../support/hightech-case.js';
@@ -154,6 +154,28 @@ describe('the precheck', () => {
     const kept = await services.db.read.findBy(HightechEvaluation, { applicationId: found.id });
     // A scan that ends after the precheck has the numbers judged once more.
     expect([...new Set(kept.map(({ occasion }) => occasion))].toSorted()).toEqual(['precheck', 'submit']);
+  });
+
+  it('that needs a calendar nobody supplied waits for the operator, who reads which file is missing', async () => {
+    const found = await filled();
+    services.clock.set('2026-12-28T02:00:00Z');
+    expect((await found.move(found.company, 'submit')).status).toBe(200);
+    const letters = services.worker.get(DeadLetters);
+    const letter = await eventually(async () => {
+      for (const job of await services.worker.get(Queues).get('hightech').getDelayed()) await job.promote();
+      const [precheck] = await letters.list();
+      expect(precheck?.subscriber).toBe('hightech.precheck');
+      return precheck!;
+    });
+    expect(letter.error).toContain('config/calendars/2027.json');
+    expect((await found.view()).state).toBe('prechecking');
+    // Once the cause is gone (here the deadline falls into a year that has its file) the submission goes on.
+    services.clock.set('2026-10-12T02:00:00Z');
+    await letters.retry(letter.id);
+    expect((await found.reaches('district-review')).history.map(({ move }) => move)).toEqual([
+      'submit',
+      'precheck-pass',
+    ]);
   });
 
   it('finds a company whose name has changed in the record', async () => {

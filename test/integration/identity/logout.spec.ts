@@ -172,6 +172,21 @@ describe('the account page', () => {
     expect((await open(home.browser)).text).toContain('name="password"');
   });
 
+  it('signs out everywhere: also where one has worked for longer than a session lives unused', async () => {
+    const office = await signedIn('micronano-filler');
+    const list = `${identity.settings.REDIS_PREFIX}sessions:${office.party.decoded(office.tokens.id_token).sub}`;
+    const [uid] = await identity.redis.zrange(list, 0, 0);
+    // An hour later: the session's first end has come, and it lives because it is in use.
+    await identity.redis.zadd(list, 1, uid!);
+    const { body } = await office.party.refresh(office.tokens.refresh_token);
+    await expect.poll(() => identity.redis.zscore(list, uid!)).not.toBe('1');
+    const home = await signedIn('micronano-filler');
+    const page = await open(home.browser);
+    await submit(home.browser, form(page, '/account/sign-out-everywhere'), {});
+    expect((await office.party.refresh(body.refresh_token)).body.error).toBe('invalid_grant');
+    await toldOf(office);
+  });
+
   it('changes the password with the current one and ends the other sessions', async () => {
     const [here, elsewhere] = [await signedIn('huawei-operator'), await signedIn('huawei-operator')];
     const attempt = async (current: string, next: string, again = next): Promise<Page> =>

@@ -108,6 +108,28 @@ describe('the provider', () => {
   });
 });
 
+describe('a relying party that is not the portal’s own', () => {
+  it('lets nobody in: nobody has approved it', async () => {
+    const metadata = JSON.stringify({
+      client_id: 'stranger',
+      redirect_uris: [`${identity.portal}/auth/callback`],
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      token_endpoint_auth_method: 'none',
+    });
+    await identity.source.manager.insert(OidcClient, {
+      id: 'stranger',
+      metadata,
+      secretSealed: null,
+      firstParty: false,
+      updatedAt: new Date(),
+    });
+    const party = new RelyingPartyProbe(identity.issuer, identity.portal, '', 'stranger');
+    const back = await party.signIn(new CookieBrowser(), 'auditor', identity.password);
+    expect([back.searchParams.get('error'), back.searchParams.get('code')]).toEqual(['access_denied', null]);
+  });
+});
+
 describe('several processes', () => {
   it('that start at once on an empty database agree on one active key', async () => {
     await identity.source.query('DELETE FROM signing_key');

@@ -80,6 +80,27 @@ describe('a session', () => {
     expect(await sessions().prolong('uid-2', end)).toBe(false);
     expect(await adapter('Session').findByUid('uid-2')).toBeUndefined();
   });
+
+  it('that was prolonged stays in the list of its person, also when another one begins after its first end', async () => {
+    const list = `${store.prefix}sessions:${PERSON}`;
+    await adapter('Session').upsert('prolonged', { ...payload, uid: 'uid-3' }, 60);
+    // Its first end has come: both the entry and the whole list would be gone in a moment.
+    await store.redis.zadd(list, 1, 'uid-3');
+    await store.redis.expire(list, 60);
+    await sessions().prolong('uid-3', inAnHour());
+    expect(await store.redis.ttl(list)).toBeGreaterThan(3000);
+    await adapter('Session').upsert('later', { ...payload, uid: 'uid-4' }, 3600);
+    expect((await sessions().sessionsOf(PERSON)).toSorted()).toEqual(['uid-3', 'uid-4']);
+    for (const id of ['prolonged', 'later']) await adapter('Session').destroy(id);
+    expect(await sessions().sessionsOf(PERSON)).toEqual([]);
+  });
+
+  it('is found among any number of sessions of its person', async () => {
+    const uids = Array.from({ length: 250 }, (_, i) => `many-${i}`);
+    await Promise.all(uids.map((uid) => adapter('Session').upsert(uid, { ...payload, uid }, 3600)));
+    expect(new Set(await sessions().sessionsOf(PERSON))).toEqual(new Set(uids));
+    await Promise.all(uids.map((uid) => adapter('Session').destroy(uid)));
+  });
 });
 
 describe('what stands on a grant', () => {

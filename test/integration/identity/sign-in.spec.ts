@@ -40,6 +40,7 @@ describe('signing in with a password', () => {
       name: '张敏（示例）',
       grants: ['fill', 'submit'],
       roles: [],
+      company: { uscc: '91110108MADEM0011M', role: 'administrator' },
       client_id: 'portal',
       sid: idToken['sid'],
       memberOf: [claims.company?.id],

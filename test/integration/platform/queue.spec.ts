@@ -16,6 +16,8 @@ import {
   Relay,
   Subscribe,
   SubscribeEffect,
+  currentContext,
+  withContext,
   type Tx,
 } from '#platform';
 import { eventually } from '../../support/browserless.js';
@@ -28,12 +30,18 @@ const QUEUE = `test-${randomBytes(4).toString('hex')}`;
 const OTHER_QUEUE = `${QUEUE}-other`;
 
 /** What the processors below are to do next, and what they did outside the database. */
-const plan = { failures: 0, effects: [] as string[], crashAfterEffect: false };
+const plan = {
+  failures: 0,
+  effects: [] as string[],
+  crashAfterEffect: false,
+  requests: [] as (string | undefined)[],
+};
 
 @Processor(QUEUE)
 class CountingProcessor extends EventProcessor {
   @Subscribe(counted, 'test.count')
   async count(tx: Tx, { name }: PayloadOf<typeof counted>): Promise<void> {
+    plan.requests.push(currentContext()?.requestId);
     await tx.query('INSERT INTO counted (name) VALUES (?)', [name]);
     if (plan.failures > 0) {
       plan.failures -= 1;
@@ -47,6 +55,7 @@ class EffectProcessor extends EventProcessor {
   @SubscribeEffect(counted, 'test.effect')
   async act(_: PayloadOf<typeof counted>, key: string): Promise<void> {
     plan.effects.push(key);
+    plan.requests.push(currentContext()?.requestId);
     if (!plan.crashAfterEffect) return;
     plan.crashAfterEffect = false;
     throw new Error('the process died before it could note what it had done');
@@ -90,7 +99,7 @@ describe('an event on its way to its subscribers', () => {
 
   beforeEach(async () => {
     clock = new TestClock(new Date());
-    Object.assign(plan, { failures: 0, effects: [], crashAfterEffect: false });
+    Object.assign(plan, { failures: 0, effects: [], crashAfterEffect: false, requests: [] });
     const worker = await start([]);
     await worker.get(Db).read.query('CREATE OR REPLACE TABLE counted (name varchar(60))');
     await worker.get(Db).read.query('DELETE FROM outbox');
@@ -118,6 +127,13 @@ describe('an event on its way to its subscribers', () => {
     await eventually(async () => expect(await worker.get(Db).read.countBy(InboxRow, {})).toBe(2));
     expect(await names(worker)).toEqual(['kept']);
     expect(plan.effects).toHaveLength(1);
+  });
+
+  it('carries the id of the request that caused it into every job', async () => {
+    const worker = await start();
+    await withContext({ requestId: 'asked-by-a-browser', language: 'en' }, () => add(worker, 'traced'));
+    await eventually(async () => expect(await worker.get(Db).read.countBy(InboxRow, {})).toBe(2));
+    expect(plan.requests).toEqual(['asked-by-a-browser', 'asked-by-a-browser']);
   });
 
   it('acts once however often its job is delivered', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { identityEntities, identityMigrations } from '#identity';
 import { databaseOptions, type EntityClass, type MigrationClass } from '#platform';
 import { PORTAL_ENTITIES, PORTAL_MIGRATIONS } from '#subsystems';
@@ -35,4 +35,48 @@ describe.each<[string, readonly EntityClass[], readonly MigrationClass[]]>([
     expect(left.flatMap(Object.values)).toEqual(['migration']);
     expect(await source.runMigrations({ transaction: 'each' })).toHaveLength(migrations.length);
   });
+
+  it('can be brought up to date again however often that is interrupted, at whatever statement', async () => {
+    const columnsOf = `SELECT table_name, column_name, column_type FROM information_schema.columns
+      WHERE table_schema = DATABASE() ORDER BY 1, 2`;
+    const whole: unknown = await source.query(columnsOf);
+    for (const _migration of migrations) await source.undoLastMigration({ transaction: 'each' });
+    let attempts = 0;
+    while ((await migrateUntilStatement(source, attempts)) === 'interrupted') attempts += 1;
+    expect(attempts).toBeGreaterThan(migrations.length);
+    expect(await source.query(columnsOf)).toEqual(whole);
+    expect(await source.runMigrations({ transaction: 'each' })).toEqual([]);
+  });
 });
+
+/**
+ * Migrates and breaks off behind the given number of statements, as a process that is killed does: the database has
+ * done what it was told, and nobody has noted it.
+ */
+async function migrateUntilStatement(source: DataSource, last: number): Promise<'done' | 'interrupted'> {
+  const runner = source.createQueryRunner();
+  const query = runner.query.bind(runner);
+  let statements = 0;
+  vi.spyOn(runner, 'query').mockImplementation(
+    async (...given: Parameters<typeof query>): Promise<unknown> => {
+      if (/^\s*(SELECT|SHOW|START|COMMIT|ROLLBACK)/.test(given[0])) return query(...given);
+      const answer: unknown = await query(...given);
+      statements += 1;
+      if (statements > last) throw new Error('killed');
+      return answer;
+    },
+  );
+  vi.spyOn(source, 'createQueryRunner').mockReturnValue(runner);
+  // Each of the failures is meant.
+  vi.spyOn(console, 'log').mockReturnValue();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+    return 'done';
+  } catch (error) {
+    if ((error as Error).message !== 'killed') throw error;
+    return 'interrupted';
+  } finally {
+    vi.restoreAllMocks();
+    await runner.release();
+  }
+}

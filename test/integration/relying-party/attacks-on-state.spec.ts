@@ -130,6 +130,30 @@ describe.each([
   });
 });
 
+describe('what ours keeps of a sign-in on its way', () => {
+  it('is one record for each state, gone after ten minutes, and no cookie of the session', async () => {
+    const browser = new CookieBrowser();
+    const states = [await callbackOf(ours, browser), await callbackOf(ours, browser)].map((callback) =>
+      callback.searchParams.get('state'),
+    );
+    for (const state of states) {
+      const left = await redis.pTTL(`${prefix}transaction:${state}`);
+      expect(left).toBeGreaterThan(590_000);
+      expect(left).toBeLessThanOrEqual(600_000);
+    }
+    expect(browser.cookies('127.0.0.1')).toMatch(/^hardened=[\w-]{43}$/);
+  });
+
+  it('leaves nothing of a state, nonce or verifier that could be used again', async () => {
+    const browser = new CookieBrowser();
+    const callback = await callbackOf(ours, browser);
+    expect((await browser.visit(callback.href)).status).toBe(200);
+    const state = callback.searchParams.get('state');
+    expect(await redis.exists(`${prefix}transaction:${state}`)).toBe(0);
+    expect(JSON.parse((await redis.get(`${prefix}trace:${state}`))!)).toEqual({ returnTo: '/', attempt: 1 });
+  });
+});
+
 describe('a sign-in page left open for too long', () => {
   it('is a dead end with the plain strategy once the session has gone', async () => {
     const browser = new CookieBrowser();

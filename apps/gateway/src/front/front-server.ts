@@ -15,6 +15,8 @@ import { commonHeaders, setHeaders } from './security-headers.js';
 const DRAIN_MS = 10_000;
 /** Milliseconds for a whole request, so that a big upload over a slow line still gets through. */
 const REQUEST_MS = 300_000;
+/** Largest body in bytes of our own few routes, which know small forms only. */
+const LARGEST_FORM = 64 * 1024;
 const OWN_ROUTES = /^\/(?:auth|health)\/|^\/metrics(?:\?|$)/;
 
 type Express = (request: IncomingMessage, response: ServerResponse) => void;
@@ -65,10 +67,12 @@ export class FrontServer implements BeforeApplicationShutdown {
     if (this.api.accepts(request)) return this.api.handle(request, response);
     if (!OWN_ROUTES.test(request.url ?? '/')) return this.pages.handle(request, response);
     setHeaders(response, commonHeaders(this.settings));
-    if (this.mayRead(request)) {
-      this.clean(request);
-      this.express?.(request, response);
-    } else this.refuse(request, response, notFound());
+    if (!this.mayRead(request)) return this.refuse(request, response, notFound());
+    // A parser would take the whole of it in before it says no.
+    const large = Number(request.headers['content-length'] ?? 0) > LARGEST_FORM;
+    if (large) return this.refuse(request, response, new DomainError('problem.too-large', 413));
+    this.clean(request);
+    this.express?.(request, response);
   }
 
   /** Metrics are for who operates this, not for the public. */

@@ -26,9 +26,10 @@ export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
  * The policy of a page: scripts and styles of our own only, inline scripts by nonce.
- * @param issuer where the sign-out form is redirected to; browsers apply `form-action` to redirects too
+ * @param signOutAddresses where the sign-out form is redirected to; browsers apply `form-action` to redirects too
  */
-export function pagePolicy(nonce: string, issuer: string): string {
+export function pagePolicy(nonce: string, signOutAddresses: readonly string[]): string {
+  const origins = new Set(signOutAddresses.map((address) => new URL(address).origin));
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -39,7 +40,7 @@ export function pagePolicy(nonce: string, issuer: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `form-action 'self' ${new URL(issuer).origin}`,
+    ["form-action 'self'", ...origins].join(' '),
   ].join('; ');
 }
 

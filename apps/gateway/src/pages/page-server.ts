@@ -19,6 +19,7 @@ import { SessionReader } from '../session/session-reader.js';
 import { viewOf } from '../session/session-view.js';
 import { accountUrl } from './account-url.js';
 import { formToken, pageRequest, readForm } from './page-request.js';
+import { signOutAddresses } from './sign-out-addresses.js';
 import { StaticFiles } from './static-files.js';
 import { WebApplication } from './web-application.js';
 
@@ -82,7 +83,9 @@ export class PageServer implements OnModuleInit {
       pageRequest(request, this.settings.PUBLIC_URL, body, gone.signal),
       await this.context(visit, session),
     );
-    setPageHeaders(response, pagePolicy(nonce, this.settings.OIDC_ISSUER));
+    // A visitor's page must not wait for a provider that is away.
+    const addresses = session ? await signOutAddresses(this.provider) : [this.settings.OIDC_ISSUER];
+    setPageHeaders(response, pagePolicy(nonce, addresses));
     await send(response, answer);
   }
 

@@ -77,7 +77,9 @@ export class TokenKeeper {
 
   private async ask(session: ActiveSession, audience: string, refreshToken: string): Promise<AudienceToken> {
     try {
-      const renewed = await refreshAccessToken(this.provider, refreshToken, audience);
+      const { subject } = session.record;
+      const renewal = { refreshToken, subject, resource: audience };
+      const renewed = await refreshAccessToken(this.provider, renewal);
       return await this.save(session, audience, renewed);
     } catch (error) {
       if (error instanceof DomainError && error.code === 'sign-in.session-ended') {

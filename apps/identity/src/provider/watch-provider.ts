@@ -49,6 +49,9 @@ export function watchProvider(provider: Provider, watchers: Watchers): void {
 }
 
 async function afterRoute(ctx: KoaContextWithOIDC, { audit, pages }: Watchers): Promise<void> {
+  // An address of the provider's with a method or a rest that it does not know: bare text would be a dead end.
+  if (ctx.status === 404 && !ctx.body)
+    return pages.error(ctx, { error: 'not_found' }, new Error('no such route'));
   const { oidc } = ctx;
   if (oidc?.route === 'end_session_confirm' && ctx.status === 303) await noteSignOut(ctx, audit);
   const { Interaction: interaction } = oidc?.entities ?? {};

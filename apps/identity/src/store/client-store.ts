@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { errors, type Adapter, type AdapterPayload, type Provider } from 'oidc-provider';
-import { clientMetadata, OidcClient, registerClient, type ClientMetadata } from '#identity';
+import { clientMetadata, OidcClient, registerClient, type AuditTrail, type ClientMetadata } from '#identity';
 import type { Db } from '#platform';
 import { orOutage } from './outage.js';
 
@@ -23,6 +24,7 @@ export class ClientStore implements Adapter {
   constructor(
     private readonly db: Db,
     private readonly keyEncryptionKey: Buffer,
+    private readonly audit: AuditTrail,
   ) {}
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -45,12 +47,22 @@ export class ClientStore implements Adapter {
     };
   }
 
+  /** Whether the database says exactly this of the client already. */
+  async knows(metadata: ClientMetadata, firstParty: boolean): Promise<boolean> {
+    const known = await this.look(metadata.client_id);
+    return known.firstParty === firstParty && isDeepStrictEqual(known.metadata, { ...metadata });
+  }
+
   async upsert(_id: string, payload: AdapterPayload): Promise<void> {
     await this.register(payload as ClientMetadata, false);
   }
 
   async register(metadata: ClientMetadata, firstParty: boolean): Promise<void> {
-    await this.db.run((tx) => registerClient(tx, this.keyEncryptionKey, metadata, firstParty, new Date()));
+    const at = new Date();
+    const event = { kind: 'client-registered', clientId: metadata.client_id } as const;
+    await this.audit.recording(event, at, (tx) =>
+      registerClient(tx, this.keyEncryptionKey, metadata, firstParty, at),
+    );
     this.known.delete(metadata.client_id);
   }
 

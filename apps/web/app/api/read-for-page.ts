@@ -19,11 +19,12 @@ export async function readForPage<T>({ context, url }: PageRequest, path: string
   const language = LANGUAGE_TAG[localeOf(url.pathname)];
   const response = await context.get(portalContext).api(path, { headers: { 'accept-language': language } });
   if (response.ok) return (await response.json()) as T;
-  if (response.status === 401) throw toSignIn(url);
-  throw data(
-    { ...(await problemOf(response)), requestId: context.get(portalContext).requestId },
-    response.status,
-  );
+  const problem = await problemOf(response);
+  const { session, requestId } = context.get(portalContext);
+  if (response.status !== 401) throw data({ ...problem, requestId }, response.status);
+  // A person of a foreign provider has a session and no token: to sign in again would lead here again, for ever.
+  const signedIn = session !== null && problem.code !== 'sign-in.session-ended';
+  throw signedIn ? data({ ...problem, status: 403, requestId }, 403) : toSignIn(url);
 }
 
 /** Sends the browser to sign in and back to this page. */

@@ -24,7 +24,11 @@ export function valuesOf(application: HightechApplication): FormValues {
   return JSON.parse(application.formValues) as FormValues;
 }
 
-/** Judges the rules as of the submission, or as of now while there is none. */
+/**
+ * Judges the rules as of the submission; a draft, also one that came back from the precheck, as of now: that is when it
+ * could be handed in.
+ */
 export function judge({ application, form, ruleSet, values }: Dossier, now: Date): Evaluation {
-  return evaluate(ruleSet, factsOf(form, values), application.submittedAt ?? now);
+  const { state, submittedAt } = application;
+  return evaluate(ruleSet, factsOf(form, values), state === 'draft' ? now : (submittedAt ?? now));
 }

@@ -44,7 +44,7 @@ export class ResubmitApplication {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'resubmit', actor, body);
+      const made = await this.moves.make(tx, application, 'resubmit', actor, body);
       const dossier = dossierOf(this.catalogue, application);
       const items = await this.returns.open(tx, id);
       const files = await this.attachments.list(ownerOf(id), tx);

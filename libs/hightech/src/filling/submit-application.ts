@@ -33,7 +33,7 @@ export class SubmitApplication {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'submit', actor, body);
+      const made = await this.moves.make(tx, application, 'submit', actor, body);
       this.requireOpenRound(application, at);
       const dossier = dossierOf(this.catalogue, application);
       const errors = await this.faults.of(tx, dossier, at);

@@ -21,7 +21,7 @@ export class WithdrawApplication {
   run(actor: Actor, id: string, body: MoveBody): Promise<void> {
     return this.db.run(async (tx) => {
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'withdraw', actor, body);
+      const made = await this.moves.make(tx, application, 'withdraw', actor, body);
       application.clock = ReviewClock.stopped();
       application.correction = ReviewClock.stopped();
       await this.moves.save(tx, application, made);

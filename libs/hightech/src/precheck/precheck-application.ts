@@ -53,13 +53,13 @@ export class PrecheckApplication {
   }
 
   private async fail(tx: Tx, application: HightechApplication, count: number): Promise<void> {
-    const made = this.moves.make(application, 'precheck-fail', null);
+    const made = await this.moves.make(tx, application, 'precheck-fail', null);
     await this.moves.save(tx, application, made, { blocking: count });
     await this.notices.precheckFailed(tx, application, count);
   }
 
   private async pass(tx: Tx, application: HightechApplication, at: Date): Promise<void> {
-    const made = this.moves.make(application, 'precheck-pass', null);
+    const made = await this.moves.make(tx, application, 'precheck-pass', null);
     const { limits } = this.catalogue.programme(application.programme).file;
     application.clock = ReviewClock.started(limits.district, this.catalogue.calendar, at);
     application.reviewFrom ??= at;

@@ -37,7 +37,7 @@ export class ApproveApplication {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'approve', actor, body);
+      const made = await this.moves.make(tx, application, 'approve', actor, body);
       assertIndependent(actor, await this.ties.of(application, 'municipal', tx));
       const dossier = dossierOf(this.catalogue, application);
       application.clock = ReviewClock.stopped();

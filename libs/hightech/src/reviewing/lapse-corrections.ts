@@ -44,7 +44,7 @@ export class LapseCorrections {
     if (!application || application.state !== 'correcting' || !dueAt || dueAt > this.clock.now())
       return false;
     const reason = fillText(TEXTS['hightech.lapsed'], { days: application.correction.limitDays }).zh;
-    const made = this.moves.make(application, 'lapse', null, { reason });
+    const made = await this.moves.make(tx, application, 'lapse', null, { reason });
     application.clock = ReviewClock.stopped();
     application.correction = ReviewClock.stopped();
     await this.moves.save(tx, application, made);

@@ -31,7 +31,7 @@ export class PassDistrictReview {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'pass', actor, body);
+      const made = await this.moves.make(tx, application, 'pass', actor, body);
       assertIndependent(actor, await this.ties.of(application, 'district', tx));
       const { limits } = this.catalogue.programme(application.programme).file;
       application.clock = ReviewClock.started(limits.municipal, this.catalogue.calendar, at);

@@ -31,7 +31,7 @@ export class RejectApplication {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'reject', actor, body);
+      const made = await this.moves.make(tx, application, 'reject', actor, body);
       assertIndependent(actor, await this.ties.of(application, 'municipal', tx));
       const reason = made.record.reason ?? '';
       application.clock = ReviewClock.stopped();

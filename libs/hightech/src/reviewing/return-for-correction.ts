@@ -40,7 +40,7 @@ export class ReturnForCorrection {
     return this.db.run(async (tx) => {
       const at = this.clock.now();
       const application = await this.applications.lock(tx, actor, id);
-      const made = this.moves.make(application, 'return', actor, body);
+      const made = await this.moves.make(tx, application, 'return', actor, body);
       assertIndependent(actor, await this.ties.of(application, 'district', tx));
       const dossier = dossierOf(this.catalogue, application);
       const errors = itemErrors(dossier, body.items);

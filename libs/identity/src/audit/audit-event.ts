@@ -11,7 +11,6 @@ export const AUDIT_KINDS = [
   'password-changed',
   'password-change-failed',
   'person-created',
-  'membership-granted',
   'staff-role-granted',
   'client-registered',
 ] as const;

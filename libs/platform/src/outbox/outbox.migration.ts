@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Outbox1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE outbox (
+      CREATE TABLE IF NOT EXISTS outbox (
         seq bigint unsigned NOT NULL AUTO_INCREMENT,
         event_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         type varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -16,7 +16,7 @@ export class Outbox1764000000001 implements MigrationInterface {
         KEY outbox_waiting (relayed_at, seq)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     await runner.query(`
-      CREATE TABLE inbox (
+      CREATE TABLE IF NOT EXISTS inbox (
         event_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         subscriber varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         outcome varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
