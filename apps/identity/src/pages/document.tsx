@@ -67,7 +67,7 @@ function PortalBrand({ href }: { readonly href: string }): JSX.Element {
       <BrandMark />
       <span>
         {t('identity.portal')}
-        <small lang={TAG[other]}>{t('identity.portal.other')}</small>
+        <small lang={TAG[other]}>{identityMessages['identity.portal'][other]}</small>
       </span>
     </a>
   );

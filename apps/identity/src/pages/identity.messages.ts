@@ -5,10 +5,6 @@ export const identityMessages = defineMessages({
     zh: '国际科技创新中心网络服务平台',
     en: 'International S&T Innovation Center Online Services',
   },
-  'identity.portal.other': {
-    zh: 'International S&T Innovation Center · Services',
-    en: '国际科技创新中心网络服务平台',
-  },
   'identity.account-service': { zh: '统一身份认证', en: 'Account and sign-in' },
   'identity.to-portal': { zh: '返回门户首页', en: 'Go to the portal' },
   'identity.to-account': { zh: '我的账号', en: 'My account' },

@@ -6,11 +6,14 @@ const WORD = 'CHARACTER SET ascii COLLATE ascii_bin';
 /** Mail about accounts, and the address it goes to. */
 export class AccountMail1764200100002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE person
-      ADD COLUMN email varchar(254) NULL AFTER name,
-      ADD COLUMN email_confirmed_at datetime(3) NULL AFTER email,
-      ADD KEY person_email (email)`);
-    await runner.query(`CREATE TABLE account_mail (
+    // One statement, so that it is there whole or not at all.
+    if (!(await runner.hasColumn('person', 'email'))) {
+      await runner.query(`ALTER TABLE person
+        ADD COLUMN email varchar(254) NULL AFTER name,
+        ADD COLUMN email_confirmed_at datetime(3) NULL AFTER email,
+        ADD KEY person_email (email)`);
+    }
+    await runner.query(`CREATE TABLE IF NOT EXISTS account_mail (
       id ${ID} NOT NULL,
       kind varchar(40) ${WORD} NOT NULL,
       person_id ${ID} NULL,

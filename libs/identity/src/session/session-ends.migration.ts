@@ -7,7 +7,7 @@ const TABLE = 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci'
 /** Ends of sessions with their causes; notices of them go out by the queue instead of a timer. */
 export class SessionEnds1764200100001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE session_end (
+    await runner.query(`CREATE TABLE IF NOT EXISTS session_end (
       id ${ID} NOT NULL,
       cause varchar(30) ${WORD} NOT NULL,
       session_uid varchar(64) ${WORD} NULL,
@@ -23,7 +23,7 @@ export class SessionEnds1764200100001 implements MigrationInterface {
       KEY session_end_done (done_at)
     ) ${TABLE}`);
     // What still waits here would be told by a timer that no longer runs; it concerns sessions of an older release.
-    await runner.query('DROP TABLE logout_notice');
+    await runner.query('DROP TABLE IF EXISTS logout_notice');
     await runner.query(`CREATE TABLE logout_notice (
       id ${ID} NOT NULL,
       protocol varchar(10) ${WORD} NOT NULL,
