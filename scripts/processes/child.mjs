@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endGuard, startGuard } from './guard.mjs';
 import { forgetProcess, recordProcess } from './process-record.mjs';
-
-// Ends the watched process some seconds after the end of whoever holds the other end of its input.
-const guard = 'while read -r line; do :; done; sleep "$2"; kill -TERM "$1"';
 
 /**
  * Starts a long-lived program in a session of its own, so that Ctrl-C reaches only its starter, which
@@ -35,29 +33,6 @@ export function startChild(options) {
     child,
     exited.then((outcome) => endGuard(watcher).then(() => outcome)),
   );
-}
-
-function startGuard(pid, seconds) {
-  const watcher = spawn('/bin/sh', ['-c', guard, 'guard', String(pid), String(seconds)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  watcher.on('error', () => {});
-  watcher.stdin?.on('error', () => {});
-  watcher.stdin?.unref?.();
-  watcher.unref();
-  return watcher;
-}
-
-/** Ends the guard of a program that has ended, before its number can belong to another one. */
-function endGuard(watcher) {
-  return new Promise((resolve) => {
-    if (watcher.pid === undefined || watcher.exitCode !== null || watcher.signalCode !== null)
-      return resolve();
-    watcher.once('exit', () => resolve());
-    watcher.ref();
-    watcher.kill('SIGKILL');
-  });
 }
 
 class Child {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { endGuard, startGuard } from './guard.mjs';
 import { interruption } from './interruption.mjs';
 
 const patience = 5000;
 
 /**
- * Runs a program to its end; an interruption ends it. With `onOutput` every piece of output is handed over as
+ * Runs a program to its end; an interruption ends it, and a guard does when this process is killed outright. With `onOutput` every piece of output is handed over as
  * it comes; the whole output is in the result either way, unless `stdio` is 'inherit'.
  *
  * @param {string} command
@@ -21,6 +22,8 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
       stdio: stdio ?? ['ignore', 'pipe', 'pipe'],
       signal: interruption,
     });
+    // A program that could not be started has no number; the event 'error' says so.
+    const watcher = child.pid === undefined ? undefined : startGuard(child.pid);
     let output = '';
     const collect = (chunk) => {
       output += chunk;
@@ -35,6 +38,7 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
     const insist = () => setTimeout(() => child.kill('SIGKILL'), patience).unref();
     interruption.addEventListener('abort', insist, { once: true });
     child.once('exit', () => {
+      void (watcher && endGuard(watcher));
       if (interruption.aborted) reject(interruption.reason);
     });
     child.once('close', (code) => {

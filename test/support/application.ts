@@ -22,7 +22,6 @@ export function completeValues(seed: string): { pointer: string; value: unknown 
   const amounts = (path: string, values: string[]) =>
     values.map((value, year) => ({ pointer: `/finance/${path}/${year}`, value }));
   return [
-    { pointer: '/company/registeredOn', value: '2021-02-17' },
     { pointer: '/company/industry', value: 'C3983' },
     { pointer: '/company/field', value: '10301' },
     { pointer: '/company/address', value: '北京市海淀区示例路 1 号' },

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AUDIENCES } from '#contracts';
-import { CoreModule, LOGGER, type Logger } from '#platform';
+import { ClientAddresses, CoreModule, LOGGER, type Logger } from '#platform';
 import { Provider } from '#relying-party';
 import { ApiProxy } from './api/api-proxy.js';
 import { ServicesClient } from './api/services-client.js';
@@ -12,7 +12,6 @@ import { OpenSession } from './auth/open-session.js';
 import { ShowSession } from './auth/show-session.js';
 import { SessionSerializer, SignInStrategy } from './auth/sign-in.strategy.js';
 import { SignOut } from './auth/sign-out.js';
-import { ClientAddresses } from './front/client-address.js';
 import { FrontServer } from './front/front-server.js';
 import { SETTINGS, type GatewaySettings } from './gateway.settings.js';
 import { RateLimits } from './limits/rate-limits.js';

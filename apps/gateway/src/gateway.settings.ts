@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { originSetting, portSetting, processSettings, redisSetting } from '#platform';
+import { metricsTokenSetting, originSetting, portSetting, processSettings, redisSetting } from '#platform';
 
 const perMinute = (limit: number) => z.coerce.number().int().min(1).max(10_000_000).default(limit);
 
@@ -41,8 +41,7 @@ export const gatewaySettings = z.object({
     .int()
     .min(1024)
     .default(25 * 1024 * 1024),
-  /** Lets a collector on another machine read /metrics; without it only this machine may. */
-  METRICS_TOKEN: z.string().min(20).optional(),
+  METRICS_TOKEN: metricsTokenSetting,
   /** The built web application. */
   WEB_BUILD: z
     .string()

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { LOWEST_COST } from '#identity';
 import { mailSettings } from '#notify';
-import { databaseSetting, originSetting, portSetting, processSettings, redisSetting } from '#platform';
+import {
+  databaseSetting,
+  metricsTokenSetting,
+  originSetting,
+  portSetting,
+  processSettings,
+  redisSetting,
+} from '#platform';
 
 const keySetting = z
   .string()
@@ -34,6 +41,7 @@ export const identitySettings = z.object({
   /** A sign-in ends this long after its last use, and at the latest this long after it began. */
   SESSION_IDLE_MINUTES: count.max(24 * 60).default(60),
   SESSION_HOURS: count.max(7 * 24).default(12),
+  METRICS_TOKEN: metricsTokenSetting,
   /** Wrong passwords before one must wait: for one account from one place, and for one address in all. */
   SIGN_IN_TRIES_PER_ACCOUNT: count.default(5),
   SIGN_IN_TRIES_PER_ADDRESS: count.default(50),

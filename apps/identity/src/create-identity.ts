@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '#kernel';
-import { connectRedis, createApplication, type Logger } from '#platform';
+import { ClientAddresses, connectRedis, createApplication, MetricsAccess, type Logger } from '#platform';
 import type { IdentitySettings } from './config.js';
 import { IdentityModule } from './identity.module.js';
 import { PageFilter } from './pages/page.filter.js';
@@ -24,6 +24,7 @@ export async function createIdentity(
   app.set('trust proxy', settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false);
   app.use(safeHeaders(settings.OIDC_ISSUER.startsWith('https:')));
   app.use(refuseLarge);
+  app.use(new MetricsAccess(new ClientAddresses(settings.TRUSTED_PROXIES), settings.METRICS_TOKEN).guard);
   mountProvider(app, runtime.handle);
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });
   app.useGlobalFilters(new PageFilter(logger, runtime.answer));

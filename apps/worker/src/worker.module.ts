@@ -10,6 +10,7 @@ import {
   type Logger,
 } from '#platform';
 import { PORTAL_ENTITIES, PORTAL_PROCESSORS, PORTAL_QUEUES, workerCapabilities } from '#subsystems';
+import { WatchCalendar } from './watch-calendar.js';
 import type { WorkerConfig } from './worker.settings.js';
 
 /** Relay, processors and schedules of the capabilities and of the chosen subsystems. */
@@ -18,6 +19,7 @@ export class WorkerModule {
   static forRoot(config: WorkerConfig, logger: Logger, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
+      providers: [WatchCalendar],
       imports: [
         CoreModule.forRoot({
           logger,

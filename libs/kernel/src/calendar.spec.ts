@@ -20,6 +20,13 @@ describe('the working calendar', () => {
     expect(works).toEqual([false, true, true, false, false]);
   });
 
+  it('ends with the last of the years that were supplied one after the other', () => {
+    const file = 'config/calendars/2027.json';
+    expect(calendar.endsAfter(shanghai('2026-12-31T23:59:59'))).toEqual({ year: 2027, file, daysLeft: 1 });
+    expect(calendar.endsAfter(shanghai('2027-01-01T00:00:00'))).toEqual({ year: 2027, file, daysLeft: 0 });
+    expect(calendar.endsAfter(shanghai('2025-12-31T12:00:00'))).toMatchObject({ year: 2025, daysLeft: 0 });
+  });
+
   it('ends ten working days from 8 May at 24:00 of 21 May, the worked Saturday counted', () => {
     const due = calendar.addWorkingDays(shanghai('2026-05-08T16:05:00'), 10);
     expect(due).toEqual(shanghai('2026-05-22T00:00:00'));

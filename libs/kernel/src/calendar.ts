@@ -60,6 +60,15 @@ export class WorkingCalendar {
     return [...this.#years.keys()].toSorted((a, b) => a - b);
   }
 
+  /** The first year from now on that nobody has supplied, the file that it waits for, and the whole days until then. */
+  endsAfter(now: Date): { readonly year: number; readonly file: string; readonly daysLeft: number } {
+    const today = shanghaiDay(now);
+    let year = Number(today.slice(0, 4));
+    while (this.#years.has(year)) year += 1;
+    const daysLeft = Math.max(0, dayNumber(`${year}-01-01`) - dayNumber(today));
+    return { year, file: fileOf(year), daysLeft };
+  }
+
   /** @throws DomainError `calendar.year-missing` 503 */
   isWorkingDay(day: string): boolean {
     return this.#works(dayNumber(day));
@@ -104,7 +113,7 @@ export class WorkingCalendar {
     const year = new Date(day * DAY).getUTCFullYear();
     const published = this.#years.get(year);
     if (!published) {
-      const params = { year: String(year), file: `config/calendars/${year}.json` };
+      const params = { year: String(year), file: fileOf(year) };
       throw new DomainError('calendar.year-missing', 503, { params });
     }
     if (published.on.has(day)) return true;
@@ -126,6 +135,10 @@ export function calendarFaults({ year, holidays, workdays }: CalendarYear): stri
       .filter((day) => isDay(day) && ![0, 6].includes((dayNumber(day) + 4) % 7))
       .map((day) => `${day} is made a working day but is no weekend`),
   ];
+}
+
+function fileOf(year: number): string {
+  return `config/calendars/${year}.json`;
 }
 
 function dayNumber(day: string): number {

@@ -5,8 +5,8 @@ export { clockText, dateText, dayText, exactText, fullDayText, momentText } from
 export { DecisionBar } from './decision-bar.js';
 export { Dialog } from './dialog.js';
 export { EmptyState } from './empty-state.js';
-export { ErrorSummary, type FieldMistake } from './error-summary.js';
-export { Facts, type Fact } from './facts.js';
+export { ErrorSummary } from './error-summary.js';
+export { Facts } from './facts.js';
 export { Field, FieldWrong, type ControlProps } from './field.js';
 export { FieldLink } from './field-link.js';
 export { canonicalFigure, figureText } from './figure-text.js';
@@ -20,4 +20,4 @@ export { Progress } from './progress.js';
 export { SkipLink } from './skip-link.js';
 export { Tag, type Tone } from './tag.js';
 export { Timeline, type TimelineStep } from './timeline.js';
-export { TodoList, type TodoItem } from './todo-list.js';
+export { TodoList } from './todo-list.js';

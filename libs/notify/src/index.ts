@@ -1,4 +1,4 @@
-export { composeLetter, type Letter } from './compose-mail.js';
+export { composeLetter } from './compose-mail.js';
 export * from './contacts.js';
 export * from './inbox.controller.js';
 export * from './inbox.schema.js';

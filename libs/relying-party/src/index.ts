@@ -4,13 +4,8 @@ export { randomToken } from './authorization-transaction.js';
 export { BrowserBinding } from './browser-binding.js';
 export { endSessionAddress } from './end-session-address.js';
 export type { VerifiedSignIn } from './exchange-code.js';
-export {
-  HardenedStrategy,
-  type HardenedStrategySettings,
-  type SignInInfo,
-  type SignInStep,
-} from './hardened-strategy.js';
-export { Provider, type ProviderSettings } from './provider.js';
-export { RedisTransactionStore, type RedisCommands } from './redis-transaction-store.js';
+export { HardenedStrategy, type SignInInfo, type SignInStep } from './hardened-strategy.js';
+export { Provider } from './provider.js';
+export { RedisTransactionStore } from './redis-transaction-store.js';
 export { refreshAccessToken, type RefreshedTokens } from './refresh-access-token.js';
 export { verifyLogoutToken, type LogoutNotice } from './verify-logout-token.js';

@@ -117,3 +117,15 @@ it('signs out here and leads to that provider’s own sign-out', async () => {
   expect((await browser.visit(page.location ?? '')).status).toBe(200);
   expect((await browser.visit(`${gateway.origin}/auth/session`)).status).toBe(401);
 });
+
+// Last, because Passport knows one strategy in a process: that of the gateway that was started last.
+it('keeps no session of a provider that this portal has left: people are known by issuer and subject together', async () => {
+  const { browser } = await signIn(gateway);
+  const moved = await startGatewayUnderTest('http://127.0.0.1:1', services.url, {
+    SESSION_SECRETS: gateway.settings.SESSION_SECRETS.join(','),
+  });
+  const session = (origin: string) => browser.visit(`${origin}/auth/session`);
+  expect((await session(moved.origin)).status).toBe(401);
+  expect((await session(gateway.origin)).status).toBe(200);
+  await moved.stop();
+});

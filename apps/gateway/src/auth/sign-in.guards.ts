@@ -2,9 +2,8 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
 import { DomainError } from '#kernel';
-import { currentContext } from '#platform';
+import { ClientAddresses, currentContext } from '#platform';
 import type { SignInStep } from '#relying-party';
-import { ClientAddresses } from '../front/client-address.js';
 import { RateLimits } from '../limits/rate-limits.js';
 
 const LOCALES = { zh: 'zh-CN', en: 'en' } as const;

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DomainError, notFound, preferredLanguage } from '#kernel';
+import { ClientAddresses, MetricsAccess } from '#platform';
 import { ApiProxy } from '../api/api-proxy.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { PageServer } from '../pages/page-server.js';
 import { answerProblem } from './answer-problem.js';
-import { ClientAddresses } from './client-address.js';
 import { commonHeaders, setHeaders } from './security-headers.js';
 
 /** Milliseconds that requests under way get to finish when the process is told to stop. */
@@ -28,6 +27,7 @@ type Express = (request: IncomingMessage, response: ServerResponse) => void;
 @Injectable()
 export class FrontServer implements BeforeApplicationShutdown {
   private readonly server: Server;
+  private readonly metrics: MetricsAccess;
   private express: Express | null = null;
 
   constructor(
@@ -36,6 +36,7 @@ export class FrontServer implements BeforeApplicationShutdown {
     private readonly api: ApiProxy,
     private readonly pages: PageServer,
   ) {
+    this.metrics = new MetricsAccess(addresses, settings.METRICS_TOKEN);
     this.server = createServer(
       { requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
       (request, response) => this.route(request, response),
@@ -67,19 +68,12 @@ export class FrontServer implements BeforeApplicationShutdown {
     if (this.api.accepts(request)) return this.api.handle(request, response);
     if (!OWN_ROUTES.test(request.url ?? '/')) return this.pages.handle(request, response);
     setHeaders(response, commonHeaders(this.settings));
-    if (!this.mayRead(request)) return this.refuse(request, response, notFound());
+    if (!this.metrics.allows(request)) return this.refuse(request, response, notFound());
     // A parser would take the whole of it in before it says no.
     const large = Number(request.headers['content-length'] ?? 0) > LARGEST_FORM;
     if (large) return this.refuse(request, response, new DomainError('problem.too-large', 413));
     this.clean(request);
     this.express?.(request, response);
-  }
-
-  /** Metrics are for who operates this, not for the public. */
-  private mayRead(request: IncomingMessage): boolean {
-    if (!request.url?.startsWith('/metrics') || this.addresses.isLocal(request)) return true;
-    const token = this.settings.METRICS_TOKEN;
-    return token !== undefined && sameText(request.headers.authorization ?? '', `Bearer ${token}`);
   }
 
   /** After this, forwarded headers say what is true, whoever sent them. */
@@ -131,9 +125,4 @@ function answerGarbage(error: NodeJS.ErrnoException, socket: Socket): void {
   socket.end(
     `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
-}
-
-function sameText(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -143,7 +143,8 @@ export class SessionReader {
       return known.session.record.endsAt > Date.now() ? known : null;
     }
     const record = recordIn(stored);
-    if (!record || record.endsAt <= Date.now()) return null;
+    // People are known by issuer and subject together: a session of the provider before this one is nobody's here.
+    if (!record || record.issuer !== this.settings.OIDC_ISSUER || record.endsAt <= Date.now()) return null;
     const renewable = fields.some((field, at) => at % 2 === 0 && field === REFRESH_FIELD);
     return { raw, session: { id, record, touchedAt, tokens: tokensIn(fields), renewable } };
   }

@@ -10,7 +10,6 @@ export type AttachmentSlot = Schemas['AttachmentSlot'];
 export type Change = Schemas['SaveDraft']['changes'][number];
 export type DraftSaved = Schemas['DraftSaved'];
 export type FieldChange = Schemas['FieldChange'];
-export type FieldProblem = Schemas['FieldError'];
 export type Form = Schemas['Form'];
 export type FormField = Schemas['FormField'];
 export type FormSection = Schemas['FormSection'];

@@ -13,8 +13,12 @@ import type { Evidence } from './evidence.js';
 const at = new Date('2026-10-12T02:00:00Z');
 const form = loadForm('national-hte', 1);
 const ruleSet = loadRuleSet('national-hte', 1);
-const registered = { name: '北京微纳传感示例有限公司', uscc: '91110108MADEM0011M' };
-const empty = initialValues(form, { ...registered, district: '110108', registeredOn: '2021-02-17' }, at);
+const registered = {
+  name: '北京微纳传感示例有限公司',
+  uscc: '91110108MADEM0011M',
+  registeredOn: '2021-02-17',
+};
+const empty = initialValues(form, { ...registered, district: '110108' }, at);
 
 function evidence(values: FormValues, over: Partial<Evidence> = {}, state = 'prechecking'): Evidence {
   const application = { state, submittedAt: at } as HightechApplication;
@@ -64,11 +68,29 @@ describe('identity', () => {
     expect(
       checkIdentity(evidence(empty, { registered: { ...registered, name: '北京微纳传感 示例有限公司' } })),
     ).toEqual([]);
-    const other = { name: '北京改名示例有限公司', uscc: '91110108MADEM002XD' };
+    const other = { name: '北京改名示例有限公司', uscc: '91110108MADEM002XD', registeredOn: '2021-02-17' };
     expect(checkIdentity(evidence(empty, { registered: other })).map(({ pointers }) => pointers[0])).toEqual([
       '/company/name',
       '/company/uscc',
     ]);
+  });
+
+  it('finds another day of registration, and none where one side does not know it', () => {
+    const claiming = (day: string | null, known: string | null) => {
+      const values = { ...empty, company: { ...(empty['company'] as object), registeredOn: day } };
+      return checkIdentity(evidence(values, { registered: { ...registered, registeredOn: known } }));
+    };
+    expect(claiming('2024-01-02', '2021-02-17')).toMatchObject([
+      {
+        severity: 'bad',
+        pointers: ['/company/registeredOn'],
+        title: { zh: '成立日期与登记不一致' },
+        detail: { zh: '申报表为“2024-01-02”，企业信息为“2021-02-17”。' },
+      },
+    ]);
+    expect(claiming('2021-02-17', '2021-02-17')).toEqual([]);
+    expect(claiming('2024-01-02', null)).toEqual([]);
+    expect(claiming(null, '2021-02-17')).toEqual([]);
   });
 
   it('that nobody can confirm is left to the reviewer', () => {

@@ -1,3 +1,4 @@
+import type { KnownCompany } from '#company';
 import type { Attachment, Duplicate } from '#files';
 import type { Evaluation } from '#rules';
 import type { Dossier } from '../application/dossier.js';
@@ -26,7 +27,7 @@ export interface Evidence {
   readonly files: readonly Attachment[];
   readonly evaluation: Evaluation;
   /** What the company register says now; null when it does not know the company. */
-  readonly registered: { readonly name: string; readonly uscc: string } | null;
+  readonly registered: Pick<KnownCompany, 'name' | 'uscc' | 'registeredOn'> | null;
   readonly claimedElsewhere: readonly ClaimedElsewhere[];
   readonly filesElsewhere: readonly FileElsewhere[];
 }

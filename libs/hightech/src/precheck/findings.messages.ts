@@ -7,11 +7,15 @@ const FINDINGS = defineMessages({
     en: '{label}: does not agree with other entries',
   },
   'hightech.finding.name': { zh: '企业名称与登记不一致', en: 'Company name differs from the record' },
-  'hightech.finding.name-detail': {
+  'hightech.finding.differs-detail': {
     zh: '申报表为“{claimed}”，企业信息为“{registered}”。',
     en: 'The form says “{claimed}”, the company record “{registered}”.',
   },
   'hightech.finding.uscc': { zh: '统一社会信用代码与登记不一致', en: 'Credit code differs from the record' },
+  'hightech.finding.registered-on': {
+    zh: '成立日期与登记不一致',
+    en: 'Day of registration differs from the record',
+  },
   'hightech.finding.unregistered': {
     zh: '企业信息中没有该企业',
     en: 'The company record does not know this company',

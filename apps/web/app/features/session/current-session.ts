@@ -1,19 +1,18 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from '../../api/gateway-schema';
 import type { PortalSession } from '../../load-context';
 
 /** The JSON of `GET /auth/session`. */
-export interface CurrentSession extends PortalSession {
-  readonly csrfToken: string;
-}
+export type CurrentSession = components['schemas']['Session'];
+
+const gateway = createClient<paths>();
 
 /** Who is signed in now; null when nobody is. Throws when the gateway cannot be reached. */
 export async function currentSession(): Promise<CurrentSession | null> {
-  const response = await fetch('/auth/session', {
-    headers: { accept: 'application/json' },
-    cache: 'no-store',
-  });
+  const { data, response } = await gateway.GET('/auth/session', { cache: 'no-store' });
   if (response.status === 401) return null;
-  if (!response.ok) throw new Error(`session: ${response.status}`);
-  return (await response.json()) as CurrentSession;
+  if (!data) throw new Error(`session: ${response.status}`);
+  return data;
 }
 
 /** Whether work begun under one session may go on under another: the same person for the same company. */
