@@ -5,7 +5,7 @@ import type { Db, Logger, Redis } from '#platform';
 import type { IdentitySettings } from './config.js';
 import { Authenticate } from './credential/authenticate.js';
 import { HashGate } from './credential/hash-gate.js';
-import { SignInLimits } from './credential/sign-in-limits.js';
+import { GrowingDelays } from './credential/growing-delays.js';
 import { FormToken } from './pages/form-token.js';
 import { PageAnswer } from './pages/page-answer.js';
 import { PageFiles } from './pages/page-files.js';
@@ -40,7 +40,7 @@ export class IdentityRuntime {
     readonly sessions: SessionStore,
     readonly audit: AuditTrail,
     readonly authenticate: Authenticate,
-    readonly limits: SignInLimits,
+    readonly limits: GrowingDelays,
     readonly clients: ClientStore,
     readonly outgoing: AllowListedFetch,
     readonly sendLogoutToken: SendLogoutToken,
@@ -59,7 +59,10 @@ export class IdentityRuntime {
     const made = await makeProvider(settings, db, redis);
     const { secrets, audit, provider, clients, sessions, outgoing, answer, pages, formToken, files } = made;
     watchProvider(provider, { logger, audit, sessions, pages, settings });
-    const limits = new SignInLimits(redis, settings.REDIS_PREFIX, settings);
+    const limits = new GrowingDelays(redis, settings.REDIS_PREFIX, {
+      account: settings.SIGN_IN_TRIES_PER_ACCOUNT,
+      address: settings.SIGN_IN_TRIES_PER_ADDRESS,
+    });
     const cost = {
       memoryKib: settings.ARGON2_MEMORY_KIB,
       passes: settings.ARGON2_PASSES,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis, type Redis } from '#platform';
-import { SignInLimits, type Attempt } from '../../../apps/identity/src/credential/sign-in-limits.js';
+import { GrowingDelays, type Attempt } from '../../../apps/identity/src/credential/growing-delays.js';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
 import { createTestRedis, redisUrl } from '../../support/engines.js';
 import { RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
@@ -9,14 +9,13 @@ import { startTestIdentity, type TestIdentity } from '../../support/test-identit
 describe('the limits of wrong tries', () => {
   let store: ReturnType<typeof createTestRedis>;
   let connection: Redis;
-  let limits: SignInLimits;
+  let limits: GrowingDelays;
   let next = 0;
 
   beforeAll(() => {
     store = createTestRedis('limits');
     connection = connectRedis(redisUrl(), () => undefined);
-    const settings = { SIGN_IN_TRIES_PER_ACCOUNT: 5, SIGN_IN_TRIES_PER_ADDRESS: 8 };
-    limits = new SignInLimits(connection, store.prefix, settings);
+    limits = new GrowingDelays(connection, store.prefix, { account: 5, address: 8 });
   });
   afterAll(async () => {
     connection.disconnect();
@@ -100,6 +99,23 @@ describe('the limits of wrong tries', () => {
     for (let tried = 0; tried < 4; tried += 1) await limits.try(same, NOW);
     await limits.forgive(same);
     expect(await untilWait(() => same, 20)).toEqual([5, 1000]);
+  });
+
+  it('count each purpose for itself', async () => {
+    const same = attempt();
+    await untilWait(() => same, 20);
+    const other = limits.for('code', { account: 2, address: 8 });
+    expect(await other.try(same, NOW)).toBe(0);
+    expect(await other.try(same, NOW)).toBe(0);
+    expect(await other.try(same, NOW)).toBe(1000);
+  });
+
+  it('count what is done to one account, from wherever it is asked for', async () => {
+    const mails = limits.for('mail', { account: 2, address: 8 });
+    const waits: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) waits.push(await mails.tryFor('somebody', NOW));
+    expect(waits).toEqual([0, 0, 1000]);
+    expect(await mails.tryFor('somebody else', NOW)).toBe(0);
   });
 
   it('count a hundred tries at the same moment as a hundred', async () => {

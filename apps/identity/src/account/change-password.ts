@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { hashPassword, passwordFault, setPassword, type AuditEvent } from '#identity';
+import { hashPassword, passwordFault, setPassword, type AuditEvent, type PasswordOwner } from '#identity';
 import { currentContext, type Tx } from '#platform';
 import { AccountMails } from '../mail/account-mails.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
@@ -29,7 +29,7 @@ export class ChangePassword {
     this.ownSessions.assertForm(request, own);
     const fields = formFields(request);
     const { language } = this.runtime.answer.context(request);
-    const mistakes = mistakesIn(fields, own.account.login, language);
+    const mistakes = mistakesIn(fields, own.account, language);
     const refused = mistakes.length > 0 ? mistakes : await this.wrongPassword(own, fields, request, language);
     if (refused.length > 0) {
       return this.showAccount.show(own, request, response, { status: 422, mistakes: refused });
@@ -100,9 +100,9 @@ export class ChangePassword {
   }
 }
 
-function mistakesIn(fields: FormFields, login: string, language: Language): Mistake[] {
+function mistakesIn(fields: FormFields, owner: PasswordOwner, language: Language): Mistake[] {
   const { current = '', new: next = '', again = '' } = fields;
-  const fault = passwordFault(next, login);
+  const fault = passwordFault(next, owner);
   const same = next !== '' && next.normalize('NFKC') === current.normalize('NFKC');
   return [
     ...(current

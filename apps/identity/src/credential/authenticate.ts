@@ -10,7 +10,7 @@ import {
 } from '#identity';
 import type { Db } from '#platform';
 import type { HashGate } from './hash-gate.js';
-import type { Attempt, SignInLimits } from './sign-in-limits.js';
+import type { Attempt, GrowingDelays } from './growing-delays.js';
 
 /** Who tries, and from where. */
 export interface Place {
@@ -62,7 +62,7 @@ export class Authenticate {
 
   constructor(
     private readonly db: Db,
-    private readonly limits: SignInLimits,
+    private readonly limits: GrowingDelays,
     private readonly gate: HashGate,
     private readonly audit: AuditTrail,
     readonly cost: HashCost,

@@ -1,13 +1,15 @@
-import { defineMessages, type Text } from '#kernel';
+import { defineMessages, fill, type Text } from '#kernel';
+import { isCommonPassword } from './common-passwords.js';
 import { normaliseLogin } from './normalise-login.js';
 
+/** Characters of a password that is all there is to sign in with. */
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;
 
 const TEXTS = defineMessages({
   'password.too-short': {
-    zh: '密码至少 12 个字符。可以用几个词组成一句好记的话。',
-    en: 'A password has at least 12 characters. A few words that you remember make a good one.',
+    zh: '密码至少 {least} 个字符。可以用几个词组成一句好记的话。',
+    en: 'A password has at least {least} characters. A few words that you remember make a good one.',
   },
   'password.too-long': { zh: '密码最多 128 个字符。', en: 'A password has at most 128 characters.' },
   'password.too-common': {
@@ -18,7 +20,17 @@ const TEXTS = defineMessages({
     zh: '密码不能包含登录名。',
     en: 'A password must not contain the user name.',
   },
+  'password.like-name': {
+    zh: '密码不能包含您的姓名。',
+    en: 'A password must not contain your name.',
+  },
 });
+
+/** Whose password it is to be. */
+export interface PasswordOwner {
+  readonly login: string;
+  readonly name: string;
+}
 
 /** Fragments of which the most common long passwords are made; what remains without them must still be a password. */
 const COMMON =
@@ -28,15 +40,40 @@ const REST_MIN = 6;
 /**
  * Why a password cannot be used, or null. Length is counted in characters after NFKC; nothing is asked about classes of
  * characters (NIST SP 800-63B §3.1.1.2).
+ * @param least characters it must have
  */
-export function passwordFault(password: string, login: string): Text | null {
+export function passwordFault(password: string, owner: PasswordOwner, least = PASSWORD_MIN): Text | null {
   const text = password.normalize('NFKC');
   const length = [...text].length;
-  if (length < PASSWORD_MIN) return TEXTS['password.too-short'];
+  if (length < least) return tooShort(least);
   if (length > PASSWORD_MAX) return TEXTS['password.too-long'];
-  const name = normaliseLogin(login);
-  if (name.length >= 4 && text.toLowerCase().includes(name)) return TEXTS['password.like-login'];
+  const lower = text.toLowerCase();
+  if (partsOfLogin(owner.login).some((part) => lower.includes(part))) return TEXTS['password.like-login'];
+  if (partsOfName(owner.name).some((part) => lower.includes(part))) return TEXTS['password.like-name'];
+  return isGuessed(text) ? TEXTS['password.too-common'] : null;
+}
+
+function tooShort(least: number): Text {
+  const { zh, en } = TEXTS['password.too-short'];
+  return { zh: fill(zh, { least }), en: fill(en, { least }) };
+}
+
+function isGuessed(text: string): boolean {
   const rest = text.replace(COMMON, '');
-  if ([...rest].length < REST_MIN || new Set(rest).size < 4) return TEXTS['password.too-common'];
-  return null;
+  return [...rest].length < REST_MIN || new Set(rest).size < 4 || isCommonPassword(text);
+}
+
+/** The user name, and what stands before its @. */
+function partsOfLogin(login: string): string[] {
+  const name = normaliseLogin(login);
+  return [name, name.split('@')[0] ?? ''].filter(({ length }) => length >= 4);
+}
+
+/** The words of a name that are long enough to give it away: two Chinese characters, or four letters. */
+function partsOfName(name: string): string[] {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return [...words, words.join('')].filter((word) => /\p{Script=Han}{2}/u.test(word) || word.length >= 4);
 }

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from '#platform';
-import type { IdentitySettings } from '../config.js';
 
-/** Who tries to sign in as whom, from where. */
+/** Who tries what on whose account, from where. */
 export interface Attempt {
+  /** Names the account, as the one who tries does: whether there is one makes no difference. */
   readonly login: string;
   readonly address: string;
   /** A browser that has signed in to this account before, or null. */
   readonly device: string | null;
 }
 
-/** How long wrong tries are remembered. */
+/** How many tries are free. */
+export interface FreeTries {
+  /** On one account from one place. */
+  readonly account: number;
+  /** From one place, on all accounts together. */
+  readonly address: number;
+}
+
+/** How long tries are remembered. */
 const MEMORY_S = 24 * 3600;
 
 /** The first delay is a second and doubles with every further try, up to a quarter of an hour. */
@@ -58,57 +66,74 @@ const FORGIVE = `
 type Script = (...args: (string | number)[]) => Promise<number>;
 
 /**
- * Slows guessing down without giving a stranger a way to lock anybody out. Wrong tries count for account and place
- * together, for the address, and for the account; the delay grows with each. An account under attack never waits as a
- * whole: a new place then has one free try instead of several, so the right password still gets in at once, and a
- * browser that is known to the account is not touched at all.
+ * Slows guessing down without giving a stranger a way to lock anybody out. Tries count for account and place together,
+ * for the address, and for the account; the delay grows with each. An account under attack never waits as a whole: a
+ * new place then has one free try instead of several, so the right password still gets in at once, and a browser that
+ * is known to the account is not touched at all. Each purpose (signing in, forgotten passwords, …) counts for itself.
  */
-export class SignInLimits {
-  private readonly scripts: { signInTry: Script; signInForgive: Script };
+export class GrowingDelays {
+  private readonly scripts: { delaysTry: Script; delaysForgive: Script };
 
   constructor(
-    redis: Redis,
+    private readonly redis: Redis,
     private readonly prefix: string,
-    private readonly settings: Pick<
-      IdentitySettings,
-      'SIGN_IN_TRIES_PER_ACCOUNT' | 'SIGN_IN_TRIES_PER_ADDRESS'
-    >,
+    private readonly free: FreeTries,
+    private readonly purpose = 'tries',
   ) {
-    redis.defineCommand('signInTry', { numberOfKeys: 3, lua: TRY });
-    redis.defineCommand('signInForgive', { numberOfKeys: 3, lua: FORGIVE });
-    this.scripts = redis as unknown as SignInLimits['scripts'];
+    redis.defineCommand('delaysTry', { numberOfKeys: 3, lua: TRY });
+    redis.defineCommand('delaysForgive', { numberOfKeys: 3, lua: FORGIVE });
+    this.scripts = redis as unknown as GrowingDelays['scripts'];
+  }
+
+  /** The same for something else that one may try, with tries of its own. */
+  for(purpose: string, free: FreeTries): GrowingDelays {
+    return new GrowingDelays(this.redis, this.prefix, free, `tries-${purpose}`);
   }
 
   /** Counts a try. @returns milliseconds to wait before the next one is looked at; 0: go on */
   try(attempt: Attempt, now: number = Date.now()): Promise<number> {
-    const { SIGN_IN_TRIES_PER_ACCOUNT: perAccount, SIGN_IN_TRIES_PER_ADDRESS: perAddress } = this.settings;
-    return this.scripts.signInTry(
+    const { account, address } = this.free;
+    return this.scripts.delaysTry(
       ...this.keys(attempt),
       now,
-      attempt.device ? perAccount * 2 : perAccount,
-      perAddress,
+      attempt.device ? account * 2 : account,
+      address,
       MEMORY_S,
       LONGEST_MS,
-      Math.max(SUSPICION, perAccount * 10),
+      Math.max(SUSPICION, account * 10),
     );
   }
 
-  /** The password was right: the try does not count, and the place starts afresh. */
+  /**
+   * Counts something that is done to one account, whoever asks for it and from wherever, such as mail to its owner.
+   * @returns as `try`
+   */
+  tryFor(account: string, now: number = Date.now()): Promise<number> {
+    const { account: free, address } = this.free;
+    const key = `${this.base}:${digest(account)}:all`;
+    return this.scripts.delaysTry(key, '', '', now, free, address, MEMORY_S, LONGEST_MS, SUSPICION);
+  }
+
+  /** The try was a good one: it does not count, and the place starts afresh. */
   async forgive(attempt: Attempt): Promise<void> {
-    await this.scripts.signInForgive(...this.keys(attempt));
+    await this.scripts.delaysForgive(...this.keys(attempt));
+  }
+
+  private get base(): string {
+    return `${this.prefix}${this.purpose}`;
   }
 
   private keys({ login, address, device }: Attempt): [string, string, string] {
-    const account = createHash('sha256').update(login).digest('base64url').slice(0, 27);
+    const account = digest(login);
     const place = network(address);
     return device
-      ? [`${this.prefix}tries:${account}:${device}`, '', '']
-      : [
-          `${this.prefix}tries:${account}:${place}`,
-          `${this.prefix}tries:${place}`,
-          `${this.prefix}tries:${account}`,
-        ];
+      ? [`${this.base}:${account}:${device}`, '', '']
+      : [`${this.base}:${account}:${place}`, `${this.base}:${place}`, `${this.base}:${account}`];
   }
+}
+
+function digest(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 27);
 }
 
 /** One customer's network: an IPv4 address, or the first 64 bits of an IPv6 one. */
