@@ -42,6 +42,8 @@ export const identitySettings = z.object({
   SESSION_IDLE_MINUTES: count.max(24 * 60).default(60),
   SESSION_HOURS: count.max(7 * 24).default(12),
   METRICS_TOKEN: metricsTokenSetting,
+  /** An act that needs it asks who one is when one has shown it longer ago than this. */
+  STEP_UP_MINUTES: count.max(60).default(5),
   /** Wrong passwords before one must wait: for one account from one place, and for one address in all. */
   SIGN_IN_TRIES_PER_ACCOUNT: count.default(5),
   SIGN_IN_TRIES_PER_ADDRESS: count.default(50),

@@ -37,6 +37,13 @@ export const roleClaim = z.object({
     .optional(),
 });
 
+/**
+ * How strongly somebody has shown who they are (`acr`): by one factor, or by two, of which a passkey with user
+ * verification counts as both.
+ */
+export const ACR = { one: 'urn:portal:acr:1', two: 'urn:portal:acr:2' } as const;
+export type Acr = (typeof ACR)[keyof typeof ACR];
+
 /** What identity says of the person under scope `portal`, in ID token, UserInfo and access token alike. */
 export const portalClaims = z.object({
   name: z.string().min(1).max(100),
@@ -60,6 +67,11 @@ export const accessTokenClaims = portalClaims.extend({
   jti: z.string(),
   iat: z.number(),
   exp: z.number(),
+  /** Epoch seconds at which the person last showed who they are. */
+  auth_time: z.number().optional(),
+  /** By what: `pwd`, `otp`, `hwk`, `mfa` (RFC 8176). */
+  amr: z.array(z.string().max(20)).max(10).optional(),
+  acr: z.string().max(100).optional(),
   grants: z.array(z.enum(GRANTS)).default([]),
   memberOf: z.array(z.uuid()).max(50).default([]),
 });

@@ -11,6 +11,8 @@ export interface OwnSession {
   readonly account: Account;
   readonly uid: string;
   readonly signedInAt: Date;
+  /** They have shown who they are within the last few minutes, as changes to the account need it. */
+  readonly confirmed: boolean;
   /** For the forms of the account page. */
   readonly formToken: string;
 }
@@ -31,12 +33,30 @@ export class OwnSessions {
       response.redirect(303, this.signInAddress(request.method === 'GET' ? request.originalUrl : '/account'));
       return null;
     }
+    const signedInAt = new Date((session.loginTs ?? 0) * 1000);
     return {
       account,
       uid: session.uid,
-      signedInAt: new Date((session.loginTs ?? 0) * 1000),
+      signedInAt,
+      confirmed: Date.now() - signedInAt.getTime() <= this.runtime.settings.STEP_UP_MINUTES * 60_000,
       formToken: formToken.for(purpose(session.uid)),
     };
+  }
+
+  /**
+   * Who has shown within the last few minutes that they are the one who is signed in, or null when the browser has been
+   * sent to do so and come back.
+   * @param page where to come back to; this very page by default, which for a form is the one that it stands on
+   */
+  async orConfirm(
+    request: Request,
+    response: Response,
+    page: string = request.method === 'GET' ? request.originalUrl : '/account',
+  ): Promise<OwnSession | null> {
+    const own = await this.orSignIn(request, response);
+    if (!own || own.confirmed) return own;
+    response.redirect(303, this.signInAddress(page, { prompt: 'login' }));
+    return null;
   }
 
   /** @throws DomainError 403 when a form does not come from this session's page */

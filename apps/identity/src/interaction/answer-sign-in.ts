@@ -10,8 +10,10 @@ import { formPurpose } from '../pages/form-token.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { cookieOf } from '../pages/request-cookie.js';
+import { assuranceOf } from '../provider/assurance.js';
 import { cookieNames, cookieOptions } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
+import { confirming } from './confirming.js';
 import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
 import { ShowInteraction } from './show-interaction.js';
 
@@ -42,11 +44,12 @@ export class AnswerSignIn {
     const begun = complete ? this.begin(login, device, request) : null;
     const opened = await opening;
     if (!opened) return;
+    const whose = confirming(opened.interaction);
     if (!begun) {
       const mistakes = missingFields(login, password, opened.context.language);
       return this.showInteraction.signIn(opened, request, response, { status: 422, mistakes, login });
     }
-    const outcome = await this.authenticate(begun, password, opened, request);
+    const outcome = ofPerson(whose, await this.authenticate(begun, password, opened, request));
     if (outcome.kind !== 'signed-in') return this.refuse(outcome, login, opened, request, response);
     response.cookie(
       this.cookies.device,
@@ -54,7 +57,9 @@ export class AnswerSignIn {
       cookieOptions(this.cookies.secure, DEVICE_MS),
     );
     // Not remembered by the browser beyond its own end: many people sign in on shared computers.
-    const result = { login: { accountId: outcome.personId, amr: ['pwd'], remember: false } };
+    const { amr, acr } = assuranceOf(['password']);
+    const signedIn = { accountId: outcome.personId, amr: [...amr], acr, remember: false };
+    const result = { login: signedIn, confirmed: whose !== null };
     const { resumeInPlace } = this.runtime;
     await resumeInPlace.resume(opened.interaction, result, request, response, [outcome.forgive]);
   }
@@ -88,7 +93,7 @@ export class AnswerSignIn {
     opened: OpenedInteraction,
     request: Request,
     response: Response,
-  ): void {
+  ): Promise<void> {
     const { language } = opened.context;
     const delayed = outcome.kind === 'delayed';
     if (delayed) response.setHeader('retry-after', String(outcome.seconds));
@@ -96,8 +101,14 @@ export class AnswerSignIn {
       ? fill(identityMessages['sign-in.delayed'][language], { seconds: outcome.seconds })
       : identityMessages['sign-in.wrong'][language];
     const again = { status: delayed ? 429 : 422, mistakes: [{ field: 'login', text }], login };
-    this.showInteraction.signIn(opened, request, response, again);
+    return this.showInteraction.signIn(opened, request, response, again);
   }
+}
+
+/** Who confirms that they are still there cannot be somebody else. */
+function ofPerson(whose: string | null, outcome: Outcome): Outcome {
+  const other = whose !== null && outcome.kind === 'signed-in' && outcome.personId !== whose;
+  return other ? { kind: 'wrong' } : outcome;
 }
 
 function missingFields(login: string, password: string, language: Language): Mistake[] {

@@ -6,6 +6,7 @@ import { companyPage } from '../pages/company.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { signInPage } from '../pages/sign-in.page.js';
 import { IdentityRuntime } from '../runtime.js';
+import { confirming } from './confirming.js';
 import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
 
 /** What a page says when it comes back with something to correct. */
@@ -38,13 +39,20 @@ export class ShowInteraction {
     await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
   }
 
-  signIn(opened: OpenedInteraction, request: Request, response: Response, again: Again = FIRST): void {
+  async signIn(
+    opened: OpenedInteraction,
+    request: Request,
+    response: Response,
+    again: Again = FIRST,
+  ): Promise<void> {
     const hint = opened.interaction.params['login_hint'];
+    const whose = confirming(opened.interaction);
     const page = signInPage({
       context: opened.context,
       action: opened.action('login'),
       formToken: opened.formToken,
       login: again.login ?? (typeof hint === 'string' ? hint.slice(0, 64) : ''),
+      confirming: (whose && (await readAccount(this.db.read, whose, new Date()))) || undefined,
       mistakes: again.mistakes,
     });
     this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
@@ -80,6 +88,6 @@ export class ShowInteraction {
     const onlyNobody = opened.interaction.prompt.reasons.every((reason) => reason === 'no_session');
     const session = onlyNobody ? await provider.Session.get(provider.createContext(request, response)) : null;
     if (session?.accountId) return this.openInteraction.restart(uid, request, response);
-    this.signIn(opened, request, response);
+    await this.signIn(opened, request, response);
   }
 }

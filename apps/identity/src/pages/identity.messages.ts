@@ -37,6 +37,14 @@ export const identityMessages = defineMessages({
     en: 'If you have forgotten your user name or password, ask the administrator of your company; staff ask the platform administrator.',
   },
 
+  'confirm.title': { zh: '请确认是您本人', en: 'Confirm that it is you' },
+  'confirm.lead': {
+    zh: '{name}，接下来的操作涉及账号安全，请再次验证身份。',
+    en: '{name}, what you are about to do touches the security of your account. Please show once more that it is you.',
+  },
+  'confirm.submit': { zh: '确认', en: 'Confirm' },
+  'confirm.other': { zh: '不是{name}？退出登录', en: 'Not {name}? Sign out' },
+
   'company.title': { zh: '请选择本次代表的企业', en: 'Choose the company you act for' },
   'company.lead': {
     zh: '{name}，您可以代表多家企业办事。所选企业会显示在每个页面上；需要更换时，请重新登录并另选。',

@@ -11,45 +11,55 @@ export interface SignInPage {
   readonly formToken: string;
   /** What was typed before, or what the relying party suggests. */
   readonly login: string;
+  /** Who is signed in and confirms it: then nobody else can sign in here. */
+  readonly confirming?: { readonly name: string; readonly login: string } | undefined;
   readonly mistakes: readonly Mistake[];
 }
 
 export function signInPage(page: SignInPage): string {
-  const title = identityMessages['sign-in.title'][page.context.language];
+  const title = identityMessages[page.confirming ? 'confirm.title' : 'sign-in.title'][page.context.language];
   return renderDocument({ context: page.context, title, children: <SignIn {...page} /> });
 }
 
-function SignIn({ action, formToken, login, mistakes }: SignInPage): JSX.Element {
+function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage): JSX.Element {
   const t = useMessages(identityMessages);
   const wrong = (field: string): string | undefined =>
     mistakes.find((mistake) => mistake.field === field)?.text;
-  const askLogin = mistakes.length === 0 && login === '';
+  const askLogin = mistakes.length === 0 && login === '' && !confirming;
+  const title = t(confirming ? 'confirm.title' : 'sign-in.title');
   return (
     <main id="main" className="wrap entry">
       <div>
-        <h1>{t('sign-in.title')}</h1>
-        <p className="soft">{t('sign-in.lead')}</p>
+        <h1>{title}</h1>
+        <p className="soft">
+          {confirming ? t('confirm.lead', { name: confirming.name }) : t('sign-in.lead')}
+        </p>
       </div>
       <Mistakes mistakes={mistakes} />
-      <section className="panel" aria-label={t('sign-in.title')}>
+      <section className="panel" aria-label={title}>
         <form className="body" method="post" action={action} noValidate>
           <input type="hidden" name="_csrf" value={formToken} />
-          <Field id="login" label={t('sign-in.login')} error={wrong('login')}>
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                name="login"
-                defaultValue={login}
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={64}
-                required
-                autoFocus={askLogin}
-              />
-            )}
-          </Field>
+          {confirming ? (
+            // Password managers need to know whose password is asked for.
+            <input type="hidden" name="login" value={confirming.login} autoComplete="username" readOnly />
+          ) : (
+            <Field id="login" label={t('sign-in.login')} error={wrong('login')}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="text"
+                  name="login"
+                  defaultValue={login}
+                  autoComplete="username"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  maxLength={64}
+                  required
+                  autoFocus={askLogin}
+                />
+              )}
+            </Field>
+          )}
           <Field id="password" label={t('sign-in.password')} error={wrong('password')}>
             {(control) => (
               <input
@@ -59,14 +69,20 @@ function SignIn({ action, formToken, login, mistakes }: SignInPage): JSX.Element
                 autoComplete="current-password"
                 maxLength={256}
                 required
-                autoFocus={mistakes.length === 0 && login !== ''}
+                autoFocus={mistakes.length === 0 && !askLogin}
               />
             )}
           </Field>
-          <FullButton label={t('sign-in.submit')} />
+          <FullButton label={t(confirming ? 'confirm.submit' : 'sign-in.submit')} />
         </form>
       </section>
-      <p className="hint">{t('sign-in.help')}</p>
+      {confirming ? (
+        <p className="hint">
+          <a href="/session/end">{t('confirm.other', { name: confirming.name })}</a>
+        </p>
+      ) : (
+        <p className="hint">{t('sign-in.help')}</p>
+      )}
     </main>
   );
 }

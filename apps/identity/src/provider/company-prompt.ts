@@ -42,7 +42,8 @@ async function settle(
   const result = ctx.oidc.result as CompanyResult | undefined;
   if (result?.company) return { id: idAmong(memberships, result.company.id), changed: true };
   const [only, ...others] = memberships;
-  const justSignedIn = Boolean(ctx.oidc.result?.login);
+  // Whoever only confirmed who they are goes on with what they were doing.
+  const justSignedIn = Boolean(ctx.oidc.result?.login) && !ctx.oidc.result?.['confirmed'];
   const before = justSignedIn
     ? null
     : await orOutage(sessions.actingCompany(present(ctx.oidc.session, 'session').uid));

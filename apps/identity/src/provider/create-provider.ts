@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
+import { ACR } from '#contracts';
 import type { Redis } from '#platform';
 import type { IdentitySettings } from '../config.js';
 import type { CookieSignature } from './cookie-signature.js';
@@ -15,6 +16,7 @@ import { firstPartyGrant } from './first-party-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
 import { sessionTtl } from './session-ttl.js';
+import { shownBy } from './assurance.js';
 
 /** How long a sign-in page stays good; after that it starts itself again. */
 const INTERACTION_S = 3600;
@@ -42,8 +44,10 @@ export function createProvider(parts: ProviderParts): Provider {
     loadExistingGrant: firstPartyGrant(clients),
     extraTokenClaims: async (ctx, token) => {
       const account = ctx.oidc.account as unknown as SignedInAccount | undefined;
-      if (!account || !('sid' in token) || typeof token.aud !== 'string') return undefined;
-      return account.tokenClaims(token.aud, token.sid);
+      if (!account || !('sid' in token)) return undefined;
+      const shown = shownBy(ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken);
+      if (typeof token.aud !== 'string') return shown;
+      return { ...shown, ...(await account.tokenClaims(token.aud, token.sid)) };
     },
     issueRefreshToken: async (_ctx, client) =>
       client.grantTypeAllowed('refresh_token') && clients.isFirstParty(client.clientId),
@@ -66,15 +70,14 @@ function tokens(settings: IdentitySettings): Configuration {
   return {
     scopes: ['openid', 'profile', 'email', PORTAL_SCOPE],
     claims: {
-      openid: ['sub'],
+      openid: ['sub', 'auth_time', 'amr', 'acr'],
       profile: ['name'],
       email: ['email', 'email_verified'],
       [PORTAL_SCOPE]: ['name', 'email', 'company', 'roles', 'grants', 'memberOf'],
-      acr: null,
-      auth_time: null,
       iss: null,
       sid: null,
     },
+    acrValues: Object.values(ACR),
     conformIdTokenClaims: false,
     responseTypes: ['code', 'none'],
     subjectTypes: ['public'],

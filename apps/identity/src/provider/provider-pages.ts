@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { errors, type ErrorOut, type KoaContextWithOIDC } from 'oidc-provider';
 import { currentContext } from '#platform';
+import { confirming } from '../interaction/confirming.js';
 import { formPurpose, type FormToken } from '../pages/form-token.js';
 import { pageHeaders, targetsOf, type PageAnswer } from '../pages/page-answer.js';
 import { problemPage, type ProblemKind } from '../pages/problem.page.js';
@@ -29,8 +30,9 @@ export class ProviderPages {
   ) {}
 
   /** The sign-in page at once, instead of a redirect to it: one round trip less for everybody. */
-  signIn(ctx: KoaContextWithOIDC, interaction: Interaction): void {
+  async signIn(ctx: KoaContextWithOIDC, interaction: Interaction): Promise<void> {
     const { uid, params } = interaction;
+    const whose = confirming(interaction);
     const context = this.answer.context(ctx.req as Request, params['ui_locales'], `/interaction/${uid}`);
     const { login_hint: hint } = params;
     const page = signInPage({
@@ -38,6 +40,7 @@ export class ProviderPages {
       action: `/interaction/${uid}/login?lang=${context.language}`,
       formToken: this.formToken.for(formPurpose(uid)),
       login: typeof hint === 'string' ? hint.slice(0, 64) : '',
+      confirming: (whose && (await this.findAccount(ctx, whose))?.account) || undefined,
       mistakes: [],
     });
     ctx.remove('location');

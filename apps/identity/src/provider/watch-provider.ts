@@ -56,7 +56,7 @@ async function afterRoute(ctx: KoaContextWithOIDC, { audit, pages }: Watchers): 
   if (oidc?.route === 'end_session_confirm' && ctx.status === 303) await noteSignOut(ctx, audit);
   const { Interaction: interaction } = oidc?.entities ?? {};
   if (oidc?.route === 'authorization' && ctx.status === 303 && interaction?.prompt.name === 'login') {
-    pages.signIn(ctx, interaction);
+    await pages.signIn(ctx, interaction);
   }
   if (ctx.status !== 200 || typeof ctx.body !== 'string') return;
   if (oidc?.route === 'resume') pages.switchAccount(ctx);

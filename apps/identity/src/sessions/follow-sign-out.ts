@@ -34,7 +34,7 @@ export class FollowSignOut implements OnModuleInit {
 
   private async noteOrigin({ oidc, req }: KoaContextWithOIDC): Promise<void> {
     const { session, result } = oidc ?? {};
-    if (!session?.accountId || !result?.login) return;
+    if (!session?.accountId || !result?.login || result['confirmed']) return;
     const { settings, sessions } = this.runtime;
     const request = req as Request;
     const origin = {

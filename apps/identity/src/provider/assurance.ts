@@ -1,0 +1,41 @@
+import { ACR, type Acr } from '#contracts';
+
+/** By what somebody has shown who they are. */
+export type Proof = 'password' | 'code' | 'recovery-code' | 'passkey';
+
+/** RFC 8176 §2. */
+const METHOD: Readonly<Record<Proof, string>> = {
+  password: 'pwd',
+  code: 'otp',
+  'recovery-code': 'otp',
+  passkey: 'hwk',
+};
+
+export interface Assurance {
+  readonly amr: readonly string[];
+  readonly acr: Acr;
+}
+
+/** What a sign-in by these proofs is worth. A passkey is two factors: the device, and what unlocks it. */
+export function assuranceOf(proofs: readonly Proof[]): Assurance {
+  const methods = [...new Set(proofs.map((proof) => METHOD[proof]))];
+  const two = methods.length > 1 || proofs.includes('passkey');
+  return two ? { amr: [...methods, 'mfa'], acr: ACR.two } : { amr: methods, acr: ACR.one };
+}
+
+/** What a code or refresh token says of it. */
+interface Issued {
+  readonly acr?: string | undefined;
+  readonly amr?: readonly string[] | undefined;
+  readonly authTime?: number | undefined;
+}
+
+/** The claims of an access token that say how and when its person has shown who they are. */
+export function shownBy(issued: Issued | undefined): Record<string, unknown> {
+  const { acr, amr, authTime } = issued ?? {};
+  return {
+    ...(authTime === undefined ? {} : { auth_time: authTime }),
+    ...(amr ? { amr } : {}),
+    ...(acr ? { acr } : {}),
+  };
+}
