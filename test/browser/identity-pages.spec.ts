@@ -46,6 +46,8 @@ async function everyPage(context: BrowserContext): Promise<void> {
   await page.fill('[name=new]', 'short');
   await page.click('form[action="/account/password"] button');
   await sound(page, 'account with a mistake');
+  await page.goto(`${identity.issuer}/account/sessions`);
+  await sound(page, 'where one is signed in');
   await page.goto(`${identity.issuer}/session/end`);
   await sound(page, 'sign-out');
   await page.click('button[name=logout]');
@@ -84,6 +86,9 @@ describe('without scripts and by keyboard alone', () => {
     await page.focus('.companies button');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/account/);
+    await page.focus('.account-nav [href="/account/sessions"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/account\/sessions/);
     await page.focus('form[action="/account/sign-out-everywhere"] button');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/session\/end\/success/);

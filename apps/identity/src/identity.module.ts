@@ -29,6 +29,7 @@ import { PageFilesController } from './pages/page-files.controller.js';
 import { MailModule } from './mail/mail.module.js';
 import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
 import { IdentityRuntime } from './runtime.js';
+import { SessionListModule } from './session-list/session-list.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 
 /** What everything in identity stands on, made once. */
@@ -67,6 +68,7 @@ export class IdentityModule {
         RuntimeModule.forSettings(settings),
         SessionsModule,
         MailModule.forSettings(settings),
+        SessionListModule,
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [

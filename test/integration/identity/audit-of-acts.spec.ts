@@ -88,8 +88,8 @@ describe('the audit log records', () => {
     const before = await latest();
     await submit(browser, await browser.visit(`${identity.issuer}/session/end`), { logout: 'yes' });
     await probe().signIn(browser, 'software-admin', identity.password);
-    const account = await browser.follow(`${identity.issuer}/account`);
-    await submit(browser, form(account, '/account/sign-out-everywhere'), {});
+    const devices = await browser.follow(`${identity.issuer}/account/sessions`);
+    await submit(browser, form(devices, '/account/sign-out-everywhere'), {});
     const personId = await idOf('software-admin');
     expect(
       (await since(before)).map(({ kind, record }) => [kind, record['personId'], record['note']]),

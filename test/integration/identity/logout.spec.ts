@@ -139,7 +139,8 @@ describe('a relying party that is down', () => {
 });
 
 describe('the account page', () => {
-  const open = (browser: CookieBrowser): Promise<Page> => browser.follow(`${identity.issuer}/account`);
+  const open = (browser: CookieBrowser, page = '/account'): Promise<Page> =>
+    browser.follow(`${identity.issuer}${page}`);
   const form = (page: Page, action: string): Page => ({
     ...page,
     text: page.text.slice(page.text.indexOf(`action="${action}"`) - 60),
@@ -161,7 +162,7 @@ describe('the account page', () => {
       await signedIn('diagnostics-admin'),
       await signedIn('auditor'),
     ];
-    const page = await open(office.browser);
+    const page = await open(office.browser, '/account/sessions');
     const done = await submit(office.browser, form(page, '/account/sign-out-everywhere'), {});
     expect(done.location).toBe(`${identity.issuer}/session/end/success`);
     for (const ended of [office, home]) {
@@ -181,7 +182,7 @@ describe('the account page', () => {
     const { body } = await office.party.refresh(office.tokens.refresh_token);
     await expect.poll(() => identity.redis.zscore(list, uid!)).not.toBe('1');
     const home = await signedIn('micronano-filler');
-    const page = await open(home.browser);
+    const page = await open(home.browser, '/account/sessions');
     await submit(home.browser, form(page, '/account/sign-out-everywhere'), {});
     expect((await office.party.refresh(body.refresh_token)).body.error).toBe('invalid_grant');
     await toldOf(office);

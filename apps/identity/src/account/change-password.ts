@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { hashPassword, passwordFault, setPassword, type AuditEvent, type PasswordOwner } from '#identity';
-import { currentContext, type Tx } from '#platform';
+import { hashPassword, passwordFault, setPassword, type PasswordOwner } from '#identity';
+import type { Tx } from '#platform';
 import { AccountMails } from '../mail/account-mails.js';
+import { auditedAct } from '../pages/audited-act.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
@@ -42,7 +43,7 @@ export class ChangePassword {
     const { authenticate, audit } = this.runtime;
     const hash = await hashPassword(password, authenticate.cost);
     const at = new Date();
-    const event = this.event('password-changed', own, request);
+    const event = auditedAct('password-changed', request, { personId: own.account.id, session: own.uid });
     const personId = own.account.id;
     const endId = await audit.recording(event, at, async (tx) => {
       await setPassword(tx, personId, hash, at);
@@ -84,19 +85,10 @@ export class ChangePassword {
       await limits.forgive(attempt);
       return [];
     }
-    await audit.append(this.event('password-change-failed', own, request));
+    await audit.append(
+      auditedAct('password-change-failed', request, { personId: own.account.id, session: own.uid }),
+    );
     return [{ field: 'password-current', text: identityMessages['password.current-wrong'][language] }];
-  }
-
-  private event(kind: AuditEvent['kind'], own: OwnSession, request: Request): AuditEvent {
-    return {
-      kind,
-      personId: own.account.id,
-      session: own.uid,
-      address: request.ip ?? null,
-      userAgent: request.headers['user-agent'] ?? null,
-      requestId: currentContext()?.requestId ?? null,
-    };
   }
 }
 

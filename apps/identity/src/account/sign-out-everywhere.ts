@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { currentContext } from '#platform';
+import { auditedAct } from '../pages/audited-act.js';
 import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndSessions } from '../sessions/end-sessions.js';
@@ -21,15 +21,9 @@ export class SignOutEverywhere {
     this.ownSessions.assertForm(request, own);
     const personId = own.account.id;
     const count = await this.endSessions.now({ cause: 'sign-out-everywhere', personId, endedBy: personId });
-    await this.runtime.audit.append({
-      kind: 'sign-out-everywhere',
-      personId,
-      session: own.uid,
-      address: request.ip ?? null,
-      userAgent: request.headers['user-agent'] ?? null,
-      requestId: currentContext()?.requestId ?? null,
-      note: `${count} sessions`,
-    });
+    await this.runtime.audit.append(
+      auditedAct('sign-out-everywhere', request, { personId, session: own.uid, note: `${count} sessions` }),
+    );
     const { session, secure } = cookieNames(this.runtime.settings.OIDC_ISSUER);
     for (const name of [session, `${session}.sig`])
       response.clearCookie(name, { path: '/', secure, httpOnly: true });

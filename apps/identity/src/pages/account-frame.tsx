@@ -11,6 +11,7 @@ const everybody = (_account: Account): boolean => true;
 
 const PAGES = {
   account: { href: '/account', title: 'account.title', for: everybody },
+  sessions: { href: '/account/sessions', title: 'sessions.title', for: everybody },
 } as const;
 
 interface AccountFrameProps {

@@ -64,15 +64,6 @@ function AccountMain(page: AccountPage): JSX.Element {
       />
       {account.roles.length > 0 ? <Roles account={account} /> : null}
       <ChangePassword {...page} />
-      <Panel id="everywhere" title={t('everywhere.title')}>
-        <form method="post" action="/account/sign-out-everywhere" className="stack">
-          <input type="hidden" name="_csrf" value={page.formToken} />
-          <p>{t('everywhere.lead')}</p>
-          <Button type="submit" kind="danger">
-            {t('everywhere.submit')}
-          </Button>
-        </form>
-      </Panel>
     </AccountFrame>
   );
 }

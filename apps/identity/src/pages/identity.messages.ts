@@ -85,6 +85,7 @@ export const identityMessages = defineMessages({
 
   'account.pages': { zh: '账号管理', en: 'Account pages' },
   'account.title': { zh: '我的账号', en: 'My account' },
+  'sessions.title': { zh: '登录设备', en: 'Where you are signed in' },
   'account.person': { zh: '姓名', en: 'Name' },
   'account.since': { zh: '本次登录时间', en: 'Signed in since' },
   'account.who': { zh: '账号信息', en: 'Account' },
@@ -128,13 +129,6 @@ export const identityMessages = defineMessages({
     zh: '密码已修改，其他设备上的登录已退出。',
     en: 'The password is changed, and all your other devices are signed out.',
   },
-
-  'everywhere.title': { zh: '退出所有设备', en: 'Sign out everywhere' },
-  'everywhere.lead': {
-    zh: '怀疑账号被他人使用，或在别处忘记退出时使用。本设备也会退出。',
-    en: 'Use this if somebody else may be using your account, or you forgot to sign out elsewhere. It signs out this device too.',
-  },
-  'everywhere.submit': { zh: '退出所有设备', en: 'Sign out everywhere' },
 
   'problem-page.number': { zh: '编号', en: 'Number' },
   'problem-page.400': { zh: '请求不正确', en: 'The request is not right' },

@@ -7,6 +7,7 @@ export const AUDIT_KINDS = [
   'sign-in-delayed',
   'sign-out',
   'sign-out-everywhere',
+  'session-ended',
   'company-chosen',
   'password-changed',
   'password-change-failed',
