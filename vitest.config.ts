@@ -6,7 +6,7 @@ const conditions = ['source', ...defaultServerConditions];
 const shared = { environment: 'node' as const, restoreMocks: true };
 const engines = ['test/support/engines.setup.ts'];
 
-/** Four kinds of test, each a project of its own: `vitest run --project unit`. */
+/** Kinds of test, each a project of its own: `vitest run --project unit`. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -28,6 +28,17 @@ export default defineConfig({
           include: ['test/integration/**/*.spec.ts'],
           globalSetup: engines,
           testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'security',
+          include: ['test/security/**/*.spec.ts'],
+          globalSetup: engines,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

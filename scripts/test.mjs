@@ -1,5 +1,6 @@
 // Everything that must hold before a change is accepted: `npm test`. Needs nothing prepared: it installs the packages
-// and brings its own engines with throw-away data, so it may run beside a running portal.
+// and brings its own engines with throw-away data, so it may run beside a running portal. With names of kinds of test
+// behind it (`node scripts/test.mjs security`) only those run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,12 +38,15 @@ const one = async (work) => {
 };
 
 async function main() {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !projectNames.includes(name));
+  if (unknown) throw new Failure(`there are no tests called ${unknown}`, projectNames);
   heedSignals();
   console.log();
   await preparePackages();
-  for (const name of checkNames) await record(name, () => one(() => check(name)));
+  if (asked.length === 0) for (const name of checkNames) await record(name, () => one(() => check(name)));
   await record('build', () => one(prepareBuild));
-  await runTests();
+  await runTests(asked.length === 0 ? projectNames : asked);
   return summarise();
 }
 
@@ -53,7 +57,7 @@ const check = (name) =>
     note('passed');
   });
 
-async function runTests() {
+async function runTests(projects) {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
   const env = { ...process.env, NODE_ENV: 'test' };
   let engines;
@@ -71,7 +75,7 @@ async function runTests() {
     await record('chromium', () =>
       one(() => step('chromium', async (note) => note((env.CHROMIUM_PATH = await findChromium(note))))),
     );
-    for (const project of projectNames) {
+    for (const project of projects) {
       console.log(`\n  ${project}`);
       await record(project, () => runTestProject(project, { env, reportDir: dataDir }));
     }

@@ -12,6 +12,7 @@ import { OpenSession } from './auth/open-session.js';
 import { ShowSession } from './auth/show-session.js';
 import { SessionSerializer, SignInStrategy } from './auth/sign-in.strategy.js';
 import { SignOut } from './auth/sign-out.js';
+import { SecurityTxtController } from './front/security-txt.controller.js';
 import { FrontServer } from './front/front-server.js';
 import { SETTINGS, type GatewaySettings } from './gateway.settings.js';
 import { RateLimits } from './limits/rate-limits.js';
@@ -61,7 +62,7 @@ export class GatewayModule {
         EnginesModule.forRoot(settings),
         PassportModule.register({ session: true }),
       ],
-      controllers: [AuthController],
+      controllers: [AuthController, SecurityTxtController],
       providers: [
         { provide: ClientAddresses, useValue: new ClientAddresses(settings.TRUSTED_PROXIES) },
         ApiProxy,

@@ -42,6 +42,10 @@ export const gatewaySettings = z.object({
     .min(1024)
     .default(25 * 1024 * 1024),
   METRICS_TOKEN: metricsTokenSetting,
+  /** Who is told of weaknesses, for /.well-known/security.txt: `mailto:…` or an https address. */
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(?:mailto|https)$/, error: 'must be mailto:… or https://…' })
+    .optional(),
   /** The built web application. */
   WEB_BUILD: z
     .string()

@@ -3,21 +3,22 @@ import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AuthController } from './auth/auth.controller.js';
+import { SecurityTxtController } from './front/security-txt.controller.js';
 import { BeginSignIn, FinishSignIn } from './auth/sign-in.guards.js';
 import { FormToken, SameOrigin, SignedIn } from './auth/session.guards.js';
 
 type Constructor = new (...parts: never[]) => unknown;
 
 /**
- * The OpenAPI document of the gateway's own addresses, from its controller alone: nothing listens and nothing is
- * called, so that what the controller stands on is replaced by empty objects.
+ * The OpenAPI document of the gateway's own addresses, from its controllers alone: nothing listens and nothing is
+ * called, so that what the controllers stand on is replaced by empty objects.
  */
 export async function buildOpenApi(): Promise<OpenAPIObject> {
   const guards = [BeginSignIn, FinishSignIn, FormToken, SameOrigin, SignedIn];
   const providers = guards.map((provide) => ({ provide, useValue: { canActivate: () => true } }));
-  const parts = [AuthController, ...guards].flatMap(dependenciesOf);
+  const parts = [AuthController, SecurityTxtController, ...guards].flatMap(dependenciesOf);
   @Module({
-    controllers: [AuthController],
+    controllers: [AuthController, SecurityTxtController],
     providers: [...providers, ...[...new Set(parts)].map((provide) => ({ provide, useValue: {} }))],
   })
   class Routes {}

@@ -81,3 +81,20 @@ it('metrics are hidden from whoever comes through the proxy, and open to the col
     'gateway_api_duration_seconds_count{subsystem="hightech",method="GET",status="2xx"}',
   );
 });
+
+it('tells whom to tell of a weakness where the operator has named somebody', async () => {
+  const named = await startGatewayUnderTest(provider.issuer, services.url, {
+    SECURITY_CONTACT: 'mailto:security@portal.example',
+  });
+  try {
+    const page = await new CookieBrowser().visit(`${named.origin}/.well-known/security.txt`);
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(page.text).toMatch(/^Contact: mailto:security@portal\.example\nExpires: 20\d\d-/);
+    const expires = Date.parse(/^Expires: (.*)$/m.exec(page.text)![1]!);
+    expect(expires - Date.now()).toBeLessThan(365 * 86_400_000);
+  } finally {
+    await named.stop();
+  }
+  const nobody = await new CookieBrowser().visit(`${gateway.origin}/.well-known/security.txt`);
+  expect(nobody.status).toBe(404);
+});

@@ -16,7 +16,7 @@ const DRAIN_MS = 10_000;
 const REQUEST_MS = 300_000;
 /** Largest body in bytes of our own few routes, which know small forms only. */
 const LARGEST_FORM = 64 * 1024;
-const OWN_ROUTES = /^\/(?:auth|health)\/|^\/metrics(?:\?|$)/;
+const OWN_ROUTES = /^\/(?:auth|health)\/|^\/(?:metrics|\.well-known\/security\.txt)(?:\?|$)/;
 
 type Express = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -51,6 +51,7 @@ export function createProvider(parts: ProviderParts): Provider {
     },
     issueRefreshToken: async (_ctx, client) =>
       client.grantTypeAllowed('refresh_token') && clients.isFirstParty(client.clientId),
+    rotateRefreshToken: true,
     expiresWithSession: async () => true,
     renderError: (ctx, out, error) => parts.pages.error(ctx, out, error),
     fetch: outgoing.fetch as never,

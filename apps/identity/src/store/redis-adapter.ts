@@ -10,6 +10,12 @@ const GRACE_S = 15;
 /** A session that has expired is kept for a day, so that every subsystem that it was used in can be told of its end. */
 const SESSION_MEMORY_S = 24 * 3600;
 
+/**
+ * A refresh token that was used counts as unused for so long: its answer may have been lost on the way, and a relying
+ * party that has proved itself by its secret asks again. Used later than that it is stolen, and its grant ends.
+ */
+const REFRESH_LEEWAY_S = 10;
+
 /** How long the request of an interaction is kept, so that an expired or replayed page can start it again. */
 const RESTART_S = 12 * 3600;
 
@@ -117,6 +123,7 @@ export class RedisAdapter implements Adapter {
     const won = await orOutage(this.scripts.providerConsume(this.key(id), Math.floor(Date.now() / 1000)));
     if (won === 1) return;
     const payload = await this.find(id);
+    if (payload && payload['consumed'] === undefined) return;
     if (payload?.grantId) await this.revokeByGrantId(payload.grantId);
     throw new errors.InvalidGrant('already consumed');
   }
@@ -125,13 +132,19 @@ export class RedisAdapter implements Adapter {
     writesFirst();
     const answer = await orOutage(this.scripts.providerFindWithRelatives(this.key(id), this.prefix));
     const [record, session, grant, acting] = answer as unknown as Relatives;
-    const payload = read(record);
+    const payload = this.withLeeway(read(record));
     if (payload?.['sessionUid']) {
       remember(`${this.prefix}uid:${payload['sessionUid']}`, session);
       remember(`${this.prefix}acting:${payload['sessionUid']}`, acting);
     }
     if (payload?.grantId && grant) remember(`${this.prefix}Grant:${payload.grantId}`, grant);
     return payload;
+  }
+
+  private withLeeway(payload: AdapterPayload | undefined): AdapterPayload | undefined {
+    if (this.model !== 'RefreshToken' || !payload?.['consumed']) return payload;
+    const { consumed, ...unused } = payload;
+    return Math.floor(Date.now() / 1000) - Number(consumed) <= REFRESH_LEEWAY_S ? unused : payload;
   }
 
   private async findByIndex(key: string): Promise<AdapterPayload | undefined> {
