@@ -24,6 +24,7 @@ it('the addresses that others rely on are all there', async () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.toSorted((one, other) => one.localeCompare(other))).toEqual([
+    'GET /.well-known/security.txt',
     'GET /auth/callback',
     'GET /auth/login',
     'GET /auth/session',
