@@ -5,6 +5,7 @@ import { withPackagePrograms } from './find-node.mjs';
 // What an operator may set instead of what is made here: see docs/settings.md. For the gateway alone, OIDC_ISSUER,
 // OIDC_CLIENT_ID and OIDC_CLIENT_SECRET name another provider; identity goes on being its own.
 const forAll = ['PUBLIC_URL', 'SUBSYSTEMS', 'MAIL_DIR', 'FILES_DIR'];
+const forIdentity = ['OIDC_CLIENT_SECRET_PREVIOUS'];
 const keysAndSecrets = ['DATABASE_ADMIN_URL', 'SESSION_SECRETS', 'KEY_ENCRYPTION_KEY'];
 const forGateway = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
 
@@ -46,6 +47,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
       identity,
       relyingParty,
       keys,
+      given(forIdentity),
     ),
     services: of({ SERVICES_PORT: String(ports.services) }, services),
     worker: of({ WORKER_PORT: String(ports.worker) }, services),
@@ -64,7 +66,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
 
 /** What was set outside, without the secrets: each process gets back only those that it uses. */
 function outsideEnvironment() {
-  const withheld = new Set([...keysAndSecrets, ...forGateway]);
+  const withheld = new Set([...keysAndSecrets, ...forGateway, ...forIdentity]);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.has(name)));
 }
 

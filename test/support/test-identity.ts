@@ -23,6 +23,8 @@ export interface TestIdentity {
   readonly database: TestDatabase;
   readonly source: DataSource;
   readonly redis: Redis;
+  /** The process that runs at present. */
+  app(): NestExpressApplication;
   /** Starts one more process on the same engines; the caller stops it. */
   another(overrides?: Record<string, string>): Promise<NestExpressApplication>;
   /** Stops the application and starts it again on the same engines. */
@@ -74,6 +76,7 @@ export async function startTestIdentity(
     database,
     source,
     redis,
+    app: () => app,
     another: async (more = {}) => {
       const one = await createIdentity(loadConfig(identitySettings, { ...environment, ...more }), logger);
       await one.init();

@@ -5,6 +5,7 @@ import {
   grantStaffRole,
   hashPassword,
   identityEntities,
+  keyEncryptionKeySetting,
   loadSecrets,
 } from '#identity';
 import { systemClock } from '#kernel';
@@ -15,10 +16,7 @@ import { readArguments, required } from './read-arguments.js';
 
 const settings = z.object({
   IDENTITY_DATABASE_URL: databaseSetting,
-  KEY_ENCRYPTION_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64')
-    .transform((text) => Buffer.from(text, 'base64')),
+  KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
 });
 
 export const createAdmin: Command = {

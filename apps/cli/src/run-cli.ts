@@ -5,6 +5,9 @@ import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
 import { migrate } from './migrate.js';
 import { revokeCertificate } from './revoke-certificate.js';
+import { rekey } from './rekey.js';
+import { rotateKeys } from './rotate-keys.js';
+import { rotateSecrets } from './rotate-secrets.js';
 import { seed } from './seed.js';
 
 const COMMANDS: readonly Command[] = [
@@ -15,6 +18,9 @@ const COMMANDS: readonly Command[] = [
   retryDeadLetter,
   dismissDeadLetter,
   revokeCertificate,
+  rotateKeys,
+  rotateSecrets,
+  rekey,
 ];
 
 /**

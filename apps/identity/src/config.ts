@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOWEST_COST } from '#identity';
+import { keySettings, LOWEST_COST } from '#identity';
 import { mailSettings } from '#notify';
 import {
   databaseSetting,
@@ -10,17 +10,14 @@ import {
   redisSetting,
 } from '#platform';
 
-const keySetting = z
-  .string()
-  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64, as `openssl rand -base64 32` makes them')
-  .transform((text) => Buffer.from(text, 'base64'));
-
+const clientSecret = z.string().min(16, 'must have at least 16 characters');
 const count = z.coerce.number().int().positive();
 
 /** Everything identity takes from its environment. */
 export const identitySettings = z.object({
   ...processSettings,
   ...mailSettings,
+  ...keySettings,
   IDENTITY_PORT: portSetting.default(3001),
   /** Public address of identity; also the issuer of its tokens. */
   OIDC_ISSUER: originSetting.default('http://localhost:3001'),
@@ -31,16 +28,16 @@ export const identitySettings = z.object({
   IDENTITY_DATABASE_URL: databaseSetting,
   REDIS_URL: redisSetting,
   REDIS_PREFIX: z.string().default('identity:'),
-  KEY_ENCRYPTION_KEY: keySetting,
   OIDC_CLIENT_ID: z.string().min(1).max(100).default('portal'),
-  OIDC_CLIENT_SECRET: z.string().min(16, 'must have at least 16 characters'),
+  OIDC_CLIENT_SECRET: clientSecret,
+  /** The secret before that, taken for as long as it stands here: gateways may still have it. */
+  OIDC_CLIENT_SECRET_PREVIOUS: clientSecret.optional(),
   /** Cost of argon2id; never below OWASP's floor. */
   ARGON2_MEMORY_KIB: count.min(LOWEST_COST.memoryKib).default(LOWEST_COST.memoryKib),
   ARGON2_PASSES: count.min(LOWEST_COST.passes).default(LOWEST_COST.passes),
   ARGON2_LANES: count.min(LOWEST_COST.lanes).default(LOWEST_COST.lanes),
-  /** A sign-in ends this long after its last use, and at the latest this long after it began. */
+  /** A sign-in ends this long after its last use; see SESSION_HOURS for how long it may last at all. */
   SESSION_IDLE_MINUTES: count.max(24 * 60).default(60),
-  SESSION_HOURS: count.max(7 * 24).default(12),
   METRICS_TOKEN: metricsTokenSetting,
   /** An act that needs it asks who one is when one has shown it longer ago than this. */
   STEP_UP_MINUTES: count.max(60).default(5),

@@ -26,6 +26,7 @@ import { InteractionController } from './interaction/interaction.controller.js';
 import { OpenInteraction } from './interaction/open-interaction.js';
 import { ShowInteraction } from './interaction/show-interaction.js';
 import { PageFilesController } from './pages/page-files.controller.js';
+import { KeysModule } from './keys/keys.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
 import { IdentityRuntime } from './runtime.js';
@@ -67,6 +68,7 @@ export class IdentityModule {
         RelayModule.forRoot(IDENTITY_PROCESSORS),
         RuntimeModule.forSettings(settings),
         SessionsModule,
+        KeysModule,
         MailModule.forSettings(settings),
         SessionListModule,
       ],

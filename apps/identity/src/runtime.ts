@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Provider } from 'oidc-provider';
-import { AuditTrail, loadSecrets, loadSigningKeys, type Secrets } from '#identity';
+import { AuditTrail, SecretStore, type Secrets } from '#identity';
 import type { Db, Logger, Redis } from '#platform';
 import type { IdentitySettings } from './config.js';
 import { Authenticate } from './credential/authenticate.js';
 import { HashGate } from './credential/hash-gate.js';
 import { GrowingDelays } from './credential/growing-delays.js';
+import { KeyRing } from './keys/key-ring.js';
 import { FormToken } from './pages/form-token.js';
 import { PageAnswer } from './pages/page-answer.js';
 import { PageFiles } from './pages/page-files.js';
@@ -48,6 +49,8 @@ export class IdentityRuntime {
     readonly providerPages: ProviderPages,
     readonly formToken: FormToken,
     readonly files: PageFiles,
+    readonly keyRing: KeyRing,
+    readonly secretStore: SecretStore,
   ) {}
 
   static async build(
@@ -87,17 +90,18 @@ export class IdentityRuntime {
         limits,
       ] as const),
       ...([clients, outgoing, sendLogoutToken, answer, pages, formToken, files] as const),
+      ...([made.keyRing, made.secretStore] as const),
     );
   }
 }
 
 /** The provider and what it stands on: keys and clients from the database, sessions in Redis, pages. */
 async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
-  const now = new Date();
   const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
-  const secrets = await loadSecrets(db.source, key, now);
-  const signingKeys = await loadSigningKeys(db.source, key, now);
-  const audit = new AuditTrail(db, secrets.audit);
+  const secretStore = await SecretStore.open(db.source, key, new Date());
+  const { secrets } = secretStore;
+  const keyRing = await KeyRing.open(db, key);
+  const audit = new AuditTrail(db, secrets.audit, () => secretStore.refresh());
   const clients = new ClientStore(db, key, audit);
   for (const client of firstPartyClients(settings)) {
     if (!(await clients.knows(client, true))) await clients.register(client, true);
@@ -114,7 +118,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const provider = createProvider({
     settings,
     redis,
-    signingKeys,
+    signingKeys: keyRing.slots,
     cookieSignature,
     clients,
     sessions,
@@ -134,5 +138,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
     formToken,
     files,
     cookieSignature,
+    keyRing,
+    secretStore,
   };
 }

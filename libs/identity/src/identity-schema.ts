@@ -12,6 +12,7 @@ import { OidcClient } from './client/oidc-client.entity.js';
 import { Company, Membership, MembershipGrant } from './company/company.entity.js';
 import { Identity1764000100001 } from './identity.migration.js';
 import { SealedSecret, SigningKey } from './keys/keys.entity.js';
+import { SecretVersions1764200100009 } from './keys/keys.migration.js';
 import { Password, Person } from './person/person.entity.js';
 import { StaffRole } from './person/staff-role.entity.js';
 import { AccountMail } from './mail/account-mail.entity.js';
@@ -46,4 +47,5 @@ export const identityMigrations: readonly MigrationClass[] = [
   Identity1764000100001,
   SessionEnds1764200100001,
   AccountMail1764200100002,
+  SecretVersions1764200100009,
 ];

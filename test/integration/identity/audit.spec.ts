@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DataSource } from 'typeorm';
-import { AuditTrail, identityEntities, identityMigrations, verifyAudit } from '#identity';
+import {
+  AuditTrail,
+  identityEntities,
+  identityMigrations,
+  Mac,
+  RotatingSecret,
+  verifyAudit,
+} from '#identity';
 import { databaseOptions, Db, migrate } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../support/engines.js';
 
-const KEY = Buffer.alloc(32, 1);
+const KEY = new RotatingSecret(0);
+KEY.hold([{ version: 1, mac: new Mac(Buffer.alloc(32, 1)), activeFrom: 0 }]);
+const readKeys = async (): Promise<void> => undefined;
 const PERSON = '0197a000-0000-7000-8000-00000000a001';
 
 describe('the audit log', () => {
@@ -29,7 +38,7 @@ describe('the audit log', () => {
     await source.query('DELETE FROM audit_entry');
     await source.query("UPDATE audit_head SET seq = 0, mac = ''");
     // Two processes write at the same time.
-    trails = [new AuditTrail(new Db(source), KEY), new AuditTrail(new Db(source), KEY)];
+    trails = [new AuditTrail(new Db(source), KEY, readKeys), new AuditTrail(new Db(source), KEY, readKeys)];
     await Promise.all(
       Array.from({ length: 60 }, (_, i) =>
         trails[i % 2]!.append({
@@ -88,7 +97,9 @@ describe('the audit log', () => {
   });
 
   it('cannot be forged without its key', async () => {
-    const forger = new AuditTrail(new Db(source), Buffer.alloc(32, 2));
+    const other = new RotatingSecret(0);
+    other.hold([{ version: 1, mac: new Mac(Buffer.alloc(32, 2)), activeFrom: 0 }]);
+    const forger = new AuditTrail(new Db(source), other, readKeys);
     await forger.append({ kind: 'sign-in', personId: PERSON });
     expect((await verifyAudit(source.manager, KEY)).brokenAt).toBe('61');
   });
@@ -109,7 +120,7 @@ describe('a database with the triggers of the migration', () => {
     await migrate(options);
     const source = await new DataSource(options).initialize();
     try {
-      await new AuditTrail(new Db(source), KEY).append({ kind: 'sign-in', personId: PERSON });
+      await new AuditTrail(new Db(source), KEY, readKeys).append({ kind: 'sign-in', personId: PERSON });
       await expect(source.query("UPDATE audit_entry SET kind = 'sign-out'")).rejects.toThrow(/never changed/);
       await expect(source.query('DELETE FROM audit_entry')).rejects.toThrow(/never changed/);
     } finally {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { Mac } from '#identity';
+import { Mac, RotatingSecret } from '#identity';
 import { KnownDevice } from './known-device.js';
 
-const mac = new Mac(Buffer.alloc(32, 7));
+const mac = secretOf(7);
+
+function secretOf(...keys: number[]): RotatingSecret {
+  const secret = new RotatingSecret(Number.POSITIVE_INFINITY);
+  secret.hold(
+    keys.map((key, at) => ({ version: at + 1, mac: new Mac(Buffer.alloc(32, key)), activeFrom: at })),
+  );
+  return secret;
+}
 
 describe('a known device', () => {
   it('knows the accounts that have signed in on it, the last four', () => {
@@ -24,10 +32,19 @@ describe('a known device', () => {
     expect(KnownDevice.read(mac, first.remembering('a')).id).toBe(first.id);
   });
 
+  it('stays known when the secret changes, and is marked with the new one at the next sign-in', () => {
+    const before = KnownDevice.read(mac, undefined).remembering('a');
+    const after = KnownDevice.read(secretOf(7, 9), before);
+    expect([after.knows('a'), after.knows('b')]).toEqual([true, false]);
+    const renewed = after.remembering('a');
+    expect(KnownDevice.read(secretOf(9), renewed).knows('a')).toBe(true);
+    expect(renewed.split('.')).toHaveLength(3);
+  });
+
   it('knows nobody when its cookie was made up, changed or taken apart', () => {
     const honest = KnownDevice.read(mac, undefined).remembering('victim');
     const [id, tag, signature] = honest.split('.');
-    const stranger = new Mac(Buffer.alloc(32, 8));
+    const stranger = secretOf(8);
     const lies = [
       '',
       'x',

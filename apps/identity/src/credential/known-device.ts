@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Mac } from '#identity';
+import type { RotatingSecret } from '#identity';
 
 /** How many accounts one browser is remembered for. */
 const ACCOUNTS = 4;
+
+/** Long enough that no other account has the same. */
+const TAG_LENGTH = 22;
+
+type DeviceSecret = Pick<RotatingSecret, 'of' | 'all' | 'belongs'>;
 
 /**
  * A browser that has signed in before, told by a cookie: `id.tag.tag…mac`, a tag for every account that it has been
@@ -10,13 +15,13 @@ const ACCOUNTS = 4;
  */
 export class KnownDevice {
   private constructor(
-    private readonly mac: Mac,
+    private readonly mac: DeviceSecret,
     /** Names the browser in the limits. */
     readonly id: string,
     private readonly tags: readonly string[],
   ) {}
 
-  static read(mac: Mac, cookie: string | undefined): KnownDevice {
+  static read(mac: DeviceSecret, cookie: string | undefined): KnownDevice {
     const [id = '', ...rest] = (cookie ?? '').slice(0, 400).split('.');
     const signature = rest.pop() ?? '';
     const tags = rest.slice(0, ACCOUNTS);
@@ -25,17 +30,19 @@ export class KnownDevice {
   }
 
   knows(login: string): boolean {
-    return this.tags.includes(this.tagOf(login));
+    return this.tagsOf(login).some((tag) => this.tags.includes(tag));
   }
 
   /** The cookie with this account remembered, the latest first. */
   remembering(login: string): string {
-    const tag = this.tagOf(login);
-    const parts = [this.id, tag, ...this.tags.filter((other) => other !== tag)].slice(0, ACCOUNTS + 1);
+    const own = this.tagsOf(login);
+    const others = this.tags.filter((tag) => !own.includes(tag));
+    const parts = [this.id, own[0] ?? '', ...others].slice(0, ACCOUNTS + 1);
     return [...parts, this.mac.of(parts.join('.'))].join('.');
   }
 
-  private tagOf(login: string): string {
-    return this.mac.of(`${this.id}\n${login}`).slice(0, 22);
+  /** The tag of an account under every key in use, the present one's first. */
+  private tagsOf(login: string): string[] {
+    return this.mac.all(`${this.id}\n${login}`).map((mac) => mac.slice(0, TAG_LENGTH));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { Mac, normaliseLogin } from '#identity';
+import { normaliseLogin, type RotatingSecret } from '#identity';
 import { currentContext } from '#platform';
 import { KnownDevice } from '../credential/known-device.js';
 import type { Begun, Outcome } from '../credential/authenticate.js';
@@ -23,7 +23,7 @@ const DEVICE_MS = 365 * 86_400_000;
 @Injectable()
 export class AnswerSignIn {
   private readonly cookies;
-  private readonly deviceMac: Mac;
+  private readonly deviceMac: RotatingSecret;
 
   constructor(
     private readonly runtime: IdentityRuntime,
@@ -31,7 +31,7 @@ export class AnswerSignIn {
     private readonly showInteraction: ShowInteraction,
   ) {
     this.cookies = cookieNames(runtime.settings.OIDC_ISSUER);
-    this.deviceMac = new Mac(runtime.secrets.device);
+    this.deviceMac = runtime.secrets.device;
   }
 
   async answer(uid: string, request: Request, response: Response): Promise<void> {

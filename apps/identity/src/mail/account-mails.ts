@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountMail, accountMailDue, Mac } from '#identity';
+import { AccountMail, accountMailDue, type RotatingSecret } from '#identity';
 import { newId, type Language } from '#kernel';
 import { Db, Outbox, type Tx } from '#platform';
 import { IdentityRuntime } from '../runtime.js';
@@ -21,14 +21,14 @@ export interface NewAccountMail {
 /** Mails about accounts, and the links in them. */
 @Injectable()
 export class AccountMails {
-  private readonly mac: Mac;
+  private readonly mac: RotatingSecret;
 
   constructor(
     runtime: IdentityRuntime,
     private readonly db: Db,
     private readonly outbox: Outbox,
   ) {
-    this.mac = new Mac(runtime.secrets.mail);
+    this.mac = runtime.secrets.mail;
   }
 
   /** Puts a mail into the transaction that causes it. @returns its id */

@@ -1,4 +1,4 @@
-import { Mac } from '#identity';
+import type { RotatingSecret } from '#identity';
 
 /** What the form of an interaction is for. */
 export const formPurpose = (interactionUid: string): string => `interaction:${interactionUid}`;
@@ -8,11 +8,7 @@ export const formPurpose = (interactionUid: string): string => `interaction:${in
  * cookie that names the interaction or session.
  */
 export class FormToken {
-  private readonly mac: Mac;
-
-  constructor(key: Buffer) {
-    this.mac = new Mac(key);
-  }
+  constructor(private readonly mac: Pick<RotatingSecret, 'of' | 'belongs'>) {}
 
   for(purpose: string): string {
     return this.mac.of(purpose);

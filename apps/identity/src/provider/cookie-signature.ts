@@ -1,17 +1,13 @@
-import { Mac } from '#identity';
+import type { RotatingSecret } from '#identity';
 
-/** What the provider's cookies ask of a Keygrip, for one key. */
+/** What the provider's cookies ask of a Keygrip. A cookie that an earlier key has signed is signed anew. */
 export class CookieSignature {
-  private readonly mac: Mac;
+  constructor(private readonly secret: RotatingSecret) {}
 
-  constructor(key: Buffer) {
-    this.mac = new Mac(key);
-  }
+  readonly sign = (data: string): string => this.secret.of(data);
 
-  readonly sign = (data: string): string => this.mac.of(data);
+  readonly verify = (data: string, signature: string): boolean => this.secret.belongs(signature, data);
 
-  readonly verify = (data: string, signature: string): boolean => this.mac.belongs(signature, data);
-
-  /** Which of the keys has signed: the only one, or none. */
-  readonly index = (data: string, signature: string): number => (this.verify(data, signature) ? 0 : -1);
+  /** Which of the keys has signed: 0 for the present one, -1 for none. */
+  readonly index = (data: string, signature: string): number => this.secret.indexOf(signature, data);
 }

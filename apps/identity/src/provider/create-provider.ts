@@ -1,4 +1,3 @@
-import type { JWK } from 'jose';
 import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
 import { ACR } from '#contracts';
 import type { Redis } from '#platform';
@@ -8,10 +7,11 @@ import { cookieNames } from './cookies.js';
 import { RedisAdapter } from '../store/redis-adapter.js';
 import type { ClientStore } from '../store/client-store.js';
 import type { SessionStore } from '../store/session-store.js';
+import type { KeySlot } from '../keys/key-slot.js';
 import type { Accounts, SignedInAccount } from './accounts.js';
 import type { AllowListedFetch } from './allow-listed-fetch.js';
+import { acceptPreviousSecret } from './accept-previous-secret.js';
 import { companyPrompt } from './company-prompt.js';
-import { InProcessKey } from './in-process-key.js';
 import { firstPartyGrant } from './first-party-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
@@ -24,7 +24,7 @@ const INTERACTION_S = 3600;
 export interface ProviderParts {
   readonly settings: IdentitySettings;
   readonly redis: Redis;
-  readonly signingKeys: readonly JWK[];
+  readonly signingKeys: readonly KeySlot[];
   readonly cookieSignature: CookieSignature;
   readonly clients: ClientStore;
   readonly sessions: SessionStore;
@@ -39,7 +39,7 @@ export function createProvider(parts: ProviderParts): Provider {
   const provider = new Provider(settings.OIDC_ISSUER, {
     adapter: (model: string) =>
       model === 'Client' ? clients : new RedisAdapter(parts.redis, settings.REDIS_PREFIX, model),
-    jwks: { keys: parts.signingKeys.map((key) => new InProcessKey(key)) },
+    jwks: { keys: [...parts.signingKeys] },
     findAccount: (ctx, sub, token) => accounts.find(ctx, sub, token),
     loadExistingGrant: firstPartyGrant(clients),
     extraTokenClaims: async (ctx, token) => {
@@ -64,6 +64,8 @@ export function createProvider(parts: ProviderParts): Provider {
   provider.proxy = true;
   clients.rememberClientsOf(provider);
   keepOldIdentifierUntilSaved(provider);
+  const previous = settings.OIDC_CLIENT_SECRET_PREVIOUS;
+  if (previous) acceptPreviousSecret(provider, settings.OIDC_CLIENT_ID, previous);
   return provider;
 }
 

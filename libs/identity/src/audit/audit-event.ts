@@ -1,4 +1,4 @@
-import { Mac } from '../keys/mac.js';
+import type { Mac } from '../keys/mac.js';
 
 /** What identity keeps a record of. */
 export const AUDIT_KINDS = [
@@ -14,8 +14,24 @@ export const AUDIT_KINDS = [
   'person-created',
   'staff-role-granted',
   'client-registered',
+  'signing-key-published',
+  'signing-key-promoted',
+  'signing-key-deleted',
+  'secret-renewed',
+  'audit-key-changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** Noted under the key that has been used so far; every later entry is made with the next one. */
+export const KEY_CHANGED: AuditKind = 'audit-key-changed';
+
+/** The keys of the chain's MACs; the first one has the number 1. */
+export interface AuditKeys {
+  /** The number of the newest key. */
+  readonly newest: number;
+  /** @throws UnknownVersion when this process has not read it yet */
+  version(number: number): Pick<Mac, 'of'>;
+}
 
 export interface AuditEvent {
   readonly kind: AuditKind;
@@ -50,12 +66,12 @@ export function auditRecord(event: AuditEvent): string {
  * forge a consistent history.
  */
 export function auditMac(
-  key: Buffer,
+  mac: Pick<Mac, 'of'>,
   previous: string,
   seq: bigint,
   at: Date,
   kind: string,
   record: string,
 ): string {
-  return new Mac(key).of([previous, seq, at.toISOString(), kind, record].join('\n'), 'hex');
+  return mac.of([previous, seq, at.toISOString(), kind, record].join('\n'), 'hex');
 }

@@ -1,5 +1,6 @@
 import { isDuplicate, type Db, type Statements, type Tx } from '#platform';
-import { auditMac, auditRecord, type AuditEvent } from './audit-event.js';
+import { UnknownVersion } from '../keys/rotating-secret.js';
+import { auditMac, auditRecord, KEY_CHANGED, type AuditEvent, type AuditKeys } from './audit-event.js';
 
 interface Waiting {
   readonly event: AuditEvent;
@@ -11,6 +12,8 @@ interface Waiting {
 interface End {
   readonly seq: bigint;
   readonly mac: string;
+  /** The number of the key that the next entry is made with. */
+  readonly key: number;
 }
 
 const BATCH = 200;
@@ -34,7 +37,9 @@ export class AuditTrail {
 
   constructor(
     private readonly db: Db,
-    private readonly key: Buffer,
+    private readonly keys: AuditKeys,
+    /** Reads keys that came after the start of this process. */
+    private readonly readKeys: () => Promise<void>,
   ) {}
 
   /** Resolves once the event is stored. Rejects when it could not be: then the act must not be answered as done. */
@@ -45,12 +50,21 @@ export class AuditTrail {
     });
   }
 
-  /** Does something and records it, both or neither. */
-  async recording<T>(event: AuditEvent, at: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /**
+   * Does something and records it, both or neither.
+   * @param events what to record, or what makes that of the result; nothing when nothing was done
+   */
+  async recording<T>(
+    events: AuditEvent | ((result: T) => readonly AuditEvent[]),
+    at: Date,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     return this.claiming(async () => {
       const { result, end } = await this.db.run(async (tx) => {
         const done = await work(tx);
-        return { result: done, end: await insert(tx, this.key, await readEnd(tx), [{ event, at }]) };
+        const found = typeof events === 'function' ? events(done) : [events];
+        const entries = found.map((event) => ({ event, at }));
+        return { result: done, end: await insert(tx, this.keys, await readEnd(tx), entries) };
       });
       this.end = end;
       return result;
@@ -65,7 +79,7 @@ export class AuditTrail {
         await this.claiming(async () => {
           this.end = await insert(
             this.db.direct,
-            this.key,
+            this.keys,
             this.end ?? (await readEnd(this.db.direct)),
             batch,
           );
@@ -85,7 +99,9 @@ export class AuditTrail {
         return await write();
       } catch (error) {
         this.end = null;
-        if (!isDuplicate(error) || attempt === ATTEMPTS) throw error;
+        if (attempt === ATTEMPTS) throw error;
+        if (error instanceof UnknownVersion) await this.readKeys();
+        else if (!isDuplicate(error)) throw error;
       }
     }
   }
@@ -111,33 +127,39 @@ export class AuditTrail {
 /** Writes events at the end of the chain, in the transaction of whatever they record. */
 export async function appendAudit(
   tx: Tx,
-  key: Buffer,
+  keys: AuditKeys,
   events: readonly { readonly event: AuditEvent; readonly at: Date }[],
 ): Promise<void> {
-  await insert(tx, key, await readEnd(tx), events);
+  await insert(tx, keys, await readEnd(tx), events);
 }
 
 async function readEnd(read: Statements): Promise<End> {
-  const [row]: { seq: string; mac: string }[] = await read.query(
-    'SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1',
+  const [row]: { seq: string; mac: string; changes: string }[] = await read.query(
+    `SELECT seq, mac, (SELECT COUNT(*) FROM audit_entry WHERE kind = ?) AS changes
+     FROM audit_entry ORDER BY seq DESC LIMIT 1`,
+    [KEY_CHANGED],
   );
-  return row ? { seq: BigInt(row.seq), mac: row.mac } : { seq: 0n, mac: '' };
+  return row
+    ? { seq: BigInt(row.seq), mac: row.mac, key: Number(row.changes) + 1 }
+    : { seq: 0n, mac: '', key: 1 };
 }
 
 /** One statement, so that a batch is stored whole or not at all. */
 async function insert(
   tx: Statements,
-  key: Buffer,
+  keys: AuditKeys,
   end: End,
   events: readonly { readonly event: AuditEvent; readonly at: Date }[],
 ): Promise<End> {
-  let { seq, mac } = end;
+  if (events.length === 0) return end;
+  let { seq, mac, key } = end;
   const rows = events.map(({ event, at }) => {
     const record = auditRecord(event);
     seq += 1n;
-    mac = auditMac(key, mac, seq, at, event.kind, record);
+    mac = auditMac(keys.version(key), mac, seq, at, event.kind, record);
+    if (event.kind === KEY_CHANGED) key += 1;
     return [String(seq), at, event.kind, event.personId ?? null, record, mac];
   });
   await tx.query('INSERT INTO audit_entry (seq, at, kind, person_id, record, mac) VALUES ?', [rows]);
-  return { seq, mac };
+  return { seq, mac, key };
 }

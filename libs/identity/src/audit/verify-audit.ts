@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { auditMac } from './audit-event.js';
+import type { Mac } from '../keys/mac.js';
+import { auditMac, KEY_CHANGED, type AuditKeys } from './audit-event.js';
 
 export interface AuditVerdict {
   /** Entries whose MAC is right, counted from the first. */
@@ -20,9 +21,10 @@ interface Row {
 const PAGE = 1000;
 
 /** Recomputes the whole chain: an entry changed, removed, inserted or re-ordered since it was written shows. */
-export async function verifyAudit(read: EntityManager, key: Buffer): Promise<AuditVerdict> {
+export async function verifyAudit(read: EntityManager, keys: AuditKeys): Promise<AuditVerdict> {
   let seq = 0n;
   let mac = '';
+  let key = 1;
   for (;;) {
     const rows: Row[] = await read.query(
       'SELECT seq, at, kind, person_id, record, mac FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?',
@@ -30,13 +32,16 @@ export async function verifyAudit(read: EntityManager, key: Buffer): Promise<Aud
     );
     for (const row of rows) {
       seq += 1n;
-      if (BigInt(row.seq) !== seq || !holds(row, key, mac))
+      if (BigInt(row.seq) !== seq || !holds(row, keys.version(key), mac))
         return { verified: Number(seq) - 1, brokenAt: String(seq) };
       mac = row.mac;
+      if (row.kind === KEY_CHANGED) key += 1;
     }
     if (rows.length < PAGE) break;
   }
-  return { verified: Number(seq), brokenAt: (await reaches(read, seq)) ? null : String(seq + 1n) };
+  // Whoever holds an earlier key could write an end of their own, but one that never came to the newest key.
+  const whole = key === keys.newest && (await reaches(read, seq));
+  return { verified: Number(seq), brokenAt: whole ? null : String(seq + 1n) };
 }
 
 /** Whether the chain is at least as long as it was when its end was last noted. */
@@ -45,7 +50,7 @@ async function reaches(read: EntityManager, seq: bigint): Promise<boolean> {
   return head !== undefined && BigInt(head.seq) <= seq;
 }
 
-function holds(row: Row, key: Buffer, previous: string): boolean {
+function holds(row: Row, key: Pick<Mac, 'of'>, previous: string): boolean {
   const { personId = null } = JSON.parse(row.record) as { personId?: string };
   return (
     row.person_id === personId &&

@@ -21,7 +21,7 @@ export async function registerClient(
       metadata: JSON.stringify(rest),
       secretSealed:
         typeof secret === 'string'
-          ? seal(keyEncryptionKey, Buffer.from(secret), context(metadata.client_id))
+          ? seal(keyEncryptionKey, Buffer.from(secret), clientSecretContext(metadata.client_id))
           : null,
       firstParty,
       updatedAt: now,
@@ -36,10 +36,11 @@ export function clientMetadata(row: OidcClient, keyEncryptionKey: Buffer): Clien
   if (row.secretSealed === null) return metadata;
   return {
     ...metadata,
-    client_secret: unseal(keyEncryptionKey, row.secretSealed, context(row.id)).toString(),
+    client_secret: unseal(keyEncryptionKey, row.secretSealed, clientSecretContext(row.id)).toString(),
   };
 }
 
-function context(clientId: string): string {
+/** The place that a sealed client secret is bound to. */
+export function clientSecretContext(clientId: string): string {
   return `client-secret:${clientId}`;
 }

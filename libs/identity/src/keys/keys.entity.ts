@@ -45,15 +45,23 @@ export class SigningKey {
   retiredAt!: Date | null;
 }
 
-/** A random secret of identity's own (cookies, forms, devices, audit), sealed. */
+/** A version of a random secret of identity's own (cookies, forms, devices, mail, audit), sealed. */
 @Entity('sealed_secret')
 export class SealedSecret {
   @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' })
   name!: string;
+
+  /** Counts from 1; the newest that is active makes what is new, see RotatingSecret. */
+  @PrimaryColumn({ type: 'int', unsigned: true, default: 1 })
+  version!: number;
 
   @Column({ type: 'text', charset: 'ascii', collation: 'ascii_bin' })
   sealed!: string;
 
   @Column(instant('created_at'))
   createdAt!: Date;
+
+  /** When it begins to be used; null for the first one. */
+  @Column(instant('active_from', true))
+  activeFrom!: Date | null;
 }
