@@ -19,6 +19,7 @@ import { ChangePassword } from './account/change-password.js';
 import { OwnSessions } from './account/own-session.js';
 import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
+import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
 import { AnswerCompany } from './interaction/answer-company.js';
 import { AnswerSignIn } from './interaction/answer-sign-in.js';
@@ -71,6 +72,7 @@ export class IdentityModule {
         KeysModule,
         MailModule.forSettings(settings),
         SessionListModule,
+        CasModule,
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [

@@ -10,6 +10,7 @@ import { KeyRing } from './keys/key-ring.js';
 import { FormToken } from './pages/form-token.js';
 import { PageAnswer } from './pages/page-answer.js';
 import { PageFiles } from './pages/page-files.js';
+import { PageState } from './pages/page-state.js';
 import { Accounts } from './provider/accounts.js';
 import { AllowListedFetch } from './provider/allow-listed-fetch.js';
 import { CookieSignature } from './provider/cookie-signature.js';
@@ -48,6 +49,7 @@ export class IdentityRuntime {
     readonly answer: PageAnswer,
     readonly providerPages: ProviderPages,
     readonly formToken: FormToken,
+    readonly pageState: PageState,
     readonly files: PageFiles,
     readonly keyRing: KeyRing,
     readonly secretStore: SecretStore,
@@ -60,7 +62,7 @@ export class IdentityRuntime {
     logger: Logger,
   ): Promise<IdentityRuntime> {
     const made = await makeProvider(settings, db, redis);
-    const { secrets, audit, provider, clients, sessions, outgoing, answer, pages, formToken, files } = made;
+    const { secrets, audit, provider, clients, sessions, outgoing, answer, pages } = made;
     watchProvider(provider, { logger, audit, sessions, pages, settings });
     const limits = new GrowingDelays(redis, settings.REDIS_PREFIX, {
       account: settings.SIGN_IN_TRIES_PER_ACCOUNT,
@@ -89,8 +91,8 @@ export class IdentityRuntime {
         authenticate,
         limits,
       ] as const),
-      ...([clients, outgoing, sendLogoutToken, answer, pages, formToken, files] as const),
-      ...([made.keyRing, made.secretStore] as const),
+      ...([clients, outgoing, sendLogoutToken, answer, pages] as const),
+      ...([made.formToken, made.pageState, made.files, made.keyRing, made.secretStore] as const),
     );
   }
 }
@@ -113,7 +115,10 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const files = new PageFiles();
   const answer = new PageAnswer(settings, files.stylesheet);
   const formToken = new FormToken(secrets.form);
-  const pages = new ProviderPages(answer, sessions, formToken, (ctx, id) => accounts.find(ctx, id));
+  const pageState = new PageState(formToken);
+  const pages = new ProviderPages(answer, sessions, formToken, pageState, (ctx, id) =>
+    accounts.find(ctx, id),
+  );
   const cookieSignature = new CookieSignature(secrets.cookie);
   const provider = createProvider({
     settings,
@@ -136,6 +141,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
     answer,
     pages,
     formToken,
+    pageState,
     files,
     cookieSignature,
     keyRing,

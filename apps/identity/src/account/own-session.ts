@@ -10,6 +10,8 @@ import { IdentityRuntime } from '../runtime.js';
 export interface OwnSession {
   readonly account: Account;
   readonly uid: string;
+  /** Another one after every sign-in. */
+  readonly id: string;
   readonly signedInAt: Date;
   /** They have shown who they are within the last few minutes, as changes to the account need it. */
   readonly confirmed: boolean;
@@ -26,17 +28,24 @@ export class OwnSessions {
 
   /** Who is signed in, or null when the browser has been sent to sign in and come back to this very page. */
   async orSignIn(request: Request, response: Response): Promise<OwnSession | null> {
+    const own = await this.current(request, response);
+    if (!own) {
+      response.redirect(303, this.signInAddress(request.method === 'GET' ? request.originalUrl : '/account'));
+    }
+    return own;
+  }
+
+  /** Who is signed in, or null. */
+  async current(request: Request, response: Response): Promise<OwnSession | null> {
     const { provider, formToken } = this.runtime;
     const session = await provider.Session.get(provider.createContext(request, response));
     const account = session.accountId ? await readAccount(this.db.read, session.accountId, new Date()) : null;
-    if (!account) {
-      response.redirect(303, this.signInAddress(request.method === 'GET' ? request.originalUrl : '/account'));
-      return null;
-    }
+    if (!account) return null;
     const signedInAt = new Date((session.loginTs ?? 0) * 1000);
     return {
       account,
       uid: session.uid,
+      id: session.jti,
       signedInAt,
       confirmed: Date.now() - signedInAt.getTime() <= this.runtime.settings.STEP_UP_MINUTES * 60_000,
       formToken: formToken.for(purpose(session.uid)),
@@ -75,7 +84,7 @@ export class OwnSessions {
       response_type: 'none',
       redirect_uri: `${this.runtime.settings.OIDC_ISSUER}/account/continue`,
       scope: 'openid',
-      state: this.stateFor(page),
+      state: this.runtime.pageState.for(page),
       ...more,
     });
     return `/auth?${query.toString()}`;
@@ -83,14 +92,7 @@ export class OwnSessions {
 
   /** The page that a `state` of `signInAddress` stands for; the account page for any other. */
   pageOf(state: unknown): string {
-    const [page = '', mac] = typeof state === 'string' ? state.split('.') : [];
-    const known = this.runtime.formToken.belongs(mac, `page:${page}`);
-    return known ? Buffer.from(page, 'base64url').toString() : '/account';
-  }
-
-  private stateFor(address: string): string {
-    const page = Buffer.from(address.startsWith('/') ? address : '/account').toString('base64url');
-    return `${page}.${this.runtime.formToken.for(`page:${page}`)}`;
+    return this.runtime.pageState.read(state) ?? '/account';
   }
 }
 

@@ -33,14 +33,14 @@ export class OpenInteraction {
       await this.restart(uid, request, response);
       return null;
     }
-    const { answer, provider, formToken } = this.runtime;
+    const { answer, provider, formToken, pageState } = this.runtime;
     const context = answer.context(request, interaction.params['ui_locales'], `/interaction/${uid}`);
     const client = await provider.Client.find(String(interaction.params['client_id']));
     const { language } = context;
     return {
       interaction,
       context,
-      formTargets: targetsOf(client),
+      formTargets: targetsOf(client, pageState.onwardOrigin(interaction.params['state'])),
       formToken: formToken.for(formPurpose(uid)),
       action: (step) => `/interaction/${uid}/${step}?lang=${language}`,
     };

@@ -153,6 +153,16 @@ export const identityMessages = defineMessages({
   },
   'problem-page.expired': { zh: '登录页面已过期', en: 'This sign-in page has expired' },
   'problem-page.expired.text': { zh: '请从门户首页重新登录。', en: 'Sign in again from the portal.' },
+  'problem-page.unknown-service': { zh: '该系统未在本平台登记', en: 'This system is not registered here' },
+  'problem-page.unknown-service.text': {
+    zh: '带您来此的链接指向一个未登记的系统，为保护账号安全，未予跳转。请从门户首页进入各系统；如仍有问题，请告知该系统的管理员。',
+    en: 'The link that brought you here leads to a system that is not registered, so we did not follow it. Enter systems from the portal; if that does not help, tell the administrator of that system.',
+  },
+  'problem-page.no-access': { zh: '您不能进入该系统', en: 'You may not enter this system' },
+  'problem-page.no-access.text': {
+    zh: '该系统只向部分岗位或企业经办人开放。如需使用，请联系本企业管理员；工作人员请联系平台管理员。',
+    en: 'The system is open to certain roles only. If you need it, ask the administrator of your company; staff ask the platform administrator.',
+  },
   'problem-page.503': { zh: '服务暂时不可用', en: 'The service is not available at the moment' },
   'problem-page.503.text': {
     zh: '系统正在恢复，已保存的内容不受影响。请稍候片刻再试。',

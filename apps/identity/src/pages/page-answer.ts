@@ -76,12 +76,20 @@ export function pageHeaders(formTargets: readonly string[] = [], scripts = false
   };
 }
 
-/** The origins to which a relying party's sign-in or sign-out leads. */
+/**
+ * The origins to which a relying party's sign-in or sign-out leads.
+ * @param onward where identity's own page leads on that the person comes from
+ */
 export function targetsOf(
   client:
     | { redirectUris?: readonly string[] | undefined; postLogoutRedirectUris?: readonly string[] | undefined }
     | undefined,
+  onward: string | null = null,
 ): string[] {
-  const addresses = [...(client?.redirectUris ?? []), ...(client?.postLogoutRedirectUris ?? [])];
+  const addresses = [
+    ...(client?.redirectUris ?? []),
+    ...(client?.postLogoutRedirectUris ?? []),
+    ...(onward === null ? [] : [onward]),
+  ];
   return [...new Set(addresses.map((address) => new URL(address).origin))];
 }

@@ -3,7 +3,8 @@ import { renderDocument } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import type { PageContext } from './page-context.js';
 
-export type ProblemKind = '400' | '403' | '404' | '500' | '503' | 'cookies' | 'expired';
+export type ProblemKind =
+  '400' | '403' | '404' | '500' | '503' | 'cookies' | 'expired' | 'unknown-service' | 'no-access';
 
 /** A page that says what is wrong and where to go on; never a dead end. */
 export function problemPage(

@@ -31,6 +31,7 @@ export function firstPartyClients(settings: Addresses): ClientMetadata[] {
       client_id: ACCOUNT_CLIENT,
       client_name: '我的账号',
       redirect_uris: [`${settings.OIDC_ISSUER}/account/continue`],
+      post_logout_redirect_uris: [`${settings.OIDC_ISSUER}/account/continue`],
       grant_types: [],
       response_types: ['none'],
       token_endpoint_auth_method: 'none',

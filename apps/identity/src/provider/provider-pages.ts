@@ -5,6 +5,7 @@ import { currentContext } from '#platform';
 import { confirming } from '../interaction/confirming.js';
 import { formPurpose, type FormToken } from '../pages/form-token.js';
 import { pageHeaders, targetsOf, type PageAnswer } from '../pages/page-answer.js';
+import type { PageState } from '../pages/page-state.js';
 import { problemPage, type ProblemKind } from '../pages/problem.page.js';
 import { signInPage } from '../pages/sign-in.page.js';
 import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
@@ -23,6 +24,7 @@ export class ProviderPages {
     private readonly answer: PageAnswer,
     private readonly sessions: SessionStore,
     private readonly formToken: FormToken,
+    private readonly pageState: PageState,
     private readonly findAccount: (
       ctx: KoaContextWithOIDC,
       id: string,
@@ -44,7 +46,7 @@ export class ProviderPages {
       mistakes: [],
     });
     ctx.remove('location');
-    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+    show(ctx, 200, page, this.targets(ctx, params['state']));
   }
 
   async signOut(ctx: KoaContextWithOIDC): Promise<void> {
@@ -57,7 +59,7 @@ export class ProviderPages {
       name: account?.account.name ?? '',
       asked: ctx.oidc.client !== undefined,
     });
-    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+    show(ctx, 200, page, this.targets(ctx, ctx.oidc.params?.['state']));
   }
 
   async signedOut(ctx: KoaContextWithOIDC): Promise<void> {
@@ -71,7 +73,7 @@ export class ProviderPages {
       action: ctx.oidc.urlFor('end_session_confirm'),
       xsrf: String(ctx.oidc.session?.state?.['secret']),
     });
-    show(ctx, 200, page, targetsOf(ctx.oidc.client));
+    show(ctx, 200, page, this.targets(ctx, ctx.oidc.entities.Interaction?.params['state']));
   }
 
   /** Something a person should see. A sign-in that has expired or was used before starts itself again. */
@@ -102,6 +104,10 @@ export class ProviderPages {
     }
     const digest = createHash('sha256').update(query.toString()).digest('base64url');
     return (await this.sessions.countRestart(digest)) > RESTARTS ? null : `/auth?${query.toString()}`;
+  }
+
+  private targets(ctx: KoaContextWithOIDC, state: unknown): string[] {
+    return targetsOf(ctx.oidc.client, this.pageState.onwardOrigin(state));
   }
 
   private context(ctx: KoaContextWithOIDC) {

@@ -110,8 +110,8 @@ export class EndSessions {
     return all.filter((_, at) => wanted[at]);
   }
 
-  private async wantsNotice({ protocol, clientId }: Participant): Promise<boolean> {
-    if (protocol === 'cas') return true;
+  private async wantsNotice({ protocol, clientId, address }: Participant): Promise<boolean> {
+    if (protocol === 'cas') return address !== null;
     return Boolean((await this.runtime.provider.Client.find(clientId))?.backchannelLogoutUri);
   }
 

@@ -9,6 +9,6 @@ import { TellLogout } from './tell-logout.js';
 @Global()
 @Module({
   providers: [EndSessions, TellLogout, SessionsProcessor, EndExpiredSessions, FollowSignOut],
-  exports: [EndSessions],
+  exports: [EndSessions, TellLogout],
 })
 export class SessionsModule {}

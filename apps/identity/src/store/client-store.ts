@@ -92,8 +92,10 @@ export class ClientStore implements Adapter {
     const known = this.known.get(id);
     if (known && known.until > Date.now()) return known;
     const row = id.length <= 100 ? await orOutage(this.db.read.findOneBy(OidcClient, { id })) : null;
+    const metadata = row ? clientMetadata(row, this.keyEncryptionKey) : undefined;
     const fresh: Known = {
-      metadata: row ? clientMetadata(row, this.keyEncryptionKey) : undefined,
+      // A CAS service stands in the same table, but is none of the provider's.
+      metadata: metadata?.['protocol'] === 'cas' ? undefined : metadata,
       firstParty: row?.firstParty ?? false,
       until: Date.now() + FRESH_MS,
     };

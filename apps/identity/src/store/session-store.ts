@@ -16,7 +16,7 @@ export interface Participant {
   /** The subsystem's name of the session. */
   readonly sid: string;
   readonly grantId: string | null;
-  /** Where a CAS service is told; OpenID Connect clients are told where their registration says. */
+  /** Where a CAS service is told, null for nowhere; OpenID Connect clients are told where their registration says. */
   readonly address: string | null;
 }
 
@@ -190,7 +190,7 @@ function keptSession(
       })),
       ...pairs(tickets).map(([ticket, service]) => ({
         protocol: 'cas' as const,
-        ...(JSON.parse(service) as { clientId: string; address: string }),
+        ...(JSON.parse(service) as { clientId: string; address: string | null }),
         sid: ticket,
         grantId: null,
       })),
