@@ -27,7 +27,7 @@ describe('logout tokens', () => {
   /** A true one for a person: signed with identity's own key, which an attacker has not. */
   async function sign(change: (claims: JWTPayload) => JWTPayload, typ = 'logout+jwt'): Promise<string> {
     const { source, settings, issuer } = portal.identity;
-    const [jwk] = await loadSigningKeys(source, settings.KEY_ENCRYPTION_KEY, new Date());
+    const [key] = await loadSigningKeys(source, settings.KEY_ENCRYPTION_KEY, new Date());
     const claims = change({
       iss: issuer,
       aud: settings.OIDC_CLIENT_ID,
@@ -37,8 +37,8 @@ describe('logout tokens', () => {
       jti: randomUUID(),
       events: { [EVENT]: {} },
     });
-    const header = { alg: 'ES256', typ, kid: jwk!.kid! };
-    return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(jwk!, 'ES256'));
+    const header = { alg: 'ES256', typ, kid: key!.kid };
+    return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key!.jwk, 'ES256'));
   }
 
   const send = (token: string): Promise<Page> =>
