@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AUDIENCES, PERMISSIONS, type EventContract } from '#contracts';
 import { Workflow, allMessages } from '#kernel';
-import { AUDIENCE, HealthController, PERMISSION, PUBLIC, routesOf } from '#platform';
+import { AUDIENCE, HealthController, PERMISSION, PUBLIC, routesOf, STEP_UP } from '#platform';
 import { PORTAL_PROCESSORS, SUBSYSTEMS, servicesCapabilities } from '#subsystems';
 import { IDENTITY_PROCESSORS } from '../../apps/identity/src/queues.js';
 
@@ -16,6 +16,7 @@ interface Route {
   readonly isPublic: boolean;
   readonly permission: unknown;
   readonly audience: unknown;
+  readonly stepsUp: boolean;
 }
 
 const controllers = [
@@ -96,6 +97,20 @@ describe('the server code as a whole', () => {
     expect(labels.filter(({ zh, en }) => !zh.trim() || !en.trim())).toEqual([]);
   });
 
+  it('lets nobody sign or decide without having shown a short while ago who they are', () => {
+    // A move is made by the route that is called what it is called; the system's own moves have none.
+    const byPeople = [...new Set(workflows)]
+      .filter(({ definition }) => definition.name in AUDIENCES)
+      .flatMap(({ definition }) => Object.entries(definition.moves))
+      .filter(([, { by }]) => by.some((who) => who !== 'system'))
+      .map(([name]) => name);
+    expect(byPeople).toEqual(['submit', 'return', 'resubmit', 'pass', 'approve', 'reject', 'withdraw']);
+    for (const move of byPeople) {
+      const made = routes.filter(({ name }) => name.endsWith(`.${move}`));
+      expect([move, made.map(({ stepsUp }) => stepsUp)]).toEqual([move, [true]]);
+    }
+  });
+
   it('has every message in both languages, with the same places to fill', () => {
     const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join();
     const faults = [...allMessages()].filter(
@@ -132,6 +147,7 @@ function routesOfController(controller: Type): Route[] {
     isPublic: metadata(PUBLIC, handler, controller) === true,
     permission: metadata(PERMISSION, handler, controller),
     audience: metadata(AUDIENCE, handler, controller),
+    stepsUp: metadata(STEP_UP, handler, controller) === true,
   }));
 }
 

@@ -7,7 +7,10 @@ export const ISSUER = 'https://identity.test.example';
 
 /** Who a token speaks for; what is left out is nobody in particular. */
 export type Bearer = Pick<AccessTokenClaims, 'sub' | 'name'> &
-  Partial<Pick<AccessTokenClaims, 'company' | 'grants' | 'roles' | 'memberOf' | 'email'>>;
+  Partial<Pick<AccessTokenClaims, 'company' | 'grants' | 'roles' | 'memberOf' | 'email'>> & {
+    /** Just now unless it is said; `undefined` for a token that does not say it. */
+    readonly auth_time?: number | undefined;
+  };
 
 export interface TokenFlaws {
   readonly audience?: string;
@@ -36,7 +39,8 @@ export class AccessTokens {
   sign(bearer: Bearer, flaws: TokenFlaws = {}): Promise<string> {
     const { audience = AUDIENCES.hightech, issuer = ISSUER, expiresIn = 300, typ = 'at+jwt' } = flaws;
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ client_id: 'portal', grants: [], roles: [], memberOf: [], ...bearer })
+    const usual = { client_id: 'portal', auth_time: now, grants: [], roles: [], memberOf: [] };
+    return new SignJWT({ ...usual, ...bearer })
       .setProtectedHeader({ alg: 'ES256', typ, kid: 'test' })
       .setIssuer(issuer)
       .setAudience(audience)

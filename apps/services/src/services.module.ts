@@ -27,7 +27,7 @@ export class ServicesModule {
       imports: [
         CoreModule.forRoot({ logger, ...(clock ? { clock } : {}), readiness: [DatabaseCheck] }),
         DatabaseModule.forRoot(config.DATABASE_URL, PORTAL_ENTITIES),
-        AuthModule.forVerifier(verifier),
+        AuthModule.forVerifier(verifier, config.STEP_UP_MINUTES * 60),
         ...servicesCapabilities({ filesDir: config.FILES_DIR }),
         ...config.SUBSYSTEMS.flatMap((subsystem) => subsystem.services),
       ],

@@ -1,5 +1,5 @@
 import { filesSettings } from '#files';
-import { databaseSetting, portSetting, processSettings } from '#platform';
+import { databaseSetting, portSetting, processSettings, stepUpSetting } from '#platform';
 import { subsystemsSetting } from '#subsystems';
 import { z } from 'zod';
 
@@ -11,6 +11,7 @@ export const servicesSettings = z.object({
   SERVICES_PORT: portSetting.default(3002),
   /** The provider whose access tokens are taken; where its keys lie, its discovery document says. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the issuer identifier of an OpenID Provider' }),
+  STEP_UP_MINUTES: stepUpSetting,
   SUBSYSTEMS: subsystemsSetting,
 });
 

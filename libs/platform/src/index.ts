@@ -4,6 +4,8 @@ export * from './auth/access-token.guard.js';
 export * from './auth/access-token.verifier.js';
 export * from './auth/auth.module.js';
 export * from './auth/permission.js';
+export * from './auth/step-up.guard.js';
+export * from './auth/step-up.js';
 export * from './config/config.js';
 export * from './core.module.js';
 export * from './database/columns.js';

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission } from '#platform';
+import { Audience, CurrentActor, Permission, StepUp } from '#platform';
 import { ResubmitApplication } from '../filling/resubmit-application.js';
 import { SubmitApplication } from '../filling/submit-application.js';
 import { WithdrawApplication } from '../filling/withdraw-application.js';
@@ -31,7 +31,10 @@ import { ViewApplication } from '../views/view-application.js';
 
 const id = z.uuid();
 
-/** The moves of the workflow. Each answers with the application as it then stands. */
+/**
+ * The moves of the workflow. Each answers with the application as it then stands. All of them sign for the company or
+ * decide for the public, so that each wants the person to have shown who they are a short while ago.
+ */
 @ApiTags('hightech')
 @ApiBearerAuth()
 @ApiOkResponse({ standardSchema: application })
@@ -39,6 +42,7 @@ const id = z.uuid();
 @ApiNotFoundResponse({ standardSchema: problem })
 @ApiConflictResponse({ standardSchema: problem })
 @ApiUnprocessableEntityResponse({ standardSchema: problem })
+@StepUp()
 @Audience('hightech')
 @Controller('hightech/applications/:id')
 export class MovesController {

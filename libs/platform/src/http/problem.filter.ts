@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { preferredLanguage } from '#kernel';
+import { STEP_UP_REQUIRED, stepUpChallenge } from '../auth/step-up.js';
 import { currentContext } from '../log/context.js';
 import type { Logger } from '../log/logger.js';
 import { PROBLEM_TYPE, problemOf, toDomainError } from './problem.js';
@@ -29,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { retryAfter } = refusal.extensions;
       response.setHeader('retry-after', typeof retryAfter === 'number' ? String(retryAfter) : '2');
     }
+    if (refusal.code === STEP_UP_REQUIRED) response.setHeader('www-authenticate', stepUpChallenge(refusal));
     response
       .status(refusal.status)
       .type(PROBLEM_TYPE)
