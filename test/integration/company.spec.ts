@@ -143,6 +143,7 @@ function actor(company: CompanyClaim | null): Actor {
     grants: [],
     roles: [],
     memberOf: [],
+    authTime: 0,
     sid: null,
   };
 }

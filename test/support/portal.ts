@@ -39,6 +39,8 @@ export class TestPortal {
         ...outside,
         PORTAL_DATA_DIR: dataDir,
         PORTAL_ENGINES_DIR: process.env.PORTAL_ENGINES_DIR ?? resolve('.data/engines'),
+        // A story takes longer on a busy machine than a person may take.
+        STEP_UP_MINUTES: '60',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

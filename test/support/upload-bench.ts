@@ -87,7 +87,15 @@ class TestUploadsController {
 
 function actorOf(request: Request): Actor {
   const id = request.header('x-person') ?? '';
-  return { person: { id, name: 'Test' }, company: null, grants: [], roles: [], memberOf: [], sid: null };
+  return {
+    person: { id, name: 'Test' },
+    company: null,
+    grants: [],
+    roles: [],
+    memberOf: [],
+    sid: null,
+    authTime: 0,
+  };
 }
 
 export interface UploadBench {

@@ -7,6 +7,7 @@ import { ApiProxy } from './api/api-proxy.js';
 import { ServicesClient } from './api/services-client.js';
 import { ServicesPool } from './api/services-pool.js';
 import { AuthController } from './auth/auth.controller.js';
+import { ContinueSession } from './auth/continue-session.js';
 import { EndByProvider } from './auth/end-by-provider.js';
 import { OpenSession } from './auth/open-session.js';
 import { ShowSession } from './auth/show-session.js';
@@ -66,6 +67,7 @@ export class GatewayModule {
       providers: [
         { provide: ClientAddresses, useValue: new ClientAddresses(settings.TRUSTED_PROXIES) },
         ApiProxy,
+        ContinueSession,
         EndByProvider,
         FrontServer,
         OpenSession,

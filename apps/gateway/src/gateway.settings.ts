@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { metricsTokenSetting, originSetting, portSetting, processSettings, redisSetting } from '#platform';
+import {
+  metricsTokenSetting,
+  originSetting,
+  portSetting,
+  processSettings,
+  redisSetting,
+  stepUpSetting,
+} from '#platform';
 
 const perMinute = (limit: number) => z.coerce.number().int().min(1).max(10_000_000).default(limit);
 
@@ -29,6 +36,7 @@ export const gatewaySettings = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(2).max(720).default(30),
   /** Hours after which a session ends however busy it is. */
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
+  STEP_UP_MINUTES: stepUpSetting,
   /** Calls of /auth/login and /auth/callback a minute from one address; an office may share one. */
   LIMIT_SIGN_INS_PER_ADDRESS: perMinute(120),
   /** Unsafe requests below /api a minute in one session: a form saves itself about once a second. */

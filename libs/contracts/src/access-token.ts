@@ -68,7 +68,7 @@ export const accessTokenClaims = portalClaims.extend({
   iat: z.number(),
   exp: z.number(),
   /** Epoch seconds at which the person last showed who they are. */
-  auth_time: z.number().optional(),
+  auth_time: z.number(),
   /** By what: `pwd`, `otp`, `hwk`, `mfa` (RFC 8176). */
   amr: z.array(z.string().max(20)).max(10).optional(),
   acr: z.string().max(100).optional(),

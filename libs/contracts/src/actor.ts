@@ -8,8 +8,8 @@ export interface Actor {
   readonly roles: readonly RoleClaim[];
   readonly memberOf: readonly string[];
   readonly sid: string | null;
-  /** Epoch seconds at which the person last showed who they are, where the token says it. */
-  readonly authTime?: number;
+  /** Epoch seconds at which the person last showed who they are. */
+  readonly authTime: number;
 }
 
 export function actorOf(claims: AccessTokenClaims): Actor {
@@ -20,7 +20,7 @@ export function actorOf(claims: AccessTokenClaims): Actor {
     roles: claims.roles,
     memberOf: claims.memberOf,
     sid: claims.sid ?? null,
-    ...(claims.auth_time === undefined ? {} : { authTime: claims.auth_time }),
+    authTime: claims.auth_time,
   };
 }
 

@@ -16,16 +16,20 @@ export interface AuthorizationTransaction {
   readonly browser: string;
   /** 1 for a first try; counts how often the sign-in has restarted itself. */
   readonly attempt: number;
+  /** Seconds within which the person must have shown who they are; absent where an open sign-in will do. */
+  readonly confirmWithin?: number | undefined;
 }
 
-export function newTransaction(binding: string, returnTo: string, attempt: number): AuthorizationTransaction {
+/** What of a sign-in is decided before it begins, and outlives its record. */
+export type TransactionTrace = Pick<AuthorizationTransaction, 'returnTo' | 'attempt' | 'confirmWithin'>;
+
+export function newTransaction(binding: string, trace: TransactionTrace): AuthorizationTransaction {
   return {
     state: randomToken(),
     nonce: randomToken(),
     codeVerifier: randomToken(),
-    returnTo,
     browser: digest(binding),
-    attempt,
+    ...trace,
   };
 }
 

@@ -43,6 +43,8 @@ export async function exchangeCode(
       expectedNonce: transaction.nonce,
       pkceCodeVerifier: transaction.codeVerifier,
       idTokenExpected: true,
+      // Then the ID token must say when the person last showed who they are (OpenID Connect Core 1.0 §3.1.3.7).
+      ...(transaction.confirmWithin === undefined ? {} : { maxAge: transaction.confirmWithin }),
     });
     const { id_token: idToken } = tokens;
     const idTokenClaims = tokens.claims();

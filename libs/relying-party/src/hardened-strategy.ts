@@ -6,13 +6,14 @@ import {
   isToken,
   newTransaction,
   type AuthorizationTransaction,
+  type TransactionTrace,
 } from './authorization-transaction.js';
 import type { BrowserBinding } from './browser-binding.js';
 import { exchangeCode, type VerifiedSignIn } from './exchange-code.js';
 import { localPath } from './local-path.js';
 import type { Provider } from './provider.js';
 import { providerFault } from './provider-fault.js';
-import type { TransactionStore, TransactionTrace } from './transaction-store.js';
+import type { TransactionStore } from './transaction-store.js';
 
 export interface HardenedStrategySettings {
   readonly provider: Provider;
@@ -31,6 +32,8 @@ export type SignInStep =
       readonly returnTo?: unknown;
       readonly uiLocales?: string;
       readonly prompt?: string;
+      /** Whoever is signed in shows once more who they are, within so many seconds before the sign-in is taken. */
+      readonly confirmWithin?: number | undefined;
     }
   | { readonly step: 'finish'; readonly uiLocales?: string };
 
@@ -101,7 +104,8 @@ export class HardenedStrategy extends Strategy {
     request: Request,
     step: Extract<SignInStep, { step: 'begin' }> | undefined,
   ): Promise<void> {
-    await this.open(request, { returnTo: this.local(step?.returnTo), attempt: 1 }, step ?? {});
+    const { returnTo, confirmWithin, ...options } = step ?? {};
+    await this.open(request, { returnTo: this.local(returnTo), attempt: 1, confirmWithin }, options);
   }
 
   /** Opens a transaction and lets the base class send the browser to the provider with it. */
@@ -114,7 +118,7 @@ export class HardenedStrategy extends Strategy {
     ]);
     if (!request.res) throw new TypeError('the strategy needs the response that belongs to the request');
     const browser = binding.renew(request, request.res);
-    const transaction = newTransaction(browser, trace.returnTo, trace.attempt);
+    const transaction = newTransaction(browser, trace);
     await transactions.open(transaction);
 
     this.authorizationParams = () => ({
@@ -122,6 +126,7 @@ export class HardenedStrategy extends Strategy {
       code_challenge: digest(transaction.codeVerifier),
       code_challenge_method: 'S256',
       ...(resource.length > 0 ? { resource } : {}),
+      ...(trace.confirmWithin === undefined ? {} : { prompt: 'login', max_age: trace.confirmWithin }),
     });
     this._oauth2 = this.exchanger(configuration.serverMetadata().authorization_endpoint ?? '', notNow);
     this._stateStore = oneTransaction(transaction);
@@ -161,11 +166,14 @@ export class HardenedStrategy extends Strategy {
   /** A sign-in that came too late, twice or from another browser begins again and still lands where it wanted. */
   private async restart(request: Request, trace: TransactionTrace | null, step: SignInStep): Promise<void> {
     const returnTo = this.local(trace?.returnTo);
-    if (await this.settings.isSignedIn?.(request)) return this.redirect(returnTo);
+    const { confirmWithin } = trace ?? {};
+    // An open sign-in serves as well, unless it was about showing once more who one is.
+    if (confirmWithin === undefined && (await this.settings.isSignedIn?.(request)))
+      return this.redirect(returnTo);
     const attempt = (trace?.attempt ?? 1) + 1;
     if (attempt > ATTEMPTS) throw new DomainError('sign-in.cookies-blocked', 400);
     const uiLocales = step.uiLocales === undefined ? {} : { uiLocales: step.uiLocales };
-    await this.open(request, { returnTo, attempt }, uiLocales);
+    await this.open(request, { returnTo, attempt, confirmWithin }, uiLocales);
   }
 
   /** Stands in for node-oauth's client during one request. */

@@ -1,5 +1,5 @@
-import type { AuthorizationTransaction } from './authorization-transaction.js';
-import type { TakenTransaction, TransactionStore, TransactionTrace } from './transaction-store.js';
+import type { AuthorizationTransaction, TransactionTrace } from './authorization-transaction.js';
+import type { TakenTransaction, TransactionStore } from './transaction-store.js';
 
 /** The one method that this store needs of a Redis client; `redis` has it as it stands. */
 export interface RedisCommands {
@@ -27,9 +27,9 @@ export class RedisTransactionStore implements TransactionStore {
 
   async open(transaction: AuthorizationTransaction): Promise<void> {
     const { lifetime, traceLifetime, perBrowser } = this.limits;
-    const { state, browser, returnTo, attempt } = transaction;
+    const { state, browser, returnTo, attempt, confirmWithin } = transaction;
     const open = `${this.prefix}browser:${browser}`;
-    const trace: TransactionTrace = { returnTo, attempt };
+    const trace: TransactionTrace = { returnTo, attempt, confirmWithin };
     const [, , , , surplus] = await Promise.all([
       this.redis.sendCommand(['SET', this.record(state), JSON.stringify(transaction), 'PX', `${lifetime}`]),
       this.redis.sendCommand(['SET', this.trace(state), JSON.stringify(trace), 'PX', `${traceLifetime}`]),

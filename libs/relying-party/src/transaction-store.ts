@@ -1,4 +1,4 @@
-import type { AuthorizationTransaction } from './authorization-transaction.js';
+import type { AuthorizationTransaction, TransactionTrace } from './authorization-transaction.js';
 
 /** What remains of a transaction when it is asked for. */
 export interface TakenTransaction {
@@ -7,8 +7,6 @@ export interface TakenTransaction {
   /** Where the sign-in wanted to go and which attempt it was: known for longer than the transaction itself. */
   readonly trace: TransactionTrace | null;
 }
-
-export type TransactionTrace = Pick<AuthorizationTransaction, 'returnTo' | 'attempt'>;
 
 /** Keeps one record per `state`, each to be taken once. */
 export interface TransactionStore {

@@ -8,6 +8,7 @@ const reviewer: Actor = {
   grants: [],
   roles: [{ role: 'municipal-reviewer' }],
   memberOf: [],
+  authTime: 0,
   sid: null,
 };
 const ties: CaseTies = { preparedBy: ['filler', 'submitter'], companyId: 'company', decidedBy: ['district'] };

@@ -91,6 +91,7 @@ describe('a sign-in', () => {
       company: COMPANY,
       roles: [{ role: 'district-reviewer', district: '110108' }],
       grants: { hightech: ['fill', 'submit'] },
+      signedInAt: expect.stringMatching(/Z$/),
       expiresAt: expect.stringMatching(/Z$/),
       csrfToken: expect.stringMatching(/^[\w-]{43}$/),
       locale: 'zh',

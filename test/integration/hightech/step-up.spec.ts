@@ -36,7 +36,7 @@ describe('an act that signs or decides', () => {
     const found = await HightechCase.start(services, submitterOf(testCompany()));
     const silent = { ...found.company, auth_time: undefined };
     const answer = await services.call(silent, 'post', `${found.path}/withdraw`, { version: 1 });
-    expect([answer.status, answer.body.code]).toEqual([403, 'step-up-required']);
+    expect([answer.status, answer.body.code]).toEqual([401, 'problem.unauthenticated']);
   });
 
   it('is the only kind that asks: reading and saving a draft go on for hours', async () => {

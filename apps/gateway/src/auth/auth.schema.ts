@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 export const beginQuery = z.object({
   return_to: z.string().optional().meta({ description: 'Local path to land on after the sign-in' }),
+  step_up: z
+    .literal('1')
+    .optional()
+    .meta({ description: 'The person shows once more who they are, before an act that signs or decides' }),
 });
 
 /** The form of a sign-out: a page's own token, unless it comes in the header x-csrf-token. */

@@ -1,10 +1,12 @@
-import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
 import { DomainError } from '#kernel';
 import { ClientAddresses, currentContext } from '#platform';
 import type { SignInStep } from '#relying-party';
+import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { RateLimits } from '../limits/rate-limits.js';
+import { ContinueSession } from './continue-session.js';
 
 const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
 
@@ -21,6 +23,7 @@ function localesFor(returnTo: unknown): string {
 @Injectable()
 export class BeginSignIn extends AuthGuard('oidc') {
   constructor(
+    @Inject(SETTINGS) private readonly settings: GatewaySettings,
     private readonly limits: RateLimits,
     private readonly addresses: ClientAddresses,
   ) {
@@ -35,7 +38,9 @@ export class BeginSignIn extends AuthGuard('oidc') {
   override getAuthenticateOptions(context: ExecutionContext): object {
     const { query } = context.switchToHttp().getRequest<Request>();
     const returnTo = query['return_to'];
-    return { step: 'begin', returnTo, uiLocales: localesFor(returnTo) } satisfies SignInStep;
+    const confirmWithin =
+      query['step_up'] === '1' ? Math.ceil(this.settings.STEP_UP_MINUTES * 60) : undefined;
+    return { step: 'begin', returnTo, confirmWithin, uiLocales: localesFor(returnTo) } satisfies SignInStep;
   }
 
   override handleRequest<User>(error: unknown): User {
@@ -49,6 +54,7 @@ export class FinishSignIn extends AuthGuard('oidc') {
   constructor(
     private readonly limits: RateLimits,
     private readonly addresses: ClientAddresses,
+    private readonly continueSession: ContinueSession,
   ) {
     super();
   }
@@ -57,6 +63,7 @@ export class FinishSignIn extends AuthGuard('oidc') {
     const request = context.switchToHttp().getRequest<Request>();
     await this.limits.signIn(this.addresses.of(request));
     await super.canActivate(context);
+    await this.continueSession.run(request);
     // Passport gives the session a new id here, so that nobody can have planted it (ASVS 7.2.4).
     await super.logIn(request);
     return true;

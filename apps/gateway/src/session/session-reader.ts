@@ -164,9 +164,13 @@ export class SessionReader {
   }
 }
 
+type Stored = Omit<SessionRecord, 'openedAt'> & { readonly openedAt?: number };
+
 function recordIn(stored: string): SessionRecord | null {
-  const session = JSON.parse(stored) as { passport?: { user?: SessionRecord } };
-  return session.passport?.user ?? null;
+  const session = JSON.parse(stored) as { passport?: { user?: Stored } };
+  const { user } = session.passport ?? {};
+  // A session that an earlier version has written does not say when it was opened.
+  return user ? { ...user, openedAt: user.openedAt ?? 0 } : null;
 }
 
 /** @param fields names and values in turn */

@@ -11,6 +11,8 @@ export interface SessionRecord extends SessionClaims {
   readonly sid: string | null;
   /** Must come with every unsafe request. */
   readonly csrfToken: string;
+  /** Milliseconds since 1970 at which the person signed in, or last showed anew who they are. */
+  readonly openedAt: number;
   /** Milliseconds since 1970 at which the session ends however busy it is. */
   readonly endsAt: number;
 }
@@ -56,12 +58,14 @@ function nameOf(claims: Readonly<Record<string, unknown>>): string {
 
 /** @param lifetime milliseconds until the session ends in any case */
 export function newSessionRecord(signIn: VerifiedSignIn, lifetime: number): SessionRecord {
+  const now = Date.now();
   return {
     ...claimsOf(signIn.claims),
     issuer: signIn.issuer,
     subject: signIn.subject,
     sid: signIn.sid,
     csrfToken: randomToken(),
-    endsAt: Date.now() + lifetime,
+    openedAt: now,
+    endsAt: now + lifetime,
   };
 }

@@ -130,6 +130,8 @@ export interface components {
                 [key: string]: string[];
             };
             /** Format: date-time */
+            signedInAt: string;
+            /** Format: date-time */
             expiresAt: string;
             csrfToken: string;
             /** @enum {string} */
@@ -149,6 +151,8 @@ export interface operations {
             query?: {
                 /** @description Local path to land on after the sign-in */
                 return_to?: string;
+                /** @description The person shows once more who they are, before an act that signs or decides */
+                step_up?: "1";
             };
             header?: never;
             path?: never;

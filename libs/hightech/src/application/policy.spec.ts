@@ -17,6 +17,7 @@ const nobody: Actor = {
   grants: [],
   roles: [],
   memberOf: [],
+  authTime: 0,
   sid: null,
 };
 const draft: PolicySubject = { companyId: own.id, district: '110108', reviewFrom: null };

@@ -19,6 +19,7 @@ const nobody: Actor = {
   grants: [],
   roles: [],
   memberOf: [],
+  authTime: 0,
   sid: null,
 };
 const submitter: Actor = { ...nobody, company, grants: ['fill', 'submit'] };

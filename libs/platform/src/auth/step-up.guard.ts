@@ -5,7 +5,7 @@ import { STEP_UP, stepUpRequired } from './step-up.js';
 
 /**
  * Holds a route marked `@StepUp()` back until its person has shown a short while ago who they are (RFC 9470). Runs
- * after AccessTokenGuard, which knows who that is; a token that does not say when it was proves nothing.
+ * after AccessTokenGuard, which knows who that is.
  */
 export class StepUpGuard implements CanActivate {
   /** @param maxAge in seconds */

@@ -9,11 +9,14 @@ export interface SessionKeeper {
   readonly csrfToken: () => string | null;
   /** Has the person sign in again, in place; resolves when the same person is back. */
   readonly signInAgain: () => Promise<void>;
+  /** Has the person show once more who they are; resolves with whether they did. */
+  readonly confirm: () => Promise<boolean>;
 }
 
 export const SessionContext = createContext<SessionKeeper>({
   csrfToken: () => null,
   signInAgain: () => Promise.reject(new Error('no session is kept here')),
+  confirm: () => Promise.resolve(false),
 });
 
 export function useSessionKeeper(): SessionKeeper {
@@ -24,7 +27,8 @@ export type Api = Client<paths>;
 
 /**
  * The API, typed by its OpenAPI description: `api.POST('/hightech/applications', { body })`. When the session has
- * ended, it has the person sign in in place and then goes on. Throws ApiProblem and OutOfReach.
+ * ended, it has the person sign in in place and then goes on; likewise when an act wants the person to show once more
+ * who they are, and when they do not, it throws the refusal. Throws ApiProblem and OutOfReach.
  */
 export function useApi(): Api {
   const keeper = useSessionKeeper();
@@ -38,8 +42,15 @@ async function keptFetch(request: Request, keeper: SessionKeeper): Promise<Respo
   try {
     return await browserFetch(request.clone(), keeper.csrfToken());
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
-    await keeper.signInAgain();
+    if (!(error instanceof ApiProblem) || !(await mended(error, keeper))) throw error;
     return browserFetch(request, keeper.csrfToken());
   }
+}
+
+/** Whether the person has taken away what stood in the way. */
+async function mended({ problem }: ApiProblem, keeper: SessionKeeper): Promise<boolean> {
+  if (problem.code === 'step-up-required') return keeper.confirm();
+  if (problem.status !== 401) return false;
+  await keeper.signInAgain();
+  return true;
 }

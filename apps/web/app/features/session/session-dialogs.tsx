@@ -1,12 +1,9 @@
-import { Button, clockText, Dialog, LinkButton, useLanguage, useMessages } from '#look';
-import { useEffect, useState, type JSX, type MouseEvent } from 'react';
-import { localPath } from '../../frame/locale';
+import { Button, clockText, Dialog, useMessages } from '#look';
+import { useCallback, type JSX } from 'react';
 import { currentSession, type CurrentSession } from './current-session';
-import { SESSION_CHANNEL } from './session-channel';
 import { sessionMessages } from './session.messages';
-
-/** How often the page looks whether the person is back, in milliseconds. */
-const LOOK_EVERY = 2000;
+import { SignInWindow } from './sign-in-window';
+import { useOtherWindow } from './use-other-window';
 
 /** Two minutes ahead: the session ends; one click keeps it. */
 export function EndingDialog(props: {
@@ -34,44 +31,20 @@ export function EndedDialog(props: {
   readonly onSignedIn: (now: CurrentSession) => void;
 }): JSX.Element {
   const t = useMessages(sessionMessages);
-  const language = useLanguage();
-  const [waiting, setWaiting] = useState(false);
   const { open, onSignedIn } = props;
-  useEffect(() => {
-    if (!open) return undefined;
-    const look = () =>
-      currentSession().then(
-        (now) => now && onSignedIn(now),
-        () => undefined, // out of reach for now; the next look may succeed
-      );
-    const timer = setInterval(() => void look(), LOOK_EVERY);
-    const channel = new BroadcastChannel(SESSION_CHANNEL);
-    channel.addEventListener('message', () => void look());
-    return () => {
-      clearInterval(timer);
-      channel.close();
-      setWaiting(false);
-    };
-  }, [open, onSignedIn]);
-
-  const href = `/auth/login?return_to=${encodeURIComponent(localPath('/signed-in', language))}`;
-  const inWindow = (event: MouseEvent) => {
-    setWaiting(true);
-    // Where a window is refused, the link opens a tab.
-    if (window.open(href, 'portal-sign-in', 'popup,width=520,height=720')) event.preventDefault();
-  };
+  const startLooking = useCallback(
+    () => async () => {
+      const now = await currentSession();
+      if (now) onSignedIn(now);
+    },
+    [onSignedIn],
+  );
+  useOtherWindow(open, startLooking);
   return (
     <Dialog open={open} title={t('web.session.ended.title')} onClose={() => undefined} stays>
       <p>{t('web.session.ended.text')}</p>
       <p className="row">
-        {waiting ? (
-          <span role="status" className="soft">
-            {t('web.session.waiting')}
-          </span>
-        ) : null}
-        <LinkButton href={href} target="_blank" onClick={inWindow}>
-          {t('web.session.again')}
-        </LinkButton>
+        <SignInWindow label={t('web.session.again')} waiting={t('web.session.waiting')} />
       </p>
     </Dialog>
   );

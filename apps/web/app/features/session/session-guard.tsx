@@ -4,31 +4,38 @@ import { usePortal } from '../../frame/portal-data';
 import { currentSession, sameActor, type CurrentSession } from './current-session';
 import { SessionContext, type SessionKeeper } from './session-context';
 import { EndedDialog, EndingDialog, OtherActorDialog } from './session-dialogs';
+import { StepUpDialog } from './step-up-dialog';
 import { useSessionEnd } from './use-session-end';
 
 type Stage =
   | { readonly kind: 'fine' }
   | { readonly kind: 'ending'; readonly at: string }
   | { readonly kind: 'ended' }
+  | { readonly kind: 'confirming' }
   | { readonly kind: 'other'; readonly name: string };
 
 const FINE: Stage = { kind: 'fine' };
 const ENDED: Stage = { kind: 'ended' };
+const CONFIRMING: Stage = { kind: 'confirming' };
 
 /**
- * Watches the session while somebody works: says two minutes ahead that it ends, has them sign in again in place, and
- * never lets work begun for one company go on for another.
+ * Watches the session while somebody works: says two minutes ahead that it ends, has them sign in again in place, has
+ * them show once more who they are where an act wants it, and never lets work begun for one company go on for another.
  */
 export function SessionGuard({ children }: { readonly children: ReactNode }): JSX.Element {
   const { session, csrfToken } = usePortal();
   const [stage, setStage] = useState<Stage>(FINE);
   const token = useRef(csrfToken);
-  const waiting = useRef<(() => void)[]>([]);
+  const waiting = useRef<((back: boolean) => void)[]>([]);
   const keeper = useMemo<SessionKeeper>(
     () => ({
       csrfToken: () => token.current,
       signInAgain: () => {
         setStage(ENDED);
+        return new Promise((resume) => waiting.current.push(() => resume()));
+      },
+      confirm: () => {
+        setStage(CONFIRMING);
         return new Promise((resume) => waiting.current.push(resume));
       },
     }),
@@ -50,10 +57,15 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
       token.current = now.csrfToken;
       setStage(FINE);
       watch(now.expiresAt);
-      for (const resume of waiting.current.splice(0)) resume();
+      for (const resume of waiting.current.splice(0)) resume(true);
     },
     [session, watch],
   );
+
+  const cancel = useCallback(() => {
+    setStage(FINE);
+    for (const resume of waiting.current.splice(0)) resume(false);
+  }, []);
 
   const extend = async () => {
     // Any signed-in call moves the end on; asking only who is signed in does not.
@@ -72,6 +84,7 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
         onClose={() => setStage((now) => (now.kind === 'ending' ? FINE : now))}
       />
       <EndedDialog open={stage.kind === 'ended'} onSignedIn={goOn} />
+      <StepUpDialog open={stage.kind === 'confirming'} onConfirmed={goOn} onCancel={cancel} />
       <OtherActorDialog name={stage.kind === 'other' ? stage.name : null} />
     </SessionContext>
   );

@@ -17,6 +17,14 @@ export const sessionMessages = defineMessages({
   },
   'web.session.again': { zh: '重新登录', en: 'Sign in again' },
   'web.session.waiting': { zh: '正在等待登录完成…', en: 'Waiting for you to sign in…' },
+  'web.session.confirm.title': { zh: '请再次确认是您本人', en: 'Please confirm that it is you' },
+  'web.session.confirm.text': {
+    zh: '提交、撤回和作出决定之前，需要在几分钟内确认过身份。确认在新窗口中进行，完成后本页会自动继续办理；您填写的内容都还在。',
+    en: 'Submitting, withdrawing and deciding need a confirmation that is only minutes old. It opens in a new window; when it is done, this page goes on by itself with what you asked for. Everything you entered is still here.',
+  },
+  'web.session.confirm.go': { zh: '确认身份', en: 'Confirm' },
+  'web.session.confirm.cancel': { zh: '取消，暂不办理', en: 'Cancel, do not go on' },
+  'web.session.confirm.waiting': { zh: '正在等待确认完成…', en: 'Waiting for you to confirm…' },
   'web.session.other.title': {
     zh: '登录的账号或企业已变更',
     en: 'Another account or company is signed in now',
