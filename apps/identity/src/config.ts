@@ -41,9 +41,9 @@ export const identitySettings = z.object({
   SESSION_IDLE_MINUTES: count.max(24 * 60).default(60),
   METRICS_TOKEN: metricsTokenSetting,
   /** An act that needs it asks who one is when one has shown it longer ago than this. */
+  STEP_UP_MINUTES: stepUpSetting,
   /** How long a CAS service ticket is good for, between the redirect that carries it and its validation. */
   CAS_TICKET_SECONDS: count.max(300).default(10),
-  STEP_UP_MINUTES: stepUpSetting,
   /** Wrong passwords before one must wait: for one account from one place, and for one address in all. */
   SIGN_IN_TRIES_PER_ACCOUNT: count.default(5),
   SIGN_IN_TRIES_PER_ADDRESS: count.default(50),
