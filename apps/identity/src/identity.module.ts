@@ -21,6 +21,7 @@ import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
+import { ForgottenPasswordModule } from './forgotten-password/forgotten-password.module.js';
 import { AnswerCompany } from './interaction/answer-company.js';
 import { AnswerSignIn } from './interaction/answer-sign-in.js';
 import { InteractionController } from './interaction/interaction.controller.js';
@@ -73,6 +74,7 @@ export class IdentityModule {
         MailModule.forSettings(settings),
         SessionListModule,
         CasModule,
+        ForgottenPasswordModule,
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [

@@ -13,10 +13,14 @@ import { Company, Membership, MembershipGrant } from './company/company.entity.j
 import { Identity1764000100001 } from './identity.migration.js';
 import { SealedSecret, SigningKey } from './keys/keys.entity.js';
 import { SecretVersions1764200100009 } from './keys/keys.migration.js';
+import { AccountChanges1764200100004 } from './person/account-changes.migration.js';
 import { Password, Person } from './person/person.entity.js';
+import { ResetRequest } from './person/reset-request.entity.js';
 import { StaffRole } from './person/staff-role.entity.js';
+import { EmailChange } from './email/email-change.entity.js';
 import { AccountMail } from './mail/account-mail.entity.js';
 import { AccountMail1764200100002 } from './mail/account-mail.migration.js';
+import { Registration } from './registration/registration.entity.js';
 import { LogoutNotice } from './session/logout-notice.entity.js';
 import { SessionEnd } from './session/session-end.entity.js';
 import { SessionEnds1764200100001 } from './session/session-ends.migration.js';
@@ -25,6 +29,7 @@ export const identityEntities: readonly EntityClass[] = [
   AccountMail,
   AuditEntry,
   Company,
+  EmailChange,
   InboxRow,
   LogoutNotice,
   Membership,
@@ -33,6 +38,8 @@ export const identityEntities: readonly EntityClass[] = [
   OutboxRow,
   Password,
   Person,
+  Registration,
+  ResetRequest,
   ScheduleRow,
   SealedSecret,
   SessionEnd,
@@ -47,5 +54,6 @@ export const identityMigrations: readonly MigrationClass[] = [
   Identity1764000100001,
   SessionEnds1764200100001,
   AccountMail1764200100002,
+  AccountChanges1764200100004,
   SecretVersions1764200100009,
 ];

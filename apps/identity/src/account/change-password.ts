@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { hashPassword, passwordFault, setPassword, type PasswordOwner } from '#identity';
-import type { Tx } from '#platform';
-import { AccountMails } from '../mail/account-mails.js';
+import { passwordFault, type PasswordOwner } from '#identity';
 import { auditedAct } from '../pages/audited-act.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
-import { EndSessions } from '../sessions/end-sessions.js';
 import { OwnSessions, type OwnSession } from './own-session.js';
+import { ReplacePassword } from './replace-password.js';
 import { ShowAccount } from './show-account.js';
 
 /** Changes a person's password against the current one, and ends their sessions everywhere else. */
@@ -20,8 +18,7 @@ export class ChangePassword {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
-    private readonly endSessions: EndSessions,
-    private readonly mails: AccountMails,
+    private readonly replacePassword: ReplacePassword,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -39,31 +36,13 @@ export class ChangePassword {
     response.redirect(303, '/account?changed=password');
   }
 
-  private async change(own: OwnSession, password: string, request: Request): Promise<void> {
-    const { authenticate, audit } = this.runtime;
-    const hash = await hashPassword(password, authenticate.cost);
-    const at = new Date();
-    const event = auditedAct('password-changed', request, { personId: own.account.id, session: own.uid });
-    const personId = own.account.id;
-    const endId = await audit.recording(event, at, async (tx) => {
-      await setPassword(tx, personId, hash, at);
-      await this.tellOwner(tx, own, request);
-      const wish = { personId, exceptUid: own.uid, endedBy: personId };
-      return this.endSessions.request(tx, { cause: 'password-changed', ...wish });
-    });
-    await this.endSessions.carryOut(endId);
-  }
-
-  /** Whoever did not change it must hear of it. */
-  private async tellOwner(tx: Tx, { account }: OwnSession, request: Request): Promise<void> {
-    if (!account.email) return;
-    await this.mails.add(tx, {
-      kind: 'password-changed',
-      personId: account.id,
-      address: account.email,
-      name: account.name,
+  private change(own: OwnSession, password: string, request: Request): Promise<void> {
+    return this.replacePassword.run({
+      account: own.account,
+      password,
+      event: auditedAct('password-changed', request, { personId: own.account.id, session: own.uid }),
+      exceptUid: own.uid,
       language: this.runtime.answer.context(request).language,
-      params: { login: account.login },
     });
   }
 

@@ -105,6 +105,11 @@ export class Authenticate {
     return this.gate.pass(() => this.verified(stored, password));
   }
 
+  /** The hash of a new password. */
+  hash(password: string): Promise<string> {
+    return this.gate.pass(() => hashPassword(password, this.cost));
+  }
+
   private stored(login: string): Promise<Stored[]> {
     return this.db.direct.query(
       `SELECT p.id AS person_id, w.hash, p.disabled_at IS NOT NULL AS disabled
@@ -127,7 +132,7 @@ export class Authenticate {
   /** Parameters were raised since: now, while the password is at hand, is the time to apply them. */
   private async renew(stored: Stored, password: string): Promise<void> {
     if (!needsRehash(stored.hash, this.cost)) return;
-    const hash = await this.gate.pass(() => hashPassword(password, this.cost));
+    const hash = await this.hash(password);
     await this.db.run((tx) => setPassword(tx, stored.person_id, hash, new Date()));
   }
 

@@ -18,6 +18,9 @@ export interface NewAccountMail {
   readonly validForMs?: number;
 }
 
+/** A link was used, or taken out of use, while its page was open. */
+export class UsedLink extends Error {}
+
 /** Mails about accounts, and the links in them. */
 @Injectable()
 export class AccountMails {
@@ -72,5 +75,17 @@ export class AccountMails {
       [new Date(), mail.id],
     );
     return affectedRows === 1;
+  }
+  /** Uses up a link, or breaks the transaction off. @throws UsedLink */
+  async useOrThrow(tx: Tx, mail: AccountMail): Promise<void> {
+    if (!(await this.use(tx, mail))) throw new UsedLink();
+  }
+
+  /** Takes the links of a person's mails of one kind out of use. */
+  async voidLinks(tx: Tx, kind: MailKindName, personId: string): Promise<void> {
+    await tx.query(
+      'UPDATE account_mail SET used_at = ? WHERE person_id = ? AND kind = ? AND used_at IS NULL',
+      [new Date(), personId, kind],
+    );
   }
 }

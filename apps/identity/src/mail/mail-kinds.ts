@@ -8,6 +8,15 @@ const texts = defineMessages({
   },
 });
 
+const resetTexts = defineMessages({
+  'account-mail.password-reset.title': { zh: '重新设置登录密码', en: 'Set a new password' },
+  'account-mail.password-reset.body': {
+    zh: '我们收到了为账号 {login} 重新设置密码的申请。请在 30 分钟内打开下面的链接设置新密码；链接只能使用一次。\n\n如果不是您本人申请，无须处理：不打开链接，密码就不会改变。',
+    en: 'Somebody asked for a new password for the account {login}. Open the link below within 30 minutes to set one; it works once.\n\nIf it was not you, do nothing: unless the link is used, the password stays as it is.',
+  },
+  'account-mail.password-reset.link': { zh: '设置新密码', en: 'Set a new password' },
+});
+
 /** What a mail about an account says, and where its link leads. */
 export interface MailKind {
   readonly title: Text;
@@ -21,6 +30,11 @@ export const MAIL_KINDS = {
     title: texts['account-mail.password-changed.title'],
     body: texts['account-mail.password-changed.body'],
     link: null,
+  },
+  'password-reset': {
+    title: resetTexts['account-mail.password-reset.title'],
+    body: resetTexts['account-mail.password-reset.body'],
+    link: { path: '/password/reset', text: resetTexts['account-mail.password-reset.link'] },
   },
 } as const satisfies Record<string, MailKind>;
 

@@ -32,10 +32,7 @@ export const identityMessages = defineMessages({
     zh: '尝试次数较多，请 {seconds} 秒后再试。',
     en: 'Too many attempts. Try again in {seconds} seconds.',
   },
-  'sign-in.help': {
-    zh: '忘记登录名或密码，请联系本企业管理员；工作人员请联系平台管理员。',
-    en: 'If you have forgotten your user name or password, ask the administrator of your company; staff ask the platform administrator.',
-  },
+  'sign-in.forgotten': { zh: '忘记登录名或密码', en: 'Forgotten user name or password' },
 
   'confirm.title': { zh: '请确认是您本人', en: 'Confirm that it is you' },
   'confirm.lead': {

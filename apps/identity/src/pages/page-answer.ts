@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Language } from '#kernel';
 import { currentContext } from '#platform';
 import type { IdentitySettings } from '../config.js';
 import { cookieOptions, LANGUAGE_COOKIE } from '../provider/cookies.js';
@@ -35,6 +36,12 @@ export class PageAnswer {
       stylesheet: this.stylesheet,
       requestId: currentContext()?.requestId ?? null,
     };
+  }
+
+  /** Where one signs in to the portal and arrives at its home. */
+  portalSignIn(language: Language): string {
+    const home = language === 'en' ? '/en' : '/';
+    return `${this.portalUrl}auth/login?return_to=${encodeURIComponent(home)}`;
   }
 
   /**

@@ -81,7 +81,9 @@ function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage):
           <a href="/session/end">{t('confirm.other', { name: confirming.name })}</a>
         </p>
       ) : (
-        <p className="hint">{t('sign-in.help')}</p>
+        <p className="hint">
+          <a href="/password/forgotten">{t('sign-in.forgotten')}</a>
+        </p>
       )}
     </main>
   );

@@ -11,6 +11,8 @@ export const AUDIT_KINDS = [
   'company-chosen',
   'password-changed',
   'password-change-failed',
+  'password-reset-requested',
+  'password-reset',
   'person-created',
   'staff-role-granted',
   'client-registered',

@@ -6,6 +6,10 @@ import { setPassword } from './set-password.js';
 
 defineMessages({
   'person.login-taken': { zh: '登录名 {login} 已被使用。', en: 'The user name {login} is already taken.' },
+  'person.email-taken': {
+    zh: '这个邮箱已用于另一个账号。',
+    en: 'This e-mail address already belongs to another account.',
+  },
   'person.login-invalid': {
     zh: '登录名须为 2 至 64 个字母、数字或 . _ @ + -，以字母或数字开头。',
     en: 'A user name has 2 to 64 letters, figures or . _ @ + - and begins with a letter or figure.',
@@ -25,7 +29,7 @@ export interface NewPerson {
 
 /**
  * Creates an account.
- * @throws DomainError `person.login-invalid` 422, `person.login-taken` 409
+ * @throws DomainError `person.login-invalid` 422, `person.login-taken` 409, `person.email-taken` 409
  */
 export async function createPerson(tx: Tx, person: NewPerson, now: Date): Promise<string> {
   const login = normaliseLogin(person.login);
@@ -43,9 +47,14 @@ export async function createPerson(tx: Tx, person: NewPerson, now: Date): Promis
       createdAt: now,
     });
   } catch (error) {
-    if (isDuplicate(error)) throw new DomainError('person.login-taken', 409, { params: { login } });
-    throw error;
+    throw isDuplicate(error) ? await taken(tx, login) : error;
   }
   await setPassword(tx, id, person.passwordHash, now);
   return id;
+}
+
+async function taken(tx: Tx, login: string): Promise<DomainError> {
+  return (await tx.existsBy(Person, { login }))
+    ? new DomainError('person.login-taken', 409, { params: { login } })
+    : new DomainError('person.email-taken', 409);
 }

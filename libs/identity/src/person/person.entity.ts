@@ -15,8 +15,8 @@ export class Person {
   @Column({ type: 'varchar', length: 100 })
   name!: string;
 
-  /** Where mail about the account goes; normalised. */
-  @Index('person_email')
+  /** Where mail about the account goes; as `normaliseEmail` leaves it. */
+  @Index('person_email', { unique: true })
   @Column({ type: 'varchar', length: 254, nullable: true })
   email!: string | null;
 

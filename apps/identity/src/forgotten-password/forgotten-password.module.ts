@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ReplacePassword } from '../account/replace-password.js';
+import { AskReset } from './ask-reset.js';
+import { ForgottenPasswordController } from './forgotten-password.controller.js';
+import { ResetPassword } from './reset-password.js';
+import { ResetProcessor } from './reset.processor.js';
+import { SendResetMails } from './send-reset-mails.js';
+
+/** A new password for those who have forgotten theirs. */
+@Module({
+  controllers: [ForgottenPasswordController],
+  providers: [AskReset, SendResetMails, ResetPassword, ResetProcessor, ReplacePassword],
+  exports: [ReplacePassword],
+})
+export class ForgottenPasswordModule {}
