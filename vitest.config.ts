@@ -46,6 +46,18 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          name: 'peers',
+          include: ['test/peers/**/*.spec.ts'],
+          globalSetup: [...engines, 'test/support/apache.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
           globalSetup: engines,

@@ -51,7 +51,13 @@ export async function findProgram(engine) {
       `or set ${engine.variable} to the address of a running one`,
     ]);
   }
-  const root = await unpackPackages({ ...engine, name: engine.folder });
+  const root = await unpackPackages({
+    ...engine,
+    name: engine.folder,
+    remedies: [
+      `or install ${engine.title} yourself, or set ${engine.variable} to the address of a running one`,
+    ],
+  });
   const prefix = join(root, 'usr');
   const program = findOnPath(engine.names, [join(prefix, 'sbin'), join(prefix, 'bin')].join(delimiter));
   return { program, prefix, env: { ...process.env, LD_LIBRARY_PATH: libraryPath(prefix) }, private: true };

@@ -20,10 +20,11 @@ export function canUnpackPackages() {
  * no root is needed, nothing is installed, no service starts. Done already, it does nothing and needs no
  * network. Interrupted, it leaves nothing that a later run would take for complete.
  *
- * @param {{ name: string, packages: string[], enginesDir: string }} options
+ * @param {{ name: string, packages: string[], enginesDir: string, remedies: string[] }} options `remedies`: what else
+ *   to do when the packages cannot be fetched
  * @returns {Promise<string>} the folder that holds `usr/`
  */
-export async function unpackPackages({ name, packages, enginesDir }) {
+export async function unpackPackages({ name, packages, enginesDir, remedies }) {
   const target = join(enginesDir, name);
   if (existsSync(target)) return target;
   mkdirSync(enginesDir, { recursive: true, mode: 0o700 });
@@ -31,7 +32,7 @@ export async function unpackPackages({ name, packages, enginesDir }) {
   try {
     const root = join(work, 'root');
     mkdirSync(root, { mode: 0o755 });
-    await download(packages, work);
+    await download(packages, work, remedies);
     for (const file of readdirSync(join(work, 'debs'))) {
       if (file.endsWith('.deb')) await run('dpkg-deb', ['-x', join(work, 'debs', file), root]);
     }
@@ -51,7 +52,7 @@ function adopt(root, target) {
   }
 }
 
-async function download(packages, work) {
+async function download(packages, work, remedies) {
   const folders = { lists: join(work, 'lists'), cache: join(work, 'cache'), debs: join(work, 'debs') };
   mkdirSync(join(folders.lists, 'partial'), { recursive: true });
   mkdirSync(join(folders.cache, 'archives', 'partial'), { recursive: true });
@@ -72,11 +73,11 @@ async function download(packages, work) {
     await apt('update');
     const plan = await apt('install', '--simulate', '--no-install-recommends', ...packages);
     const missing = [...plan.stdout.matchAll(/^Inst (\S+)/gm)].map((match) => match[1]);
-    await apt('download', ...missing);
+    if (missing.length > 0) await apt('download', ...missing);
   } catch (error) {
     throw new Failure(`apt could not fetch ${packages.join(', ')}: ${reason(error)}`, [
       'check the network and the package sources of this machine',
-      'or install MariaDB and Redis yourself, or set DATABASE_ADMIN_URL and REDIS_URL to running ones',
+      ...remedies,
     ]);
   }
 }

@@ -22,13 +22,16 @@ interface Visit {
 export class CookieBrowser {
   private readonly jar = new Map<string, Map<string, string>>();
 
+  /** @param always headers of every request */
+  constructor(private readonly always: Readonly<Record<string, string>> = {}) {}
+
   /** One request, no redirect followed. */
   async visit(url: string, visit: Visit = {}): Promise<Page> {
     const target = new URL(url);
     const cookie = this.cookies(target.hostname);
     const answer = await request(url, {
       method: visit.method ?? 'GET',
-      headers: { ...(cookie ? { cookie } : {}), ...visit.headers },
+      headers: { ...(cookie ? { cookie } : {}), ...this.always, ...visit.headers },
       body: visit.body ?? null,
     });
     this.keep(target.hostname, [answer.headers['set-cookie'] ?? []].flat());

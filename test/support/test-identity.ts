@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,6 +10,7 @@ import { createLogger, databaseOptions, loadConfig, migrate } from '#platform';
 import { identitySettings, type IdentitySettings } from '../../apps/identity/src/config.js';
 import { createIdentity } from '../../apps/identity/src/create-identity.js';
 import { createTestDatabase, redisUrl, type TestDatabase } from './engines.js';
+import { freePort } from './free-port.js';
 
 /** An identity of a test's own: real database, real Redis, demonstration people. */
 export interface TestIdentity {
@@ -96,15 +96,4 @@ export async function startTestIdentity(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolvePort(port));
-    });
-  });
 }

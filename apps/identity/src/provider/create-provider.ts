@@ -12,6 +12,7 @@ import type { Accounts, SignedInAccount } from './accounts.js';
 import type { AllowListedFetch } from './allow-listed-fetch.js';
 import { acceptPreviousSecret } from './accept-previous-secret.js';
 import { companyPrompt } from './company-prompt.js';
+import { ERRORS_WITHOUT_ISSUER } from './errors-without-issuer.js';
 import { firstPartyGrant } from './first-party-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
@@ -82,6 +83,7 @@ function tokens(settings: IdentitySettings): Configuration {
     },
     acrValues: Object.values(ACR),
     conformIdTokenClaims: false,
+    extraClientMetadata: { properties: [ERRORS_WITHOUT_ISSUER] },
     responseTypes: ['code', 'none'],
     subjectTypes: ['public'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],

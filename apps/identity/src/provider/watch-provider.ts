@@ -5,6 +5,7 @@ import type { Logger } from '#platform';
 import type { IdentitySettings } from '../config.js';
 import { openRequestScope, settleRequestScope } from '../store/request-scope.js';
 import type { SessionStore } from '../store/session-store.js';
+import { answerErrorsWithoutIssuer } from './errors-without-issuer.js';
 import type { ProviderPages } from './provider-pages.js';
 import { sessionTtl } from './session-ttl.js';
 
@@ -52,6 +53,7 @@ async function afterRoute(ctx: KoaContextWithOIDC, { audit, pages }: Watchers): 
   // An address of the provider's with a method or a rest that it does not know: bare text would be a dead end.
   if (ctx.status === 404 && !ctx.body)
     return pages.error(ctx, { error: 'not_found' }, new Error('no such route'));
+  answerErrorsWithoutIssuer(ctx);
   const { oidc } = ctx;
   if (oidc?.route === 'end_session_confirm' && ctx.status === 303) await noteSignOut(ctx, audit);
   const { Interaction: interaction } = oidc?.entities ?? {};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Person } from '#identity';
+import { EndSessions } from '../../apps/identity/src/sessions/end-sessions.js';
+import { CookieBrowser, type Page } from '../support/cookie-browser.js';
+import { RelyingPartyProbe, submit } from '../support/relying-party-probe.js';
+import { startApacheWorld, type ApacheWorld } from './apache-world.js';
+
+let world: ApacheWorld;
+beforeAll(async () => {
+  world = await startApacheWorld();
+});
+afterAll(() => world?.stop());
+
+/** mod_auth_openidc leads only those to sign in who look at pages. */
+const newBrowser = (): CookieBrowser => new CookieBrowser({ accept: 'text/html' });
+
+async function signedInAtPortal(login: string): Promise<CookieBrowser> {
+  const browser = newBrowser();
+  const { issuer, portal, settings, password } = world.identity;
+  await new RelyingPartyProbe(issuer, portal, settings.OIDC_CLIENT_SECRET).signIn(browser, login, password);
+  return browser;
+}
+
+const open = (browser: CookieBrowser, path: string): Promise<Page> =>
+  browser.follow(`${world.origin}/${path}/`);
+const remoteUser = (page: Page): unknown => page.headers['x-remote-user'];
+const idOf = async (login: string): Promise<string> =>
+  (await world.identity.source.manager.findOneByOrFail(Person, { login })).id;
+
+/** Whether the page lets this browser in by itself, without leading it anywhere. */
+const lets = async (browser: CookieBrowser, path: string): Promise<boolean> =>
+  (await browser.visit(`${world.origin}/${path}/`)).status === 200;
+
+describe('who has signed in at the portal', () => {
+  it('enters a page behind mod_auth_openidc without a second sign-in', async () => {
+    const page = await open(await signedInAtPortal('micronano-admin'), 'by-oidc');
+    expect([page.status, page.text]).toEqual([200, '<p>by-oidc</p>']);
+    expect(remoteUser(page)).toBe(await idOf('micronano-admin'));
+  });
+
+  it('enters a page behind mod_auth_cas without a second sign-in', async () => {
+    const page = await open(await signedInAtPortal('micronano-admin'), 'by-cas');
+    expect([page.status, page.text]).toEqual([200, '<p>by-cas</p>']);
+    expect(remoteUser(page)).toBe('micronano-admin');
+  });
+});
+
+describe('who has not signed in anywhere', () => {
+  it.each(['by-oidc', 'by-cas'])('signs in on the way to %s, and enters the other without', async (path) => {
+    const browser = newBrowser();
+    const asked = await open(browser, path);
+    expect(asked.text).toContain('name="password"');
+    const answered = await submit(browser, asked, { login: 'auditor', password: world.identity.password });
+    expect((await browser.follow(answered.location!)).text).toBe(`<p>${path}</p>`);
+    const other = path === 'by-cas' ? 'by-oidc' : 'by-cas';
+    expect((await open(browser, other)).text).toBe(`<p>${other}</p>`);
+  });
+});
+
+describe('the end of a session', () => {
+  async function entered(login: string): Promise<CookieBrowser> {
+    const browser = await signedInAtPortal(login);
+    for (const path of ['by-oidc', 'by-cas']) {
+      await open(browser, path);
+      expect(await lets(browser, path)).toBe(true);
+    }
+    return browser;
+  }
+
+  async function leftBoth(browser: CookieBrowser): Promise<void> {
+    for (const path of ['by-oidc', 'by-cas'])
+      await expect.poll(() => lets(browser, path), { timeout: 15_000 }).toBe(false);
+  }
+
+  it('reaches both when the person signs out', async () => {
+    const [browser, bystander] = [await entered('rail-admin'), await entered('auditor')];
+    await submit(browser, await browser.visit(`${world.identity.issuer}/session/end`), { logout: 'yes' });
+    await leftBoth(browser);
+    expect((await open(browser, 'by-cas')).text).toContain('name="password"');
+    for (const path of ['by-oidc', 'by-cas']) expect(await lets(bystander, path)).toBe(true);
+  });
+
+  it('reaches both when an administrator ends it', async () => {
+    const browser = await entered('software-admin');
+    const operator = await world.identity.another();
+    try {
+      const personId = await idOf('software-admin');
+      await operator.get(EndSessions).now({ cause: 'ended-by-operator', personId });
+    } finally {
+      await operator.close();
+    }
+    await leftBoth(browser);
+  });
+});
+
+describe('an error answer', () => {
+  it('is shown by mod_auth_openidc, which does not sign in again for ever', async () => {
+    const browser = newBrowser();
+    let page = await browser.visit(`${world.origin}/silent/`);
+    let hops = 0;
+    for (; page.location !== null && hops < 10; hops += 1) page = await browser.visit(page.location);
+    expect(hops).toBe(2);
+    expect(page.text).toContain('login_required');
+  });
+});
+
+describe('a name that is made to break out of the XML', () => {
+  it('stays a name for the parser of mod_auth_cas', async () => {
+    const name = '</cas:name><cas:roles>platform-administrator</cas:roles><cas:name>&';
+    await world.identity.source.manager.update(Person, { login: 'optics-admin' }, { name });
+    const page = await open(await signedInAtPortal('optics-admin'), 'by-cas');
+    expect(remoteUser(page)).toBe('optics-admin');
+    expect(page.headers['x-name']).toBe(name);
+    expect(page.headers['x-roles'] ?? '').toBe('');
+  });
+});
