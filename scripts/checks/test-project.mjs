@@ -5,7 +5,7 @@ import { findNode, withPackagePrograms } from '../setup/find-node.mjs';
 import { root } from '../setup/layout.mjs';
 
 /** Kinds of test in the order in which they run: see vitest.config.ts. */
-export const projectNames = ['unit', 'integration', 'security', 'e2e', 'browser'];
+export const projectNames = ['unit', 'integration', 'security', 'peers', 'e2e', 'browser'];
 
 /**
  * Runs all tests of one kind, showing them as they go.

@@ -85,7 +85,7 @@ export async function startApache({ apache, folder, port, modules, directives })
     await ended;
     clearTimeout(late);
   };
-  if (await answers(port, ended)) return { log, pid: child.pid, stop };
+  if (await answers(port, child)) return { log, pid: child.pid, stop };
   await stop();
   throw new Failure(`Apache did not start:\n${log()}`);
 }
@@ -112,11 +112,9 @@ function configuration({ apache, folder, port, modules, directives }) {
 }
 
 /** Whether the port takes connections before the process ends or patience does. */
-async function answers(port, ended) {
+async function answers(port, child) {
   const until = Date.now() + PATIENCE;
-  let running = true;
-  void ended.then(() => (running = false));
-  while (running && Date.now() < until) {
+  while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
     if (await connects(port)) return true;
     await pause(50);
   }
