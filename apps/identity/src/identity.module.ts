@@ -31,6 +31,7 @@ import { PageFilesController } from './pages/page-files.controller.js';
 import { KeysModule } from './keys/keys.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { IdentityRuntime } from './runtime.js';
 import { SessionListModule } from './session-list/session-list.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -75,6 +76,7 @@ export class IdentityModule {
         SessionListModule,
         CasModule,
         ForgottenPasswordModule,
+        RegistrationModule,
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [

@@ -17,6 +17,24 @@ const resetTexts = defineMessages({
   'account-mail.password-reset.link': { zh: '设置新密码', en: 'Set a new password' },
 });
 
+const registrationTexts = defineMessages({
+  'account-mail.registration.title': { zh: '确认注册', en: 'Confirm your account' },
+  'account-mail.registration.body': {
+    zh: '有人用这个邮箱注册了平台账号。如果是您本人，请在 24 小时内打开下面的链接确认，账号随即开通。\n\n如果不是您本人，无须处理：不确认就不会有账号。',
+    en: 'Somebody asked for an account at the portal with this e-mail address. If it was you, open the link below within 24 hours and confirm.\n\nIf it was not you, do nothing: without that there will be no account.',
+  },
+  'account-mail.registration.link': { zh: '确认注册', en: 'Confirm' },
+  'account-mail.registration-known.title': {
+    zh: '您的邮箱已有平台账号',
+    en: 'You have an account already',
+  },
+  'account-mail.registration-known.body': {
+    zh: '有人用这个邮箱申请注册平台账号，但这个邮箱已有账号，所以没有新建账号。\n\n如果是您本人，请直接登录；忘记登录名或密码的，打开下面的链接，用这个邮箱重新设置。如果不是您本人，无须处理，您的账号没有变化。',
+    en: 'Somebody asked for an account with this e-mail address, which has one already; so none was created.\n\nIf it was you, sign in; if you have forgotten your user name or password, open the link below and enter this address. If it was not you, do nothing: your account is as it was.',
+  },
+  'account-mail.registration-known.link': { zh: '忘记登录名或密码', en: 'Forgotten user name or password' },
+});
+
 /** What a mail about an account says, and where its link leads. */
 export interface MailKind {
   readonly title: Text;
@@ -35,6 +53,16 @@ export const MAIL_KINDS = {
     title: resetTexts['account-mail.password-reset.title'],
     body: resetTexts['account-mail.password-reset.body'],
     link: { path: '/password/reset', text: resetTexts['account-mail.password-reset.link'] },
+  },
+  registration: {
+    title: registrationTexts['account-mail.registration.title'],
+    body: registrationTexts['account-mail.registration.body'],
+    link: { path: '/register/confirm', text: registrationTexts['account-mail.registration.link'] },
+  },
+  'registration-known': {
+    title: registrationTexts['account-mail.registration-known.title'],
+    body: registrationTexts['account-mail.registration-known.body'],
+    link: { path: '/password/forgotten', text: registrationTexts['account-mail.registration-known.link'] },
   },
 } as const satisfies Record<string, MailKind>;
 

@@ -32,6 +32,7 @@ export const identityMessages = defineMessages({
     zh: '尝试次数较多，请 {seconds} 秒后再试。',
     en: 'Too many attempts. Try again in {seconds} seconds.',
   },
+  'sign-in.register': { zh: '注册个人账号', en: 'Create an account' },
   'sign-in.forgotten': { zh: '忘记登录名或密码', en: 'Forgotten user name or password' },
 
   'confirm.title': { zh: '请确认是您本人', en: 'Confirm that it is you' },

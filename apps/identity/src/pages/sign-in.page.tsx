@@ -83,6 +83,8 @@ function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage):
       ) : (
         <p className="hint">
           <a href="/password/forgotten">{t('sign-in.forgotten')}</a>
+          {' · '}
+          <a href="/register">{t('sign-in.register')}</a>
         </p>
       )}
     </main>
