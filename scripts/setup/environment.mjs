@@ -24,6 +24,8 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     PUBLIC_URL: `http://localhost:${ports.gateway}`,
     OIDC_ISSUER: process.env.IDENTITY_URL ?? `http://localhost:${ports.identity}`,
     REDIS_URL: redisUrl,
+    // Where gateway and services find what identity keeps under its REDIS_PREFIX.
+    IDENTITY_REDIS_PREFIX: process.env.REDIS_PREFIX ?? 'identity:',
     DATA_DIR: dataDir,
     // Node keeps compiled modules there, which spares each start some seconds.
     NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),

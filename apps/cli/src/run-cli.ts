@@ -1,19 +1,31 @@
 import { DomainError, message } from '#kernel';
 import { databaseFault } from '#platform';
 import { UsageError, type Command, type Output } from './command.js';
+import { disableCompanyCommand, enableCompanyCommand } from './companies.js';
 import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
+import { listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
 import { migrate } from './migrate.js';
+import { disablePersonCommand, enablePersonCommand } from './people.js';
 import { revokeCertificate } from './revoke-certificate.js';
 import { rekey } from './rekey.js';
 import { rotateKeys } from './rotate-keys.js';
 import { rotateSecrets } from './rotate-secrets.js';
 import { seed } from './seed.js';
+import { endSession, listSessionsOf } from './sessions.js';
 
 const COMMANDS: readonly Command[] = [
   migrate,
   seed,
   createAdmin,
+  disablePersonCommand,
+  enablePersonCommand,
+  disableCompanyCommand,
+  enableCompanyCommand,
+  endSession,
+  listSessionsOf,
+  listLogoutNotices,
+  retryLogoutNotice,
   listDeadLetters,
   retryDeadLetter,
   dismissDeadLetter,

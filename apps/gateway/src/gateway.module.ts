@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AUDIENCES } from '#contracts';
-import { ClientAddresses, CoreModule, LOGGER, type Logger } from '#platform';
+import { ClientAddresses, CoreModule, EndedSessions, LOGGER, type Logger } from '#platform';
 import { Provider } from '#relying-party';
 import { ApiProxy } from './api/api-proxy.js';
 import { ServicesClient } from './api/services-client.js';
@@ -9,6 +9,7 @@ import { ServicesPool } from './api/services-pool.js';
 import { AuthController } from './auth/auth.controller.js';
 import { ContinueSession } from './auth/continue-session.js';
 import { EndByProvider } from './auth/end-by-provider.js';
+import { FollowEndedSessions } from './auth/follow-ended-sessions.js';
 import { OpenSession } from './auth/open-session.js';
 import { ShowSession } from './auth/show-session.js';
 import { SessionSerializer, SignInStrategy } from './auth/sign-in.strategy.js';
@@ -25,12 +26,15 @@ import { SessionReader } from './session/session-reader.js';
 import { RefreshLock } from './tokens/refresh-lock.js';
 import { TokenKeeper } from './tokens/token-keeper.js';
 
+/** Milliseconds that the first reading of ended sessions waits for the connection. */
+const CONNECTING_MS = 1000;
+
 @Module({})
 class EnginesModule implements OnApplicationShutdown {
   constructor(private readonly redis: GatewayRedis) {}
 
   static forRoot(settings: GatewaySettings): DynamicModule {
-    const exports = [SETTINGS, GatewayRedis, Provider, ServicesPool];
+    const exports = [SETTINGS, GatewayRedis, EndedSessions, Provider, ServicesPool];
     return {
       module: EnginesModule,
       global: true,
@@ -40,6 +44,19 @@ class EnginesModule implements OnApplicationShutdown {
           provide: GatewayRedis,
           inject: [LOGGER],
           useFactory: (logger: Logger) => new GatewayRedis(settings.REDIS_URL, logger),
+        },
+        {
+          provide: EndedSessions,
+          inject: [GatewayRedis, LOGGER],
+          useFactory: (redis: GatewayRedis, logger: Logger) =>
+            new EndedSessions(
+              async (command) => {
+                await redis.settle(CONNECTING_MS);
+                return redis.sendCommand(command);
+              },
+              settings.IDENTITY_REDIS_PREFIX,
+              logger,
+            ),
         },
         { provide: Provider, useValue: providerOf(settings) },
         ServicesPool,
@@ -69,6 +86,7 @@ export class GatewayModule {
         ApiProxy,
         ContinueSession,
         EndByProvider,
+        FollowEndedSessions,
         FrontServer,
         OpenSession,
         PageServer,

@@ -28,6 +28,8 @@ export const gatewaySettings = z.object({
   PUBLIC_URL: originSetting.default('http://localhost:3000'),
   SERVICES_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3002'),
   REDIS_URL: redisSetting,
+  /** Under which identity keeps its own in the same Redis: among it the list of ended sessions. */
+  IDENTITY_REDIS_PREFIX: z.string().default('identity:'),
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),

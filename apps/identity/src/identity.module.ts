@@ -35,6 +35,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { IdentityRuntime } from './runtime.js';
 import { SessionListModule } from './session-list/session-list.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SignOutModule } from './sign-out/sign-out.module.js';
 
 /** What everything in identity stands on, made once. */
 @Global()
@@ -71,6 +72,7 @@ export class IdentityModule {
         RelayModule.forRoot(IDENTITY_PROCESSORS),
         RuntimeModule.forSettings(settings),
         SessionsModule,
+        SignOutModule,
         KeysModule,
         MailModule.forSettings(settings),
         SessionListModule,

@@ -5,6 +5,9 @@ import {
   CoreModule,
   DatabaseCheck,
   DatabaseModule,
+  EndedSessions,
+  RedisModule,
+  connectRedis,
   type AccessTokenVerifier,
   type Logger,
 } from '#platform';
@@ -22,12 +25,20 @@ export interface ServicesParts {
 @Module({})
 export class ServicesModule {
   static forRoot(config: ServicesConfig, { logger, verifier, clock }: ServicesParts): DynamicModule {
+    // Nothing is logged of the connection itself: what is missed while it is away, EndedSessions says.
+    const redis = connectRedis(config.REDIS_URL, () => undefined);
+    const send = ([name = '', ...args]: string[]): Promise<unknown> => redis.call(name, ...args);
     return {
       module: ServicesModule,
       imports: [
         CoreModule.forRoot({ logger, ...(clock ? { clock } : {}), readiness: [DatabaseCheck] }),
         DatabaseModule.forRoot(config.DATABASE_URL, PORTAL_ENTITIES),
-        AuthModule.forVerifier(verifier, config.STEP_UP_MINUTES * 60),
+        RedisModule.forConnection(redis),
+        AuthModule.forVerifier(
+          verifier,
+          new EndedSessions(send, config.IDENTITY_REDIS_PREFIX, logger),
+          config.STEP_UP_MINUTES * 60,
+        ),
         ...servicesCapabilities({ filesDir: config.FILES_DIR }),
         ...config.SUBSYSTEMS.flatMap((subsystem) => subsystem.services),
       ],

@@ -1,5 +1,5 @@
 import { filesSettings } from '#files';
-import { databaseSetting, portSetting, processSettings, stepUpSetting } from '#platform';
+import { databaseSetting, portSetting, processSettings, redisSetting, stepUpSetting } from '#platform';
 import { subsystemsSetting } from '#subsystems';
 import { z } from 'zod';
 
@@ -12,6 +12,9 @@ export const servicesSettings = z.object({
   /** The provider whose access tokens are taken; where its keys lie, its discovery document says. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be the issuer identifier of an OpenID Provider' }),
   STEP_UP_MINUTES: stepUpSetting,
+  /** Where identity lists the sessions that it has ended. */
+  REDIS_URL: redisSetting,
+  IDENTITY_REDIS_PREFIX: z.string().default('identity:'),
   SUBSYSTEMS: subsystemsSetting,
 });
 

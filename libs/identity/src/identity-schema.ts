@@ -21,6 +21,7 @@ import { EmailChange } from './email/email-change.entity.js';
 import { AccountMail } from './mail/account-mail.entity.js';
 import { AccountMail1764200100002 } from './mail/account-mail.migration.js';
 import { Registration } from './registration/registration.entity.js';
+import { LogoutPatience1764200100010 } from './session/logout-patience.migration.js';
 import { LogoutNotice } from './session/logout-notice.entity.js';
 import { SessionEnd } from './session/session-end.entity.js';
 import { SessionEnds1764200100001 } from './session/session-ends.migration.js';
@@ -56,4 +57,5 @@ export const identityMigrations: readonly MigrationClass[] = [
   AccountMail1764200100002,
   AccountChanges1764200100004,
   SecretVersions1764200100009,
+  LogoutPatience1764200100010,
 ];

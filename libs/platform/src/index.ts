@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './auth/access-token.guard.js';
 export * from './auth/access-token.verifier.js';
 export * from './auth/auth.module.js';
+export * from './auth/ended-sessions.js';
 export * from './auth/permission.js';
 export * from './auth/step-up.guard.js';
 export * from './auth/step-up.js';

@@ -50,14 +50,18 @@ afterAll(async () => {
 });
 
 describe('signing out from the portal', () => {
-  it('asks, ends the session, tells the portal and comes back', async () => {
+  it('asks, ends the session, tells the portal, shows that and leads back', async () => {
     const signed = await signedIn('micronano-admin');
     const page = await signed.browser.visit(signOutUrl(signed));
     expect(page.text).toContain('退出登录');
     expect(page.text).toContain('张敏（示例）');
     const done = await submit(signed.browser, page, { logout: 'yes' });
-    expect(done.location).toBe(`${identity.portal}/?state=after`);
+    expect(done.location).toMatch(new RegExp(`^${identity.issuer}/session/ended/[0-9a-f-]{36}\\.`));
     await toldOf(signed);
+    const shown = await signed.browser.visit(done.location!);
+    expect(shown.text).toContain('您已退出登录');
+    expect(shown.text).toContain('国际科技创新中心网络服务平台');
+    expect(shown.text).toContain(`href="${identity.portal}/?state=after"`);
     expect((await signed.party.refresh(signed.tokens.refresh_token)).body.error).toBe('invalid_grant');
     const again = probe();
     const next = await signed.browser.follow(again.authorizeUrl(), again.atPortal);
@@ -164,7 +168,7 @@ describe('the account page', () => {
     ];
     const page = await open(office.browser, '/account/sessions');
     const done = await submit(office.browser, form(page, '/account/sign-out-everywhere'), {});
-    expect(done.location).toBe(`${identity.issuer}/session/end/success`);
+    expect(done.location).toMatch(`${identity.issuer}/session/ended/`);
     for (const ended of [office, home]) {
       expect((await ended.party.refresh(ended.tokens.refresh_token)).body.error).toBe('invalid_grant');
       await toldOf(ended);

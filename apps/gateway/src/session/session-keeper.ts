@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
+import { EndedSessions } from '#platform';
 import type { LogoutNotice, VerifiedSignIn } from '#relying-party';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { GatewayRedis } from '../redis/gateway-redis.js';
@@ -29,6 +30,7 @@ export class SessionKeeper {
   constructor(
     @Inject(SETTINGS) settings: GatewaySettings,
     private readonly redis: GatewayRedis,
+    private readonly ended: EndedSessions,
   ) {
     this.lifetime = settings.SESSION_HOURS * 3_600_000;
     this.idle = settings.SESSION_IDLE_MINUTES * 60_000;
@@ -76,8 +78,11 @@ export class SessionKeeper {
    * Ends the sessions that a logout token is about: those of the provider's session it names, else all of the person.
    * @returns how many there were
    */
-  async endByNotice(notice: LogoutNotice): Promise<number> {
-    const { issuer, sid, subject } = notice;
+  async endByNotice({
+    issuer,
+    sid,
+    subject,
+  }: Pick<LogoutNotice, 'issuer' | 'sid' | 'subject'>): Promise<number> {
     const list = sid === null ? bySubjectKey(issuer, subject ?? '') : bySidKey(issuer, sid);
     const ids = await this.redis.run(async (client) => {
       if (sid !== null) {
@@ -92,12 +97,24 @@ export class SessionKeeper {
     return ids.length;
   }
 
+  /**
+   * Which of these sessions of the provider have sessions here.
+   * @param sids not more than a few hundred: they are asked for in one journey
+   */
+  async known(issuer: string, sids: readonly string[]): Promise<string[]> {
+    const counts = await this.redis.run((client) =>
+      Promise.all(sids.map((sid) => client.exists(bySidKey(issuer, sid)))),
+    );
+    return sids.filter((_, at) => counts[at] === 1);
+  }
+
   private async endAll(ids: readonly string[]): Promise<void> {
     await Promise.all(ids.map((id) => this.end(id)));
   }
 
   private async hasEnded({ issuer, sid }: SessionRecord): Promise<boolean> {
     if (sid === null) return false;
+    if (this.ended.has(sid)) return true;
     return (await this.redis.run((client) => client.exists(endedSidKey(issuer, sid)))) === 1;
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { EndedSessions } from '#platform';
 import { cookieName, SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { GatewayRedis } from '../redis/gateway-redis.js';
 import { AUDIENCE_FIELD, REFRESH_FIELD } from '../tokens/token-fields.js';
@@ -54,6 +55,7 @@ export class SessionReader {
   constructor(
     @Inject(SETTINGS) private readonly settings: GatewaySettings,
     private readonly redis: GatewayRedis,
+    private readonly ended: EndedSessions,
   ) {
     this.cookie = cookieName(settings, 'portal');
     this.idle = settings.SESSION_IDLE_MINUTES * 60_000;
@@ -66,7 +68,7 @@ export class SessionReader {
     if (value === null) return null;
     const known = this.byCookie.get(value);
     const now = Date.now();
-    if (!known || known.until <= now || known.session.record.endsAt <= now) return this.load(value);
+    if (!known || known.until <= now || this.isOver(known.session.record)) return this.load(value);
     if (known.renewAt <= now && !this.loading.has(known.session.id)) {
       void this.load(value).catch(() => undefined);
     }
@@ -140,13 +142,18 @@ export class SessionReader {
     const raw = [stored, ...fields].join('\n');
     if (known?.raw === raw) {
       known.session.touchedAt = touchedAt;
-      return known.session.record.endsAt > Date.now() ? known : null;
+      return this.isOver(known.session.record) ? null : known;
     }
     const record = recordIn(stored);
     // People are known by issuer and subject together: a session of the provider before this one is nobody's here.
-    if (!record || record.issuer !== this.settings.OIDC_ISSUER || record.endsAt <= Date.now()) return null;
+    if (!record || record.issuer !== this.settings.OIDC_ISSUER || this.isOver(record)) return null;
     const renewable = fields.some((field, at) => at % 2 === 0 && field === REFRESH_FIELD);
     return { raw, session: { id, record, touchedAt, tokens: tokensIn(fields), renewable } };
+  }
+
+  /** Its time is up, or identity has ended it: also when no word of that has come by the back channel. */
+  private isOver({ endsAt, sid }: SessionRecord): boolean {
+    return endsAt <= Date.now() || (sid !== null && this.ended.has(sid));
   }
 
   private remember(cookie: string, { session, raw }: Reading): void {

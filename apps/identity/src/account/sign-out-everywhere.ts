@@ -4,6 +4,7 @@ import { auditedAct } from '../pages/audited-act.js';
 import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndSessions } from '../sessions/end-sessions.js';
+import { EndedAddresses } from '../sign-out/ended-address.js';
 import { OwnSessions } from './own-session.js';
 
 /** Ends all sessions of a person, this one too; every relying party is told. */
@@ -13,6 +14,7 @@ export class SignOutEverywhere {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly endSessions: EndSessions,
+    private readonly addresses: EndedAddresses,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -20,13 +22,15 @@ export class SignOutEverywhere {
     if (!own) return;
     this.ownSessions.assertForm(request, own);
     const personId = own.account.id;
-    const count = await this.endSessions.now({ cause: 'sign-out-everywhere', personId, endedBy: personId });
+    const wish = { cause: 'sign-out-everywhere', personId, endedBy: personId } as const;
+    const endId = await this.endSessions.begin(wish);
+    const count = await this.endSessions.carryOut(endId);
     await this.runtime.audit.append(
       auditedAct('sign-out-everywhere', request, { personId, session: own.uid, note: `${count} sessions` }),
     );
     const { session, secure } = cookieNames(this.runtime.settings.OIDC_ISSUER);
     for (const name of [session, `${session}.sig`])
       response.clearCookie(name, { path: '/', secure, httpOnly: true });
-    response.redirect(303, '/session/end/success');
+    response.redirect(303, this.addresses.of({ endId, onward: null }));
   }
 }

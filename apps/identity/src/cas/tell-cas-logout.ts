@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import fetchRequest from 'oidc-provider/lib/helpers/fetch_request.js';
 import type { LogoutNotice } from '#identity';
 import { IdentityRuntime } from '../runtime.js';
+import { LogoutRefused } from '../sessions/delivery-lanes.js';
 import { TellLogout } from '../sessions/tell-logout.js';
 import { CasServices } from './cas-services.js';
 
@@ -38,7 +39,7 @@ export class TellCasLogout implements OnModuleInit {
     // Its page is not read: it may be of any size.
     await answer.body?.cancel();
     if (!TAKEN.has(answer.status))
-      throw new Error(`${address} answered ${answer.status} to a logout request`);
+      throw new LogoutRefused(`${address} answered ${answer.status} to a logout request`);
   }
 }
 

@@ -1,6 +1,10 @@
+/** Of an answer no more is read: nobody has anything long to say to identity. */
+const LONGEST_ANSWER = 64 * 1024;
+
 /**
  * The provider refuses to call private addresses, which protects against relying parties that name an internal host.
  * Addresses of the portal's own clients were registered by the operator and may lie inside; only they are exempt.
+ * Redirects and time limits are the provider's; that an answer is not endless is seen to here.
  */
 export class AllowListedFetch {
   private readonly allowed = new Set<string>();
@@ -9,9 +13,23 @@ export class AllowListedFetch {
     this.allowed.add(new URL(address).href);
   }
 
-  readonly fetch = (url: string | URL, options: RequestInit): Promise<Response> => {
-    if (!this.allowed.has(new URL(url).href)) return globalThis.fetch(url, options);
+  readonly fetch = async (url: string | URL, options: RequestInit): Promise<Response> => {
+    if (!this.allowed.has(new URL(url).href)) return cut(await globalThis.fetch(url, options));
     const { dispatcher: _protected, ...rest } = options as RequestInit & { dispatcher?: unknown };
-    return globalThis.fetch(url, rest);
+    return cut(await globalThis.fetch(url, rest));
   };
+}
+
+/** The answer with its beginning; the rest is not fetched. A short one leaves its connection to the next call. */
+async function cut(answer: Response): Promise<Response> {
+  if (!answer.body) return answer;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of answer.body as AsyncIterable<Uint8Array>) {
+    parts.push(part.subarray(0, LONGEST_ANSWER - size));
+    size += part.length;
+    if (size >= LONGEST_ANSWER) break;
+  }
+  const { status, statusText, headers } = answer;
+  return new Response(Buffer.concat(parts), { status, statusText, headers });
 }

@@ -52,9 +52,10 @@ export class ProviderPages {
   async signOut(ctx: KoaContextWithOIDC): Promise<void> {
     const session = present(ctx.oidc.session, 'session');
     const account = await this.findAccount(ctx, present(session.accountId, 'account'));
+    const context = this.context(ctx);
     const page = signOutPage({
-      context: this.context(ctx),
-      action: ctx.oidc.urlFor('end_session_confirm'),
+      context,
+      action: `${ctx.oidc.urlFor('end_session_confirm')}?lang=${context.language}`,
       xsrf: String(session.state?.['secret']),
       name: account?.account.name ?? '',
       asked: ctx.oidc.client !== undefined,

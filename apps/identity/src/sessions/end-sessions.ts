@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import { logoutNoticeDue, requestSessionEnd, SessionEnd, type WishedEnd } from '#identity';
+import {
+  LOGOUT_PATIENCE_MS,
+  logoutNoticeDue,
+  requestSessionEnd,
+  SessionEnd,
+  type WishedEnd,
+} from '#identity';
 import { Db, Outbox, type Tx } from '#platform';
 import { IdentityRuntime } from '../runtime.js';
 import type { KeptSession, Participant } from '../store/session-store.js';
@@ -23,7 +29,12 @@ export class EndSessions {
 
   /** Stores that sessions are to end, and ends them. @returns how many there were */
   async now(wish: WishedEnd): Promise<number> {
-    return this.carryOut(await this.db.run((tx) => this.request(tx, wish)));
+    return this.carryOut(await this.begin(wish));
+  }
+
+  /** Stores it when nothing else causes it; `carryOut` afterwards does it at once. */
+  begin(wish: WishedEnd): Promise<string> {
+    return this.db.run((tx) => this.request(tx, wish));
   }
 
   /** Stores it in the transaction of what causes it; `carryOut` afterwards does it at once, the queue in any case. */
@@ -118,12 +129,13 @@ export class EndSessions {
   /** One notice a session and subsystem, however often it is stored; the event of a repeated one finds none and rests. */
   private async store(tx: Tx, notices: readonly Notice[]): Promise<void> {
     const now = new Date();
+    const until = new Date(now.getTime() + LOGOUT_PATIENCE_MS);
     const rows = notices.map(({ id, session, participant: { protocol, clientId, sid, address } }) => {
-      return [id, protocol, session.uid, clientId, session.personId, sid, address, now];
+      return [id, protocol, session.uid, clientId, session.personId, sid, address, now, until];
     });
     await tx.query(
       `INSERT IGNORE INTO logout_notice
-         (id, protocol, session_uid, client_id, person_id, sid, address, created_at) VALUES ?`,
+         (id, protocol, session_uid, client_id, person_id, sid, address, created_at, tried_until) VALUES ?`,
       [rows],
     );
     await this.outbox.addAll(

@@ -1,3 +1,4 @@
+import { READ_SESSIONS } from '#identity';
 import type { Redis } from '#platform';
 
 /**
@@ -105,24 +106,7 @@ const SCRIPTS = {
       end
       return 1`,
   },
-  // ARGV prefix of all keys, uids… → for each: record, company acted for, what is known about it, CAS tickets
-  sessionsRead: {
-    numberOfKeys: 0,
-    lua: `
-      local all = {}
-      for i = 2, #ARGV do
-        local uid = ARGV[i]
-        local id = redis.call('GET', ARGV[1] .. 'uid:' .. uid)
-        local record = id and redis.call('HMGET', ARGV[1] .. 'Session:' .. id, 'payload', 'exp') or { false, false }
-        all[i - 1] = {
-          record[1], record[2],
-          redis.call('GET', ARGV[1] .. 'acting:' .. uid),
-          redis.call('HGETALL', ARGV[1] .. 'about:' .. uid),
-          redis.call('HGETALL', ARGV[1] .. 'cas:' .. uid),
-        }
-      end
-      return all`,
-  },
+  sessionsRead: { numberOfKeys: 0, lua: READ_SESSIONS },
   // KEYS ended sessions · ARGV memory in milliseconds, names… The time is Redis' own, so all who write and read agree.
   sessionsMarkEnded: {
     numberOfKeys: 1,

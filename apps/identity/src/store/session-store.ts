@@ -1,44 +1,15 @@
-import type { LogoutProtocol } from '#identity';
+import { keptSession, type KeptSession, type SessionFields, type SessionOrigin } from '#identity';
 import type { Redis } from '#platform';
 import { providerScripts, type ProviderScripts } from './provider-scripts.js';
 import { alreadyFound, remember, stored, writesFirst } from './request-scope.js';
+
+export type { KeptSession, Participant } from '#identity';
 
 /** Kept for a day after the session's end, as its record is. */
 const MEMORY_S = 24 * 3600;
 
 /** Access tokens live five minutes and clocks differ by seconds: after that an ended session need not be remembered. */
 const ENDED_MEMORY_MS = 10 * 60_000;
-
-/** A subsystem that a session was used in. */
-export interface Participant {
-  readonly protocol: LogoutProtocol;
-  readonly clientId: string;
-  /** The subsystem's name of the session. */
-  readonly sid: string;
-  readonly grantId: string | null;
-  /** Where a CAS service is told, null for nowhere; OpenID Connect clients are told where their registration says. */
-  readonly address: string | null;
-}
-
-/** Where and how a session began. */
-export interface SessionOrigin {
-  /** ISO 8601. */
-  readonly since: string;
-  readonly address: string;
-  readonly userAgent: string;
-}
-
-/** A session as identity keeps it. */
-export interface KeptSession {
-  readonly uid: string;
-  readonly personId: string;
-  /** Epoch seconds at which it ends when it is not used; may have passed. */
-  readonly expiresAt: number;
-  /** The company acted for: an id, '' for none, null when nothing was chosen yet. */
-  readonly actingFor: string | null;
-  readonly origin: SessionOrigin | null;
-  readonly participants: readonly Participant[];
-}
 
 /** What identity keeps of a provider session beside the provider's own record of it. */
 export class SessionStore {
@@ -150,57 +121,6 @@ export class SessionStore {
   private all(): string {
     return `${this.prefix}expiring`;
   }
-}
-
-type SessionFields = [
-  payload: string | null,
-  exp: string | null,
-  acting: string | null,
-  origin: string[],
-  tickets: string[],
-];
-
-interface SessionPayload {
-  readonly accountId?: string;
-  readonly exp: number;
-  readonly authorizations?: Readonly<Record<string, { readonly sid?: string; readonly grantId?: string }>>;
-}
-
-function keptSession(
-  uid: string,
-  [payload, exp, acting, origin, tickets]: SessionFields,
-): KeptSession | null {
-  if (payload === null) return null;
-  const session = JSON.parse(payload) as SessionPayload;
-  if (!session.accountId) return null;
-  const { since, address, userAgent } = Object.fromEntries(pairs(origin)) as Partial<SessionOrigin>;
-  return {
-    uid,
-    personId: session.accountId,
-    expiresAt: Number(exp ?? session.exp),
-    actingFor: acting,
-    origin: since === undefined ? null : { since, address: address ?? '', userAgent: userAgent ?? '' },
-    participants: [
-      ...Object.entries(session.authorizations ?? {}).map(([clientId, { sid, grantId }]) => ({
-        protocol: 'oidc' as const,
-        clientId,
-        sid: sid ?? '',
-        grantId: grantId ?? null,
-        address: null,
-      })),
-      ...pairs(tickets).map(([ticket, service]) => ({
-        protocol: 'cas' as const,
-        ...(JSON.parse(service) as { clientId: string; address: string | null }),
-        sid: ticket,
-        grantId: null,
-      })),
-    ],
-  };
-}
-
-/** Names and values in turn, as Redis gives a hash to a script. */
-function pairs(flat: readonly string[]): [string, string][] {
-  return flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ''] as [string, string]] : []));
 }
 
 function nowS(): number {

@@ -26,6 +26,10 @@ export class Company {
   @Column({ type: 'boolean', default: false })
   demonstration!: boolean;
 
+  /** Nobody may act for it. */
+  @Column(instant('disabled_at', true))
+  disabledAt!: Date | null;
+
   @Column(instant('created_at'))
   createdAt!: Date;
 }

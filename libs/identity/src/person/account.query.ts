@@ -40,7 +40,7 @@ const SQL = `
         'registeredOn', c.registered_on, 'role', m.role,
         'grants', (SELECT JSON_ARRAYAGG(JSON_OBJECT('subsystem', g.subsystem, 'may', g.may))
           FROM membership_grant g WHERE g.membership_id = m.id)))
-      FROM membership m JOIN company c ON c.id = m.company_id
+      FROM membership m JOIN company c ON c.id = m.company_id AND c.disabled_at IS NULL
       WHERE m.person_id = p.id AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)) AS memberships,
     (SELECT JSON_ARRAYAGG(JSON_OBJECT('role', r.role, 'district', r.district))
       FROM staff_role r

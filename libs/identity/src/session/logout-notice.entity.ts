@@ -4,6 +4,9 @@ import { ascii, id, instant } from '../columns.js';
 /** `oidc`: OpenID Connect Back-Channel Logout 1.0. `cas`: the single logout of CAS Protocol 3.0 §2.3.3. */
 export type LogoutProtocol = 'oidc' | 'cas';
 
+/** How long a subsystem that does not take a notice is tried. */
+export const LOGOUT_PATIENCE_MS = 24 * 3_600_000;
+
 /**
  * That a subsystem is to be told of a session's end, until it has been. One for each session and subsystem, however
  * often the end is carried out.
@@ -42,6 +45,10 @@ export class LogoutNotice {
 
   @Column(instant('created_at'))
   createdAt!: Date;
+
+  /** A subsystem that has not taken it by then is not tried any more, unless an operator wishes it. */
+  @Column(instant('tried_until'))
+  triedUntil!: Date;
 
   @Column(instant('delivered_at', true))
   deliveredAt!: Date | null;

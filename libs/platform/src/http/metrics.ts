@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The Prometheus metrics of this process. */
 export const metrics = new Registry();
@@ -21,4 +21,34 @@ export function measure(request: Request, response: Response, next: NextFunction
     end({ route, status: `${Math.floor(response.statusCode / 100)}xx` });
   });
   next();
+}
+
+/**
+ * A figure that is read when somebody asks for the metrics. One that cannot be had at the moment is NaN: the others are
+ * still worth reading.
+ */
+export function liveGauge(name: string, help: string, read: () => Promise<number>): void {
+  metrics.removeSingleMetric(name);
+  metrics.registerMetric(
+    new Gauge({
+      name,
+      help,
+      registers: [],
+      async collect() {
+        this.set(await within(2000, read));
+      },
+    }),
+  );
+}
+
+async function within(ms: number, read: () => Promise<number>): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<number>((resolve) => {
+    timer = setTimeout(() => resolve(Number.NaN), ms);
+  });
+  try {
+    return await Promise.race([read().catch(() => Number.NaN), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Counter, Gauge, Histogram } from 'prom-client';
+import { Counter, Histogram } from 'prom-client';
 import { Db } from '../database/db.js';
-import { metrics } from '../http/metrics.js';
+import { liveGauge, metrics } from '../http/metrics.js';
 import { Queues } from './queues.js';
 
 /** Time of one run of a job by subscriber and outcome. */
@@ -22,13 +22,13 @@ export class QueueMetrics implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.gauge('outbox_waiting', 'Events that the relay has not yet taken to the queues.', async () => {
+    liveGauge('outbox_waiting', 'Events that the relay has not yet taken to the queues.', async () => {
       const [row]: { waiting: string }[] = await this.db.read.query(
         'SELECT COUNT(*) AS waiting FROM outbox WHERE relayed_at IS NULL',
       );
       return Number(row?.waiting);
     });
-    this.gauge('dead_letters', 'Jobs that failed at their last try and wait for an operator.', async () => {
+    liveGauge('dead_letters', 'Jobs that failed at their last try and wait for an operator.', async () => {
       const counts = await Promise.all(this.queues.all().map((queue) => queue.getFailedCount()));
       return counts.reduce((sum, count) => sum + count, 0);
     });
@@ -45,32 +45,5 @@ export class QueueMetrics implements OnModuleInit {
         },
       }),
     );
-  }
-
-  /** A figure that cannot be had at the moment is NaN: the other metrics are still worth reading. */
-  private gauge(name: string, help: string, read: () => Promise<number>): void {
-    metrics.removeSingleMetric(name);
-    metrics.registerMetric(
-      new Gauge({
-        name,
-        help,
-        registers: [],
-        async collect() {
-          this.set(await within(2000, read));
-        },
-      }),
-    );
-  }
-}
-
-async function within(ms: number, read: () => Promise<number>): Promise<number> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<number>((resolve) => {
-    timer = setTimeout(() => resolve(Number.NaN), ms);
-  });
-  try {
-    return await Promise.race([read().catch(() => Number.NaN), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

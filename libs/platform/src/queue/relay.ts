@@ -13,18 +13,30 @@ export interface Route extends Subscription {
 
 interface WaitingRow {
   seq: string;
+  /** Subscribers that have handled it, separated by commas. */
+  done?: string | null;
   event_id: string;
   type: string;
   payload: string;
   request_id: string;
 }
 
-const BATCH = 100;
+interface OfferedJob {
+  readonly queue: string;
+  readonly name: string;
+  readonly data: EventJob;
+  readonly opts: JobOptions;
+}
+
+const BATCH = 500;
 const IDLE_MS = 200;
 const ADD_MS = 5000;
 const RESEND_BATCH = 500;
 const RESEND_AFTER_MS = 60_000;
 const RESEND_EVERY_MS = 20_000;
+/** What is older is offered again less often: jobs that wait for hours are many when a receiver is away. */
+const RECENT_MS = 10 * 60_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /**
  * Takes outbox rows to the queues. A row is marked only after Redis has every job of it; the job id makes adding twice
@@ -37,6 +49,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private running: Promise<void> | null = null;
   private stopped = false;
   private resentAt = 0;
+  private resentAllAt = 0;
 
   constructor(
     private readonly db: Db,
@@ -67,11 +80,16 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async turn(): Promise<number> {
     const moved = await this.relayBatch();
-    if (this.clock.now().getTime() - this.resentAt > RESEND_EVERY_MS) {
-      this.resentAt = this.clock.now().getTime();
-      await this.resend();
-    }
+    await this.resendInTime(this.clock.now().getTime());
     return moved;
+  }
+
+  private async resendInTime(now: number): Promise<void> {
+    if (now - this.resentAt <= RESEND_EVERY_MS) return;
+    this.resentAt = now;
+    const all = now - this.resentAllAt > RECENT_MS;
+    if (all) this.resentAllAt = now;
+    await this.resend(all ? WEEK_MS : RECENT_MS);
   }
 
   /** @returns how many rows were taken on */
@@ -82,7 +100,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
          WHERE relayed_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (rows.length === 0) return 0;
-      for (const row of rows) await this.offer(row);
+      await this.offer(rows);
       await tx.query('UPDATE outbox SET relayed_at = ? WHERE seq IN (?)', [
         this.clock.now(),
         rows.map((row) => row.seq),
@@ -91,20 +109,23 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  /** Offers again what was relayed a while ago and no subscriber has finished. Bull ignores jobs it still has. */
-  async resend(): Promise<void> {
+  /**
+   * Offers again what was relayed a while ago and no subscriber has finished. Bull ignores jobs it still has.
+   * @param back milliseconds to look back
+   */
+  async resend(back = WEEK_MS): Promise<void> {
+    const now = this.clock.now().getTime();
+    const span = [new Date(now - back), new Date(now - RESEND_AFTER_MS)] as const;
     // Page by page: events whose jobs rest in the dead-letter list would otherwise hide the ones after them.
     for (let last = '0'; ;) {
-      const rows = await this.unfinished(last);
-      for (const row of rows) await this.offer(row, row.done?.split(',') ?? []);
+      const rows = await this.unfinished(span, last);
+      await this.offer(rows);
       last = rows.at(-1)?.seq ?? last;
       if (rows.length < RESEND_BATCH || this.stopped) return;
     }
   }
 
-  private unfinished(afterSeq: string): Promise<(WaitingRow & { done: string | null })[]> {
-    const before = new Date(this.clock.now().getTime() - RESEND_AFTER_MS);
-    const after = new Date(this.clock.now().getTime() - 7 * 86_400_000);
+  private unfinished([after, before]: readonly [Date, Date], afterSeq: string): Promise<WaitingRow[]> {
     return this.db.read.query(
       `SELECT o.seq, o.event_id, o.type, o.payload, o.request_id, GROUP_CONCAT(i.subscriber) AS done
        FROM outbox o LEFT JOIN inbox i ON i.event_id = o.event_id
@@ -127,18 +148,32 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     ]);
   }
 
-  private async offer(row: WaitingRow, done: readonly string[] = []): Promise<void> {
-    const job: EventJob = {
+  /** Puts the jobs of these rows into their queues, a journey to Redis for each queue. */
+  private async offer(rows: readonly WaitingRow[]): Promise<void> {
+    const jobs = rows.flatMap((row) => this.jobsOf(row));
+    for (const [queue, own] of Map.groupBy(jobs, (job) => job.queue)) {
+      const added = await within(ADD_MS, this.queues.get(queue).addBulk(own));
+      // Bull does not look whether Redis refused one of them.
+      if (added.some(({ id }) => !id)) throw new Error(`Redis did not take all jobs of the queue ${queue}`);
+    }
+  }
+
+  private jobsOf(row: WaitingRow): OfferedJob[] {
+    const done = row.done?.split(',') ?? [];
+    const data: EventJob = {
       eventId: row.event_id,
       type: row.type,
       payload: JSON.parse(row.payload),
       requestId: row.request_id,
     };
-    for (const route of this.routes) {
-      if (route.event !== row.type || done.includes(route.subscriber)) continue;
-      const options: JobOptions = { jobId: `${row.event_id}:${route.subscriber}` };
-      await within(ADD_MS, this.queues.get(route.queue).add(route.subscriber, job, options));
-    }
+    return this.routes
+      .filter(({ event, subscriber }) => event === row.type && !done.includes(subscriber))
+      .map(({ queue, subscriber }) => ({
+        queue,
+        name: subscriber,
+        data,
+        opts: { jobId: `${row.event_id}:${subscriber}` },
+      }));
   }
 }
 

@@ -26,6 +26,14 @@ export abstract class EventProcessor {
   @Inject(LOGGER) readonly logger!: Logger;
 }
 
+export interface SubscribeOptions {
+  /**
+   * Jobs of this subscriber that one process works on at the same time, one by default. Bull adds those of all
+   * subscribers of a queue up, and a job of any of them may take any place.
+   */
+  readonly concurrency?: number;
+}
+
 /** A method may take fewer arguments than it is given. */
 type Decorated<Args extends unknown[]> = <Method extends (...args: Args) => Promise<void>>(
   target: EventProcessor,
@@ -43,7 +51,7 @@ export function Subscribe<E extends EventContract>(
 ): Decorated<[tx: Tx, payload: PayloadOf<E>]> {
   return (target, key, descriptor) => {
     const handle = methodOf(descriptor);
-    replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
+    replace(target, key, descriptor, { event: event.type, subscriber, concurrency: 1 }, (processor, job) =>
       processor.inbox.once(job.data.eventId, subscriber, (tx) =>
         handle.call(processor, tx, event.payload.parse(job.data.payload) as PayloadOf<E>),
       ),
@@ -58,10 +66,12 @@ export function Subscribe<E extends EventContract>(
 export function SubscribeEffect<E extends EventContract>(
   event: E,
   subscriber: string,
+  { concurrency = 1 }: SubscribeOptions = {},
 ): Decorated<[payload: PayloadOf<E>, idempotencyKey: string]> {
   return (target, key, descriptor) => {
     const handle = methodOf(descriptor);
-    replace(target, key, descriptor, { event: event.type, subscriber }, (processor, job) =>
+    const subscription = { event: event.type, subscriber, concurrency };
+    replace(target, key, descriptor, subscription, (processor, job) =>
       processor.inbox.afterEffect(job.data.eventId, subscriber, () =>
         handle.call(
           processor,
@@ -82,7 +92,7 @@ function replace(
   target: EventProcessor,
   key: string,
   descriptor: PropertyDescriptor,
-  subscription: Subscription,
+  { concurrency, ...subscription }: Subscription & Required<SubscribeOptions>,
   deliver: (processor: EventProcessor, job: Job<EventJob>) => Promise<boolean>,
 ): void {
   const run = function (this: EventProcessor, job: Job<EventJob>): Promise<boolean> {
@@ -92,7 +102,7 @@ function replace(
   };
   descriptor.value = run;
   Reflect.defineMetadata(SUBSCRIPTION, subscription, run);
-  Process({ name: subscription.subscriber })(target, key, descriptor);
+  Process({ name: subscription.subscriber, concurrency })(target, key, descriptor);
 }
 
 /** One line a run, with the request id of whoever caused the event. */

@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { sessionTtl } from '../provider/session-ttl.js';
 import { IdentityRuntime } from '../runtime.js';
-import { EndSessions } from './end-sessions.js';
+import { EndSessions } from '../sessions/end-sessions.js';
+import { EndedAddresses } from './ended-address.js';
 
 /** What the provider does to sessions is followed here: where they begin, and that an end reaches every subsystem. */
 @Injectable()
@@ -11,6 +12,7 @@ export class FollowSignOut implements OnModuleInit {
   constructor(
     private readonly runtime: IdentityRuntime,
     private readonly endSessions: EndSessions,
+    private readonly addresses: EndedAddresses,
   ) {}
 
   onModuleInit(): void {
@@ -22,14 +24,33 @@ export class FollowSignOut implements OnModuleInit {
   }
 
   /** The provider has let the session go, but nothing of that is written before the answer leaves. */
-  private async followEnd({ oidc, status }: KoaContextWithOIDC): Promise<void> {
-    const { session, params, client, route } = oidc ?? {};
-    if (route !== 'end_session_confirm' || status !== 303 || !session?.accountId) return;
+  private async followEnd(ctx: KoaContextWithOIDC): Promise<void> {
+    const { session, params, client, route } = ctx.oidc ?? {};
+    if (route !== 'end_session_confirm' || ctx.status !== 303 || !session?.accountId) return;
     if (params?.['logout']) {
-      await this.endSessions.now({ cause: 'sign-out', sessionUid: session.uid, endedBy: session.accountId });
+      const wish = { cause: 'sign-out', sessionUid: session.uid, endedBy: session.accountId } as const;
+      const endId = await this.endSessions.begin(wish);
+      await this.endSessions.carryOut(endId);
+      await this.showWhoIsTold(ctx, endId);
     } else if (client) {
       await this.endSessions.leave(session.uid, client.clientId);
     }
+  }
+
+  /**
+   * The portal's own people see who has been told on their way back. Who signs out at another relying party that has
+   * said where to come out goes there at once, as OpenID Connect RP-Initiated Logout 1.0 §3 has it.
+   */
+  private async showWhoIsTold(ctx: KoaContextWithOIDC, endId: string): Promise<void> {
+    const { client } = ctx.oidc;
+    const target = ctx.response.get('location');
+    const asked = target !== ctx.oidc.urlFor('end_session_success');
+    // A sign-in with another account goes on at identity itself.
+    const ours = new URL(target).origin === new URL(this.runtime.settings.OIDC_ISSUER).origin;
+    const portal = client && (await this.runtime.clients.isFirstParty(client.clientId));
+    if (asked && (ours || !portal)) return;
+    ctx.redirect(this.addresses.of({ endId, onward: asked ? target : null }, ctx.query['lang']));
+    ctx.status = 303;
   }
 
   private async noteOrigin({ oidc, req }: KoaContextWithOIDC): Promise<void> {
