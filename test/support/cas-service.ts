@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { registerClient } from '#identity';
+import { addClient, type Admitted } from '#identity';
 import type { CookieBrowser, Page } from './cookie-browser.js';
 import { submit } from './relying-party-probe.js';
 import { parseXml, type XmlElement } from './strict-xml.js';
@@ -7,23 +7,32 @@ import type { TestIdentity } from './test-identity.js';
 
 /** What is registered of a CAS service beside its id. */
 export interface ServiceFacts {
-  readonly service_urls?: readonly string[];
-  readonly service_patterns?: readonly string[];
-  readonly logout_uri?: string | null;
-  readonly allowed_roles?: readonly string[];
+  readonly addresses: readonly string[];
+  readonly logoutUri?: string;
+  readonly admits?: readonly Admitted[];
 }
 
-/** Registers a CAS service by the operator's hand, so that its addresses may lie inside. */
+/** Registers a CAS service as an administrator does. */
 export async function registerCasService(
   { source, settings }: Pick<TestIdentity, 'source' | 'settings'>,
   id: string,
   facts: ServiceFacts,
-  firstParty = true,
 ): Promise<void> {
-  const metadata = { client_id: id, client_name: id, protocol: 'cas', ...facts };
-  await source.transaction((tx) =>
-    registerClient(tx, settings.KEY_ENCRYPTION_KEY, metadata, firstParty, new Date()),
-  );
+  const draft = {
+    protocol: 'cas',
+    name: { zh: id, en: id },
+    purpose: { zh: '', en: '' },
+    isPublic: false,
+    addresses: facts.addresses,
+    postLogoutUris: [],
+    logoutUri: facts.logoutUri ?? null,
+    entry: facts.addresses[0]?.replaceAll('*', '1') ?? null,
+    audience: null,
+    portalClaims: true,
+    admits: facts.admits ?? null,
+  } as const;
+  const author = { by: null, at: new Date() };
+  await source.transaction((tx) => addClient(tx, settings.KEY_ENCRYPTION_KEY, draft, author, id));
 }
 
 /** What a service learns from a validation. */

@@ -21,6 +21,7 @@ export class RelyingPartyProbe {
     readonly portal: string,
     readonly secret: string,
     readonly clientId = 'portal',
+    readonly audiences: readonly string[] = ['urn:portal:hightech', 'urn:portal:workspace'],
   ) {}
 
   authorizeUrl(more: Record<string, string> = {}): string {
@@ -35,8 +36,7 @@ export class RelyingPartyProbe {
       code_challenge_method: 'S256',
       ...more,
     });
-    for (const resource of ['urn:portal:hightech', 'urn:portal:workspace'])
-      query.append('resource', resource);
+    for (const resource of this.audiences) query.append('resource', resource);
     return `${this.issuer}/auth?${query.toString()}`;
   }
 

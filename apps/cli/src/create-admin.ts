@@ -5,19 +5,13 @@ import {
   grantStaffRole,
   hashPassword,
   identityEntities,
-  keyEncryptionKeySetting,
   loadSecrets,
 } from '#identity';
 import { systemClock } from '#kernel';
-import { databaseSetting, loadConfig, withDatabase } from '#platform';
-import { z } from 'zod';
+import { loadConfig, withDatabase } from '#platform';
 import type { Command } from './command.js';
+import { identitySettings } from './identity-settings.js';
 import { readArguments, required } from './read-arguments.js';
-
-const settings = z.object({
-  IDENTITY_DATABASE_URL: databaseSetting,
-  KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
-});
 
 export const createAdmin: Command = {
   name: 'create-admin',
@@ -27,7 +21,7 @@ export const createAdmin: Command = {
     const { values } = readArguments(args, { login: { type: 'string' }, name: { type: 'string' } });
     const login = required(values.login, '--login');
     const name = required(values.name, '--name');
-    const config = loadConfig(settings, env);
+    const config = loadConfig(identitySettings, env);
     const password = firstPassword();
     const passwordHash = await hashPassword(password);
     const at = systemClock.now();

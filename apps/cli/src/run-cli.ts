@@ -2,6 +2,10 @@ import { DomainError, message } from '#kernel';
 import { databaseFault } from '#platform';
 import { UsageError, type Command, type Output } from './command.js';
 import { disableCompanyCommand, enableCompanyCommand } from './companies.js';
+import { addClientCommand } from './client-add.js';
+import { listClients } from './client-list.js';
+import { rotateSecret } from './client-rotate-secret.js';
+import { disableClientCommand, enableClientCommand, removeClientCommand } from './client-state.js';
 import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
 import { listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
@@ -26,6 +30,12 @@ const COMMANDS: readonly Command[] = [
   listSessionsOf,
   listLogoutNotices,
   retryLogoutNotice,
+  addClientCommand,
+  listClients,
+  rotateSecret,
+  disableClientCommand,
+  enableClientCommand,
+  removeClientCommand,
   listDeadLetters,
   retryDeadLetter,
   dismissDeadLetter,
@@ -69,8 +79,10 @@ function explain(error: unknown, command: Command, { note }: Output): number {
   }
   if (error instanceof Error && error.name === 'ConfigError') note(error.message);
   else if (databaseFault(error) === 'gone') note(`an engine cannot be reached: ${String(error)}`);
-  else if (error instanceof DomainError) note(`${error.code}: ${message(error.code, 'en', error.params)}`);
-  else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  else if (error instanceof DomainError) {
+    note(`${error.code}: ${message(error.code, 'en', error.params)}`);
+    for (const mistake of error.errors) note(`  ${mistake.pointer.slice(1)}: ${mistake.message.en}`);
+  } else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
 

@@ -22,6 +22,7 @@ import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
 import { ForgottenPasswordModule } from './forgotten-password/forgotten-password.module.js';
+import { AnswerAdmission } from './interaction/answer-admission.js';
 import { AnswerCompany } from './interaction/answer-company.js';
 import { AnswerSignIn } from './interaction/answer-sign-in.js';
 import { InteractionController } from './interaction/interaction.controller.js';
@@ -86,6 +87,7 @@ export class IdentityModule {
         ShowInteraction,
         AnswerSignIn,
         AnswerCompany,
+        AnswerAdmission,
         ShowAccount,
         ChangePassword,
         SignOutEverywhere,

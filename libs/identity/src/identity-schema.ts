@@ -8,6 +8,8 @@ import {
   type MigrationClass,
 } from '#platform';
 import { AuditEntry } from './audit/audit.entity.js';
+import { ClientLogo } from './client/client-logo.entity.js';
+import { ClientRegistry1764200100006 } from './client/client-registry.migration.js';
 import { OidcClient } from './client/oidc-client.entity.js';
 import { Company, Membership, MembershipGrant } from './company/company.entity.js';
 import { Identity1764000100001 } from './identity.migration.js';
@@ -29,6 +31,7 @@ import { SessionEnds1764200100001 } from './session/session-ends.migration.js';
 export const identityEntities: readonly EntityClass[] = [
   AccountMail,
   AuditEntry,
+  ClientLogo,
   Company,
   EmailChange,
   InboxRow,
@@ -56,6 +59,7 @@ export const identityMigrations: readonly MigrationClass[] = [
   SessionEnds1764200100001,
   AccountMail1764200100002,
   AccountChanges1764200100004,
+  ClientRegistry1764200100006,
   SecretVersions1764200100009,
   LogoutPatience1764200100010,
 ];

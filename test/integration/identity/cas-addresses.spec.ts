@@ -11,9 +11,9 @@ const probe = (service = LIBRARY): CasProbe => new CasProbe(identity, service);
 
 beforeAll(async () => {
   identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
-  await registerCasService(identity, 'library', { service_urls: [LIBRARY] });
+  await registerCasService(identity, 'library', { addresses: [LIBRARY] });
   await registerCasService(identity, 'archive', {
-    service_patterns: [String.raw`https://archive\.old\.example/cases/\d+`],
+    addresses: ['https://archive.old.example/cases/*'],
   });
 });
 afterAll(() => identity?.stop());

@@ -19,14 +19,12 @@ beforeAll(async () => {
   listener = await listenForCasLogout();
   identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
   const at = (path: string): string => `${listener.url}${path}`;
-  await registerCasService(identity, 'plain', { service_urls: [at('/plain')] });
+  await registerCasService(identity, 'plain', { addresses: [at('/plain')] });
   await registerCasService(identity, 'elsewhere', {
-    service_urls: [at('/elsewhere')],
-    logout_uri: at('/elsewhere/logout'),
+    addresses: [at('/elsewhere')],
+    logoutUri: at('/elsewhere/logout'),
   });
-  await registerCasService(identity, 'untold', { service_urls: [at('/untold')], logout_uri: null });
-  // Not registered by the operator: nobody may have identity call an address inside.
-  await registerCasService(identity, 'inside', { service_urls: [at('/inside')] }, false);
+  await registerCasService(identity, 'untold', { addresses: [at('/untold')] });
 });
 afterAll(async () => {
   await identity?.stop();
@@ -74,24 +72,6 @@ describe('the end of a session', () => {
       await operator.close();
     }
     await expect.poll(() => told(ticket), { timeout: 10_000 }).toEqual(['/plain']);
-  });
-
-  it('leaves out a service that wants to hear nothing', async () => {
-    const browser = new CookieBrowser();
-    const ticket = await probe('/untold').ticket(browser, 'auditor');
-    const other = await probe('/plain').ticket(browser, 'auditor');
-    await signOut(browser);
-    await expect.poll(() => told(other), { timeout: 10_000 }).toEqual(['/plain']);
-    expect(await noticeOf(ticket)).toBeNull();
-  });
-
-  it('never makes identity call an address inside for a service that the operator has not approved', async () => {
-    const browser = new CookieBrowser();
-    const ticket = await probe('/inside').ticket(browser, 'auditor');
-    await signOut(browser);
-    await expect.poll(async () => (await noticeOf(ticket))?.attempts, { timeout: 10_000 }).toBeGreaterThan(0);
-    expect(told(ticket)).toEqual([]);
-    expect((await noticeOf(ticket))?.deliveredAt).toBeNull();
   });
 
   it('is told again when a service was down, hangs, leads elsewhere or answers without end', async () => {

@@ -16,20 +16,17 @@ const probe = (service = LIBRARY): CasProbe => new CasProbe(identity, service);
 
 beforeAll(async () => {
   identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000', CAS_TICKET_SECONDS: '2' });
-  await registerCasService(identity, 'library', { service_urls: [LIBRARY], logout_uri: null });
+  await registerCasService(identity, 'library', { addresses: [LIBRARY] });
   await registerCasService(identity, 'archive', {
-    service_urls: [ARCHIVE],
-    logout_uri: null,
+    addresses: [ARCHIVE],
   });
   await registerCasService(identity, 'audited', {
-    service_urls: [AUDITED],
-    allowed_roles: ['auditor'],
-    logout_uri: null,
+    addresses: [AUDITED],
+    admits: ['auditor'],
   });
   await registerCasService(identity, 'members', {
-    service_urls: [MEMBERS],
-    allowed_roles: ['administrator'],
-    logout_uri: null,
+    addresses: [MEMBERS],
+    admits: ['company-administrator'],
   });
 });
 afterAll(() => identity?.stop());

@@ -14,28 +14,6 @@ export function normaliseServiceAddress(text: string): string | null {
   return url.href.length > LONGEST ? null : url.href;
 }
 
-/** A pattern names its origin letter by letter; only what comes behind it may vary. */
-const ORIGIN = /^https?:\/\/(?:[a-z0-9-]|\\\.)+(?::\d+)?\//;
-
-/** Tells whether an address, as `normaliseServiceAddress` leaves it, fits. */
-export type AddressPattern = (address: string) => boolean;
-
-/** The pattern as a test of whole addresses, or null when it is none that may be used. */
-export function addressPattern(pattern: string): AddressPattern | null {
-  const origin = ORIGIN.exec(pattern)?.[0].replaceAll('\\.', '.');
-  const whole = wholeOf(pattern);
-  if (origin === undefined || whole === null) return null;
-  return (address) => address.startsWith(origin) && whole.test(address);
-}
-
-function wholeOf(pattern: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    return null;
-  }
-}
-
 /** The address with a ticket behind its query. */
 export function withTicket(address: string, ticket: string): string {
   const join = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';

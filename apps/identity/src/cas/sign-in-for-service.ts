@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { mayEnter } from '#identity';
 import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import { problemPage } from '../pages/problem.page.js';
 import { sessionTtl } from '../provider/session-ttl.js';
 import { IdentityRuntime } from '../runtime.js';
 import { BegunSignIns } from './begun-sign-ins.js';
 import { isSet, only } from './cas-parameters.js';
-import { CasServices, mayEnter, type FoundService } from './cas-services.js';
+import { CasServices, type FoundService } from './cas-services.js';
 import { CasTickets } from './cas-tickets.js';
 import { withTicket } from './service-address.js';
 
@@ -70,8 +71,7 @@ export class SignInForService {
     const { sessions, settings } = this.runtime;
     const { account, uid, signedInAt } = own;
     const companyId = await sessions.actingCompany(uid);
-    const acting = account.memberships.find(({ company }) => company.id === companyId) ?? null;
-    if (!mayEnter(service, account, acting)) {
+    if (!mayEnter(service, account, companyId)) {
       return gateway ? response.redirect(303, address) : this.refuse('no-access', request, response);
     }
     const ticket = await this.tickets.issue(
@@ -83,7 +83,7 @@ export class SignInForService {
         fresh,
         signedInAt: signedInAt.toISOString(),
       },
-      service.logoutUri === undefined ? address : service.logoutUri,
+      service.logoutUri ?? address,
     );
     const now = Math.floor(Date.now() / 1000);
     await sessions.prolong(uid, now + sessionTtl(settings, signedInAt.getTime() / 1000, now));

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { readAccount, type Account, type UsableMembership } from '#identity';
+import { mayEnter, readAccount, type Account, type UsableMembership } from '#identity';
 import { Db, LOGGER, type Logger } from '#platform';
 import { IdentityRuntime } from '../runtime.js';
-import { CasServices, mayEnter } from './cas-services.js';
+import { CasServices } from './cas-services.js';
 import { CasTickets, type ServiceTicket } from './cas-tickets.js';
 import { normaliseServiceAddress } from './service-address.js';
 
@@ -80,7 +80,7 @@ export class ValidateTicket {
     if (!alive || !account) return notValid();
     const acting = account.memberships.find(({ company }) => company.id === session.actingFor) ?? null;
     const found = await this.services.find(service);
-    if (found?.service.id !== ticket.clientId || !mayEnter(found.service, account, acting)) {
+    if (found?.service.id !== ticket.clientId || !mayEnter(found.service, account, session.actingFor)) {
       return { code: 'UNAUTHORIZED_SERVICE', description: 'the person may not enter this service' };
     }
     return { account, acting, ticket };

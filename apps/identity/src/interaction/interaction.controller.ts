@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from '#platform';
+import { AnswerAdmission } from './answer-admission.js';
 import { AnswerCompany } from './answer-company.js';
 import { AnswerSignIn } from './answer-sign-in.js';
 import { ShowInteraction } from './show-interaction.js';
@@ -14,6 +15,7 @@ export class InteractionController {
     private readonly showInteraction: ShowInteraction,
     private readonly answerSignIn: AnswerSignIn,
     private readonly answerCompany: AnswerCompany,
+    private readonly answerAdmission: AnswerAdmission,
   ) {}
 
   @Public()
@@ -32,5 +34,11 @@ export class InteractionController {
   @Post('company')
   company(@Param('uid') uid: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answerCompany.answer(uid, request, response);
+  }
+
+  @Public()
+  @Post('leave')
+  leave(@Param('uid') uid: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answerAdmission.answer(uid, request, response);
   }
 }

@@ -19,7 +19,7 @@ export interface OpenedInteraction {
   readonly formTargets: readonly string[];
   readonly formToken: string;
   /** Address of a form's target, in the language of the page. */
-  readonly action: (step: 'login' | 'company') => string;
+  readonly action: (step: 'login' | 'company' | 'leave') => string;
 }
 
 @Injectable()

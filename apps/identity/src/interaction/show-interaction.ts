@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { readAccount } from '#identity';
 import { Db } from '#platform';
+import { admissionPage } from '../pages/admission.page.js';
 import { companyPage } from '../pages/company.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { signInPage } from '../pages/sign-in.page.js';
@@ -34,8 +35,9 @@ export class ShowInteraction {
     const { name } = opened.interaction.prompt;
     if (name === 'company') return this.company(opened, request, response);
     if (name === 'login') return this.firstOrAgain(opened, uid, request, response);
-    // Nothing else is ever asked here: a relying party that is not the portal's own has no approval to ask for.
-    const result = { error: 'access_denied', error_description: 'the client is not approved' };
+    if (name === 'admission') return this.admission(opened, request, response);
+    // A client may ask for consent again: an administrator has given it for everybody.
+    const result = { consent: {} };
     await this.runtime.resumeInPlace.resume(opened.interaction, result, request, response);
   }
 
@@ -75,6 +77,22 @@ export class ShowInteraction {
       mistakes: again.mistakes,
     });
     this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
+  }
+
+  /** The system is not for this person: says so, and whom to ask. */
+  private async admission(opened: OpenedInteraction, request: Request, response: Response): Promise<void> {
+    const { interaction, context, formTargets, formToken } = opened;
+    const account = await readAccount(this.db.read, String(interaction.session?.accountId), new Date());
+    const system = await this.runtime.clients.registered(String(interaction.params['client_id']));
+    const page = admissionPage({
+      context,
+      action: opened.action('leave'),
+      formToken,
+      person: account?.name ?? '',
+      system: system?.name[context.language] ?? '',
+      admits: system?.admits ?? [],
+    });
+    this.runtime.answer.send(request, response, 403, page, formTargets);
   }
 
   /** Another tab may have signed in meanwhile: then there is nothing left to ask, and this tab goes on as well. */

@@ -60,6 +60,15 @@ export const identityMessages = defineMessages({
   'company.grant.hightech.fill': { zh: '高新技术企业申报：填报', en: 'High-tech application: fill in' },
   'company.grant.hightech.submit': { zh: '高新技术企业申报：提交', en: 'High-tech application: submit' },
 
+  'admission.title': { zh: '您的账号不能进入“{system}”', en: 'Your account may not enter {system}' },
+  'admission.who': { zh: '您当前以{name}的身份登录。', en: 'You are signed in as {name}.' },
+  'admission.for': { zh: '这个系统只对下列人员开放：', en: 'This system is open to:' },
+  'admission.ask': {
+    zh: '需要使用的，企业人员请联系本企业管理员，工作人员请联系平台管理员开通。',
+    en: 'If you need it, ask the administrator of your company; staff ask the platform administrator.',
+  },
+  'admission.back': { zh: '返回“{system}”', en: 'Back to {system}' },
+
   'sign-out.title': { zh: '退出登录', en: 'Sign out' },
   'sign-out.who': { zh: '您当前以{name}的身份登录。', en: 'You are signed in as {name}.' },
   'sign-out.lead': {
@@ -105,6 +114,8 @@ export const identityMessages = defineMessages({
   'role.district-reviewer': { zh: '区级初审', en: 'District review' },
   'role.municipal-reviewer': { zh: '市级复审', en: 'Municipal review' },
   'role.auditor': { zh: '审计', en: 'Audit' },
+  'role.company': { zh: '代表企业办事的人员', en: 'People who act for a company' },
+  'role.company-administrator': { zh: '企业管理员', en: 'Company administrators' },
   'role.platform-administrator': { zh: '平台管理', en: 'Platform administration' },
 
   'password.title': { zh: '修改密码', en: 'Change password' },

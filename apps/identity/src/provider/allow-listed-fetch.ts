@@ -3,7 +3,8 @@ const LONGEST_ANSWER = 64 * 1024;
 
 /**
  * The provider refuses to call private addresses, which protects against relying parties that name an internal host.
- * Addresses of the portal's own clients were registered by the operator and may lie inside; only they are exempt.
+ * Where registered systems are told of logouts was written down by the configuration or an administrator, and may lie
+ * inside; only these addresses are exempt.
  * Redirects and time limits are the provider's; that an answer is not endless is seen to here.
  */
 export class AllowListedFetch {

@@ -11,9 +11,10 @@ import type { KeySlot } from '../keys/key-slot.js';
 import type { Accounts, SignedInAccount } from './accounts.js';
 import type { AllowListedFetch } from './allow-listed-fetch.js';
 import { acceptPreviousSecret } from './accept-previous-secret.js';
+import { admissionPrompt } from './admission-prompt.js';
 import { companyPrompt } from './company-prompt.js';
 import { ERRORS_WITHOUT_ISSUER } from './errors-without-issuer.js';
-import { firstPartyGrant } from './first-party-grant.js';
+import { registeredGrant } from './registered-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
 import { sessionTtl } from './session-ttl.js';
@@ -42,13 +43,15 @@ export function createProvider(parts: ProviderParts): Provider {
       model === 'Client' ? clients : new RedisAdapter(parts.redis, settings.REDIS_PREFIX, model),
     jwks: { keys: [...parts.signingKeys] },
     findAccount: (ctx, sub, token) => accounts.find(ctx, sub, token),
-    loadExistingGrant: firstPartyGrant(clients),
+    loadExistingGrant: registeredGrant,
     extraTokenClaims: async (ctx, token) => {
       const account = ctx.oidc.account as unknown as SignedInAccount | undefined;
       if (!account || !('sid' in token)) return undefined;
       const shown = shownBy(ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken);
       if (typeof token.aud !== 'string') return shown;
-      return { ...shown, ...(await account.tokenClaims(token.aud, token.sid)) };
+      const { portalClaims } = (await clients.registered(String(token.clientId))) ?? {};
+      const own = portalClaims ? await account.tokenClaims(token.aud, token.sid) : { sid: token.sid };
+      return { ...shown, ...own };
     },
     issueRefreshToken: async (_ctx, client) =>
       client.grantTypeAllowed('refresh_token') && clients.isFirstParty(client.clientId),
@@ -58,12 +61,12 @@ export function createProvider(parts: ProviderParts): Provider {
     fetch: outgoing.fetch as never,
     ...tokens(settings),
     ...limits(settings),
-    features: features(parts.pages),
+    features: features(parts.pages, clients),
     interactions: { policy: policy(parts), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     cookies: cookies(settings.OIDC_ISSUER, parts.cookieSignature),
   });
   provider.proxy = true;
-  clients.rememberClientsOf(provider);
+  clients.serve(provider);
   keepOldIdentifierUntilSaved(provider);
   const previous = settings.OIDC_CLIENT_SECRET_PREVIOUS;
   if (previous) acceptPreviousSecret(provider, settings.OIDC_CLIENT_ID, previous);
@@ -120,7 +123,7 @@ function limits(settings: IdentitySettings): Configuration {
   };
 }
 
-function features(pages: ProviderPages): Configuration['features'] {
+function features(pages: ProviderPages, clients: ClientStore): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
     externalSigningSupport: { enabled: true, ack: 'experimental-01' },
@@ -130,7 +133,8 @@ function features(pages: ProviderPages): Configuration['features'] {
     backchannelLogout: { enabled: true },
     resourceIndicators: {
       enabled: true,
-      getResourceServerInfo: async (_ctx, resource) => resourceServer(resource),
+      getResourceServerInfo: async (_ctx, resource, client) =>
+        resourceServer(resource, await clients.registered(client.clientId)),
     },
     rpInitiatedLogout: {
       enabled: true,
@@ -140,9 +144,10 @@ function features(pages: ProviderPages): Configuration['features'] {
   };
 }
 
-function policy({ sessions, settings }: ProviderParts): interactionPolicy.Prompt[] {
+function policy({ sessions, settings, clients }: ProviderParts): interactionPolicy.Prompt[] {
   const prompts = interactionPolicy.base();
   prompts.add(companyPrompt(sessions, settings.SESSION_HOURS * 3600), 1);
+  prompts.add(admissionPrompt(clients, sessions), 2);
   return prompts;
 }
 

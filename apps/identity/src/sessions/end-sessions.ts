@@ -50,7 +50,7 @@ export class EndSessions {
     // All are shut out before the first is told: with very many sessions the telling takes its time.
     const uids = await this.shutOut(end, chosen);
     let count = 0;
-    for (const batch of inBatches(uids)) count += await this.end(batch);
+    for (const batch of inBatches(uids)) count += await this.end(end, batch);
     await this.db.run((tx) => tx.update(SessionEnd, { id: endId }, { doneAt: new Date(), sessions: count }));
     return count;
   }
@@ -58,10 +58,10 @@ export class EndSessions {
   /** Ends one subsystem's part of a session; the session itself goes on. */
   async leave(uid: string, clientId: string): Promise<void> {
     const [session] = await this.runtime.sessions.read([uid]);
-    const participants = session?.participants.filter((one) => one.clientId === clientId) ?? [];
-    if (!session || participants.length === 0) return;
-    await this.runtime.sessions.markEnded(participants.flatMap(({ sid }) => sid || []));
-    const notices = await this.noticesOf([{ ...session, participants }]);
+    if (!session) return;
+    const part = partOf(clientId, session);
+    await this.runtime.sessions.markEnded(part.participants.flatMap(({ sid }) => sid || []));
+    const notices = await this.noticesOf([part]);
     if (notices.length > 0) await this.db.run((tx) => this.store(tx, notices));
   }
 
@@ -94,7 +94,7 @@ export class EndSessions {
     const { sessions } = this.runtime;
     const uids: string[] = [];
     for (const batch of inBatches(chosen)) {
-      const meant = (await sessions.read(batch)).filter((session) => isMeant(end, session));
+      const meant = meantOf(end, await sessions.read(batch));
       await sessions.markEnded(
         meant.flatMap(({ participants }) => participants.flatMap(({ sid }) => sid || [])),
       );
@@ -103,12 +103,13 @@ export class EndSessions {
     return uids;
   }
 
-  private async end(uids: readonly string[]): Promise<number> {
+  private async end(end: SessionEnd, uids: readonly string[]): Promise<number> {
     const { sessions } = this.runtime;
-    const batch = await sessions.read(uids);
+    const batch = meantOf(end, await sessions.read(uids));
     const notices = await this.noticesOf(batch);
     if (notices.length > 0) await this.db.run((tx) => this.store(tx, notices));
-    await sessions.remove(batch);
+    if (onlyAPart(end)) await sessions.leave(batch);
+    else await sessions.remove(batch);
     return batch.length;
   }
 
@@ -123,7 +124,7 @@ export class EndSessions {
 
   private async wantsNotice({ protocol, clientId, address }: Participant): Promise<boolean> {
     if (protocol === 'cas') return address !== null;
-    return Boolean((await this.runtime.provider.Client.find(clientId))?.backchannelLogoutUri);
+    return Boolean((await this.runtime.clients.toTell(clientId))?.backchannelLogoutUri);
   }
 
   /** One notice a session and subsystem, however often it is stored; the event of a repeated one finds none and rests. */
@@ -150,6 +151,23 @@ interface Notice {
   readonly id: string;
   readonly session: KeptSession;
   readonly participant: Participant;
+}
+
+/** A client's end, for everybody: its part of each session ends, the person goes on in the other systems. */
+function onlyAPart({ clientId, sessionUid, personId, companyId }: SessionEnd): boolean {
+  return clientId !== null && sessionUid === null && personId === null && companyId === null;
+}
+
+/** What is to end of these sessions. */
+function meantOf(end: SessionEnd, sessions: readonly KeptSession[]): KeptSession[] {
+  const meant = sessions.filter((session) => isMeant(end, session));
+  const { clientId } = end;
+  return clientId !== null && onlyAPart(end) ? meant.map((session) => partOf(clientId, session)) : meant;
+}
+
+function partOf(clientId: string, session: KeptSession): KeptSession {
+  const participants = session.participants.filter((participant) => participant.clientId === clientId);
+  return { ...session, participants };
 }
 
 function isMeant({ personId, companyId, clientId }: SessionEnd, session: KeptSession): boolean {

@@ -48,11 +48,11 @@ export class TellLogout {
   }
 
   private async tell(notice: LogoutNotice): Promise<void> {
-    const { provider, clients, outgoing } = this.runtime;
-    const client: LogoutClient | undefined = await provider.Client.find(notice.clientId);
-    // Removed since: there is nobody left to tell.
+    const { clients, outgoing } = this.runtime;
+    const client: LogoutClient | undefined = await clients.toTell(notice.clientId);
     if (!client?.backchannelLogoutUri) return;
-    if (await clients.isFirstParty(notice.clientId)) outgoing.allow(client.backchannelLogoutUri);
+    // An administrator has registered the address: it may lie inside.
+    outgoing.allow(client.backchannelLogoutUri);
     await this.runtime.sendLogoutToken(client, notice.personId, notice.sid || undefined);
   }
 

@@ -140,6 +140,21 @@ const SCRIPTS = {
       end
       return 1`,
   },
+  // KEYS session, its CAS tickets · ARGV prefix of all keys, record before, record after, number of grants, grants…, tickets…
+  sessionLeave: {
+    numberOfKeys: 2,
+    lua: `
+      if redis.call('HGET', KEYS[1], 'payload') ~= ARGV[2] then return 0 end
+      redis.call('HSET', KEYS[1], 'payload', ARGV[3])
+      local grants = tonumber(ARGV[4])
+      for g = 5, 4 + grants do
+        local list = ARGV[1] .. 'grant:' .. ARGV[g]
+        for _, record in ipairs(redis.call('SMEMBERS', list)) do redis.call('DEL', record) end
+        redis.call('DEL', list, ARGV[1] .. 'Grant:' .. ARGV[g])
+      end
+      for t = 5 + grants, #ARGV do redis.call('HDEL', KEYS[2], ARGV[t]) end
+      return 1`,
+  },
 } as const;
 
 type Answer = string | number | null | Answer[];

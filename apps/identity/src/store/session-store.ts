@@ -11,6 +11,9 @@ const MEMORY_S = 24 * 3600;
 /** Access tokens live five minutes and clocks differ by seconds: after that an ended session need not be remembered. */
 const ENDED_MEMORY_MS = 10 * 60_000;
 
+/** A session that is in use is tried again this often; the queue goes on after that. */
+const LEAVE_ATTEMPTS = 20;
+
 /** What identity keeps of a provider session beside the provider's own record of it. */
 export class SessionStore {
   private readonly scripts: ProviderScripts;
@@ -94,6 +97,32 @@ export class SessionStore {
       return [uid, personId, grants.length, ...grants];
     });
     await this.scripts.sessionsRemove(this.all(), this.prefix, ...parts);
+  }
+
+  /**
+   * Takes the participants that are named out of sessions, with their grants and tokens; the sessions themselves go on.
+   */
+  async leave(sessions: readonly KeptSession[]): Promise<void> {
+    await Promise.all(sessions.map((session) => this.leaveOne(session)));
+  }
+
+  /** The record is replaced only as it was read: a session in use changes at any time. */
+  private async leaveOne({ uid, participants }: KeptSession): Promise<void> {
+    const gone = new Set(participants.map(({ clientId }) => clientId));
+    const grants = participants.flatMap(({ grantId }) => grantId ?? []);
+    const tickets = participants.flatMap(({ protocol, sid }) => (protocol === 'cas' ? sid : []));
+    for (let attempt = 1; attempt <= LEAVE_ATTEMPTS; attempt += 1) {
+      const id = await this.redis.get(`${this.prefix}uid:${uid}`);
+      const before = id && (await this.redis.hget(`${this.prefix}Session:${id}`, 'payload'));
+      if (!before) return;
+      const session = JSON.parse(before) as { authorizations?: Readonly<Record<string, unknown>> };
+      const left = Object.entries(session.authorizations ?? {}).filter(([clientId]) => !gone.has(clientId));
+      const after = JSON.stringify({ ...session, authorizations: Object.fromEntries(left) });
+      const keys = [`${this.prefix}Session:${id}`, `${this.prefix}cas:${uid}`];
+      const counts = [this.prefix, before, after, grants.length, ...grants, ...tickets];
+      if ((await this.scripts.sessionLeave(...keys, ...counts)) === 1) return;
+    }
+    throw new Error(`the session ${uid} changes too often`);
   }
 
   /** Forgets uids of which nothing is kept any more. */

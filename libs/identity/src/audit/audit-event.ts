@@ -27,6 +27,11 @@ export const AUDIT_KINDS = [
   'signing-key-deleted',
   'secret-renewed',
   'audit-key-changed',
+  'client-changed',
+  'client-secret-rotated',
+  'client-disabled',
+  'client-enabled',
+  'client-removed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

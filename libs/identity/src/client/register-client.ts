@@ -1,11 +1,11 @@
 import type { Tx } from '#platform';
-import { seal, unseal } from '../keys/seal.js';
+import { liveSecrets, sealClientSecret } from './client-secret.js';
 import { OidcClient } from './oidc-client.entity.js';
 
 /** Client metadata as in OpenID Connect Dynamic Client Registration §2. */
 export type ClientMetadata = Readonly<Record<string, unknown>> & { readonly client_id: string };
 
-/** Registers a relying party, or replaces what is known of it. */
+/** Registers a relying party that the configuration has, or replaces what is known of it. */
 export async function registerClient(
   tx: Tx,
   keyEncryptionKey: Buffer,
@@ -13,16 +13,13 @@ export async function registerClient(
   firstParty: boolean,
   now: Date,
 ): Promise<void> {
-  const { client_secret: secret, ...rest } = metadata;
+  const { client_secret: secret, client_id: id, ...rest } = metadata;
   await tx.upsert(
     OidcClient,
     {
-      id: metadata.client_id,
-      metadata: JSON.stringify(rest),
-      secretSealed:
-        typeof secret === 'string'
-          ? seal(keyEncryptionKey, Buffer.from(secret), clientSecretContext(metadata.client_id))
-          : null,
+      id,
+      metadata: JSON.stringify({ client_id: id, ...rest }),
+      secretSealed: typeof secret === 'string' ? sealClientSecret(keyEncryptionKey, id, secret) : null,
       firstParty,
       updatedAt: now,
     },
@@ -30,17 +27,11 @@ export async function registerClient(
   );
 }
 
-/** The metadata of a registered client with its secret opened. */
+/** The metadata of a registered client with its present secret opened. */
 export function clientMetadata(row: OidcClient, keyEncryptionKey: Buffer): ClientMetadata {
   const metadata = JSON.parse(row.metadata) as ClientMetadata;
-  if (row.secretSealed === null) return metadata;
-  return {
-    ...metadata,
-    client_secret: unseal(keyEncryptionKey, row.secretSealed, clientSecretContext(row.id)).toString(),
-  };
-}
-
-/** The place that a sealed client secret is bound to. */
-export function clientSecretContext(clientId: string): string {
-  return `client-secret:${clientId}`;
+  // Of a removed one only the address for logouts is still of use; its secret is gone.
+  if (row.removedAt) return { ...metadata, token_endpoint_auth_method: 'none' };
+  const [secret] = row.secretSealed === null ? [] : liveSecrets(row, keyEncryptionKey);
+  return secret ? { ...metadata, client_secret: secret.value } : metadata;
 }

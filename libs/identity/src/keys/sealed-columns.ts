@@ -1,5 +1,5 @@
 import type { Tx } from '#platform';
-import { clientSecretContext } from '../client/register-client.js';
+import { clientSecretContext } from '../client/client-secret.js';
 import { seal, unseal } from './seal.js';
 import { secretContext } from './secrets.js';
 import { signingKeyContext } from './signing-keys.js';
@@ -31,6 +31,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
     table: 'oidc_client',
     column: 'secret_sealed',
+    key: ['id'],
+    context: (id = '') => clientSecretContext(id),
+  },
+  {
+    table: 'oidc_client',
+    column: 'previous_secret_sealed',
     key: ['id'],
     context: (id = '') => clientSecretContext(id),
   },

@@ -3,7 +3,10 @@ import type { Outbox, Tx } from '#platform';
 import { SessionEnd, type EndCause } from './session-end.entity.js';
 import { sessionEndDue } from './session.events.js';
 
-/** Which sessions end and why; the members narrow the choice together, and without any of them everybody's end. */
+/**
+ * Which sessions end and why; the members narrow the choice together, and without any of them everybody's end. With a
+ * client alone only its part of each session ends.
+ */
 export interface WishedEnd {
   readonly cause: EndCause;
   readonly sessionUid?: string;

@@ -42,7 +42,7 @@ export class SessionEnd {
   @Column({ ...id, name: 'company_id', nullable: true })
   companyId!: string | null;
 
-  /** Only sessions in which this relying party was entered. */
+  /** Only sessions in which this relying party was entered; of everybody's, when nothing else is said, only its part. */
   @Column(ascii('client_id', 100, true))
   clientId!: string | null;
 

@@ -1,0 +1,39 @@
+import { DomainError } from '#kernel';
+import type { Tx } from '#platform';
+import type { ClientAuthor } from './add-client.js';
+import { newClientSecret, sealClientSecret } from './client-secret.js';
+import { lockClient } from './lock-client.js';
+import { OidcClient } from './oidc-client.entity.js';
+
+/** How long the old secret stays good unless somebody says otherwise: a working day to change it everywhere. */
+export const KEEP_SECRET_MS = 24 * 3_600_000;
+
+/**
+ * Gives a client a new secret; the one before stays good for a while, so that no sign-in fails meanwhile. One that was
+ * older still is good no more.
+ * @returns the secret, to be shown once
+ * @throws DomainError `client.unknown` 404, `client.first-party` and `client.no-secret` 409
+ */
+export async function rotateClientSecret(
+  tx: Tx,
+  keyEncryptionKey: Buffer,
+  id: string,
+  keepMs: number,
+  { by, at }: ClientAuthor,
+): Promise<string> {
+  const row = await lockClient(tx, id);
+  if (row.secretSealed === null) throw new DomainError('client.no-secret', 409);
+  const secret = newClientSecret();
+  await tx.update(
+    OidcClient,
+    { id },
+    {
+      secretSealed: sealClientSecret(keyEncryptionKey, id, secret),
+      previousSecretSealed: row.secretSealed,
+      previousSecretUntil: new Date(at.getTime() + keepMs),
+      updatedAt: at,
+      updatedBy: by,
+    },
+  );
+  return secret;
+}
