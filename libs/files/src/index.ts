@@ -6,7 +6,6 @@ export * from './files.migration.js';
 export * from './files.module.js';
 export * from './files.processor.js';
 export * from './files.settings.js';
-export { inspectBytes } from './inspect-file.js';
 export * from './send-file.js';
 export * from './stored-file.entity.js';
 export * from './upload-policy.js';

@@ -109,7 +109,7 @@ describe('the provider', () => {
 });
 
 describe('a relying party that is not the portal’s own', () => {
-  it('lets nobody in: nobody has approved it', async () => {
+  it('gets no token of the portal’s audiences', async () => {
     const metadata = JSON.stringify({
       client_id: 'stranger',
       redirect_uris: [`${identity.portal}/auth/callback`],
@@ -125,8 +125,8 @@ describe('a relying party that is not the portal’s own', () => {
       updatedAt: new Date(),
     });
     const party = new RelyingPartyProbe(identity.issuer, identity.portal, '', 'stranger');
-    const back = await party.signIn(new CookieBrowser(), 'auditor', identity.password);
-    expect([back.searchParams.get('error'), back.searchParams.get('code')]).toEqual(['access_denied', null]);
+    const back = await new CookieBrowser().visit(party.authorizeUrl());
+    expect(new URL(back.location ?? '').searchParams.get('error')).toBe('invalid_target');
   });
 });
 

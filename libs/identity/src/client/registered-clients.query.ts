@@ -1,4 +1,3 @@
-import { notFound } from '#kernel';
 import type { Tx } from '#platform';
 import { IsNull } from 'typeorm';
 import { OidcClient } from './oidc-client.entity.js';
@@ -15,11 +14,4 @@ export async function registeredClients(read: Tx): Promise<RegisteredClient[]> {
     take: MOST,
   });
   return rows.map(registeredClient);
-}
-
-/** @throws DomainError 404 when there is none */
-export async function readClient(read: Tx, id: string): Promise<RegisteredClient> {
-  const row = await read.findOneBy(OidcClient, { id, removedAt: IsNull() });
-  if (!row) throw notFound();
-  return registeredClient(row);
 }

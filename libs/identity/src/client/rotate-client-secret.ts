@@ -5,9 +5,6 @@ import { newClientSecret, sealClientSecret } from './client-secret.js';
 import { lockClient } from './lock-client.js';
 import { OidcClient } from './oidc-client.entity.js';
 
-/** How long the old secret stays good unless somebody says otherwise: a working day to change it everywhere. */
-export const KEEP_SECRET_MS = 24 * 3_600_000;
-
 /**
  * Gives a client a new secret; the one before stays good for a while, so that no sign-in fails meanwhile. One that was
  * older still is good no more.
