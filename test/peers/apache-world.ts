@@ -22,7 +22,7 @@ export async function startApacheWorld(): Promise<ApacheWorld> {
   const identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
   const secret = randomBytes(16).toString('hex');
   await registerCasService(identity, 'apache-cas', {
-    service_patterns: [`${origin.replaceAll('.', '\\.')}/by-cas/.*`],
+    addresses: [`${origin}/by-cas/**`],
   });
   await identity.source.transaction((tx) =>
     registerClient(

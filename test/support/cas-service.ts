@@ -29,6 +29,7 @@ export async function registerCasService(
     entry: facts.addresses[0]?.replaceAll('*', '1') ?? null,
     audience: null,
     portalClaims: true,
+    errorsWithoutIssuer: false,
     admits: facts.admits ?? null,
   } as const;
   const author = { by: null, at: new Date() };

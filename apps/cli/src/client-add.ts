@@ -27,6 +27,7 @@ const OPTIONS = {
   entry: text,
   audience: text,
   'portal-claims': flag,
+  'errors-without-iss': flag,
   roles: text,
 } as const;
 
@@ -34,7 +35,7 @@ export const addClientCommand: Command = {
   name: 'client add',
   usage: [
     '--type oidc|cas --name NAME --redirect-uri URL… [--logout-uri URL] [--public] [--entry URL] [--audience URN]',
-    '[--post-logout-uri URL…] [--portal-claims] [--roles ROLE,…] [--name-en NAME] [--purpose TEXT] [--purpose-en TEXT]',
+    '[--post-logout-uri URL…] [--portal-claims] [--errors-without-iss] [--roles ROLE,…] [--name-en NAME] [--purpose TEXT] [--purpose-en TEXT]',
   ].join(' '),
   summary: `registers a system and prints its id and secret as JSON; roles: ${ADMITTED.join(', ')}`,
   async run(args, env, { out }) {
@@ -67,6 +68,7 @@ function draftOf(args: readonly string[]): ClientDraft {
     entry: values.entry ?? null,
     audience: values.audience ?? null,
     portalClaims: values['portal-claims'],
+    errorsWithoutIssuer: values['errors-without-iss'],
     // Whatever is no role is refused by the rules, with its name.
     admits: values.roles === undefined ? null : (values.roles.split(',') as Admitted[]),
   };

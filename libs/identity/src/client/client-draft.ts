@@ -26,6 +26,8 @@ export interface ClientDraft {
   readonly audience: string | null;
   /** Whether it learns company, roles and grants (scope `portal`) beside name and e-mail. */
   readonly portalClaims: boolean;
+  /** For Apache's mod_auth_openidc, which takes an error with an `iss` (RFC 9207) for a new sign-in, for ever. */
+  readonly errorsWithoutIssuer: boolean;
   /** Null: everybody with an account. */
   readonly admits: readonly Admitted[] | null;
 }

@@ -13,6 +13,7 @@ const draft = (more: Partial<ClientDraft> = {}): ClientDraft => ({
   entry: null,
   audience: null,
   portalClaims: false,
+  errorsWithoutIssuer: false,
   admits: null,
   ...more,
 });

@@ -27,6 +27,7 @@ interface OidcMetadata {
   readonly token_endpoint_auth_method?: string;
   readonly client_name?: string;
   readonly scope?: string;
+  readonly errors_without_iss?: boolean;
 }
 
 /** The columns that hold what somebody has registered. */
@@ -59,6 +60,7 @@ export function registeredClient(row: OidcClient): RegisteredClient {
     entry: row.entryAddress,
     audience: row.audience,
     portalClaims: row.firstParty || row.protocol === 'cas' || scopesOf(parsed).includes('portal'),
+    errorsWithoutIssuer: parsed.errors_without_iss ?? false,
     admits: row.admits === null ? null : (row.admits.split(',') as Admitted[]),
     firstParty: row.firstParty,
     disabledAt: row.disabledAt,
@@ -82,6 +84,7 @@ function oidcMetadata(id: string, draft: ClientDraft): object {
     response_types: ['code'],
     scope: draft.portalClaims ? 'openid profile email portal' : 'openid profile email',
     token_endpoint_auth_method: draft.isPublic ? 'none' : 'client_secret_basic',
+    ...(draft.errorsWithoutIssuer ? { errors_without_iss: true } : {}),
   };
 }
 
