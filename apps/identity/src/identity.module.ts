@@ -30,7 +30,10 @@ import { OpenInteraction } from './interaction/open-interaction.js';
 import { ShowInteraction } from './interaction/show-interaction.js';
 import { PageFilesController } from './pages/page-files.controller.js';
 import { KeysModule } from './keys/keys.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MembersModule } from './members/members.module.js';
+import { OnboardingModule } from './onboarding/onboarding.module.js';
 import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { IdentityRuntime } from './runtime.js';
@@ -80,6 +83,9 @@ export class IdentityModule {
         CasModule,
         ForgottenPasswordModule,
         RegistrationModule,
+        MembersModule,
+        InvitationsModule,
+        OnboardingModule,
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [

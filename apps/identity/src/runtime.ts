@@ -128,6 +128,7 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
     clients,
     sessions,
     accounts,
+    audit,
     outgoing,
     pages,
   });

@@ -11,7 +11,10 @@ import { AuditEntry } from './audit/audit.entity.js';
 import { ClientLogo } from './client/client-logo.entity.js';
 import { ClientRegistry1764200100006 } from './client/client-registry.migration.js';
 import { OidcClient } from './client/oidc-client.entity.js';
+import { Companies1764200100005 } from './company/companies.migration.js';
 import { Company, Membership, MembershipGrant } from './company/company.entity.js';
+import { CompanyRequest, RequestDocument } from './company/company-request.entity.js';
+import { Invitation } from './company/invitation.entity.js';
 import { Identity1764000100001 } from './identity.migration.js';
 import { SealedSecret, SigningKey } from './keys/keys.entity.js';
 import { SecretVersions1764200100009 } from './keys/keys.migration.js';
@@ -34,7 +37,9 @@ export const identityEntities: readonly EntityClass[] = [
   ClientLogo,
   Company,
   EmailChange,
+  CompanyRequest,
   InboxRow,
+  Invitation,
   LogoutNotice,
   Membership,
   MembershipGrant,
@@ -44,6 +49,7 @@ export const identityEntities: readonly EntityClass[] = [
   Person,
   Registration,
   ResetRequest,
+  RequestDocument,
   ScheduleRow,
   SealedSecret,
   SessionEnd,
@@ -59,6 +65,7 @@ export const identityMigrations: readonly MigrationClass[] = [
   SessionEnds1764200100001,
   AccountMail1764200100002,
   AccountChanges1764200100004,
+  Companies1764200100005,
   ClientRegistry1764200100006,
   SecretVersions1764200100009,
   LogoutPatience1764200100010,

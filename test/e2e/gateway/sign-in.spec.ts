@@ -72,6 +72,35 @@ describe('a sign-in', () => {
     expect(asked.get('ui_locales')).toBe('en');
   });
 
+  it('may have the company chosen anew, without signing out', async () => {
+    provider.lies.claims = { name: '王小明', company: COMPANY, roles: [] };
+    const { browser, csrf } = await signIn(gateway);
+    const before = browser.cookie(HOST, 'portal');
+    const other = { ...COMPANY, id: '018f2f6e-0000-7000-8000-000000000002', name: '另一家示例有限公司' };
+    provider.lies.claims = { name: '王小明', company: other, roles: [] };
+    const begun = await browser.visit(`${gateway.origin}/auth/login?switch_company=1&return_to=/workspace`);
+    expect(new URL(begun.location!).searchParams.get('prompt')).toBe('company');
+    const back = await browser.follow(begun.location!, (url) => url === `${gateway.origin}/workspace`);
+    expect(back.location).toBe(`${gateway.origin}/workspace`);
+    expect((await session(browser)).json()).toMatchObject({ company: { id: other.id } });
+
+    // What the former session had is gone with it: its cookie opens nothing, and a page of it can write nothing.
+    const former = new CookieBrowser();
+    former.setCookie(HOST, 'portal', before!);
+    expect((await session(former)).status).toBe(401);
+    const written = await browser.visit(`${gateway.origin}/api/hightech/x`, {
+      method: 'POST',
+      headers: fromPage(gateway, csrf),
+    });
+    expect(written.status).toBe(403);
+    expect(services.heard.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('asks for no company where nobody wants to change it', async () => {
+    const { location } = await new CookieBrowser().visit(`${gateway.origin}/auth/login?switch_company=0`);
+    expect(new URL(location!).searchParams.has('prompt')).toBe(false);
+  });
+
   it('lands where it wanted and knows the person, the company, roles and grants', async () => {
     provider.lies.claims = {
       name: '王小明',

@@ -96,6 +96,8 @@ describe('the audit log records', () => {
     ).toEqual([
       ['sign-out', personId, 'all systems'],
       ['sign-in', personId, undefined],
+      // Of one company alone, so that nobody asks for which.
+      ['company-chosen', personId, undefined],
       ['sign-out-everywhere', personId, '1 sessions'],
     ]);
   });

@@ -6,6 +6,10 @@ export const beginQuery = z.object({
     .literal('1')
     .optional()
     .meta({ description: 'The person shows once more who they are, before an act that signs or decides' }),
+  switch_company: z
+    .string()
+    .optional()
+    .meta({ description: '1: the person chooses the company acted for anew, without signing out' }),
 });
 
 /** The form of a sign-out: a page's own token, unless it comes in the header x-csrf-token. */

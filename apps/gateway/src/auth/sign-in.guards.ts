@@ -40,7 +40,13 @@ export class BeginSignIn extends AuthGuard('oidc') {
     const returnTo = query['return_to'];
     const confirmWithin =
       query['step_up'] === '1' ? Math.ceil(this.settings.STEP_UP_MINUTES * 60) : undefined;
-    return { step: 'begin', returnTo, confirmWithin, uiLocales: localesFor(returnTo) } satisfies SignInStep;
+    return {
+      step: 'begin',
+      returnTo,
+      confirmWithin,
+      uiLocales: localesFor(returnTo),
+      ...(query['switch_company'] === '1' ? { prompt: 'company' } : {}),
+    } satisfies SignInStep;
   }
 
   override handleRequest<User>(error: unknown): User {

@@ -6,6 +6,48 @@ const texts = defineMessages({
     zh: '您的账号 {login} 的登录密码刚刚修改，其他设备上的登录已全部退出。\n\n如果不是您本人操作，请立即通过“忘记密码”重新设置密码，并联系平台管理员。',
     en: 'The password of your account {login} was just changed, and all your other devices were signed out.\n\nIf this was not you, set a new password with “Forgotten password” at once and tell the platform administrator.',
   },
+  'account-mail.company-invitation.title': {
+    zh: '邀请您代表{company}办事',
+    en: 'You are invited to act for {company}',
+  },
+  'account-mail.company-invitation.body': {
+    zh: '{inviter}邀请您代表{company}（统一社会信用代码 {uscc}）办事。\n\n身份：{role}\n可办事项：{grants}\n授权期限：{period}\n\n请在 {expires}前打开下面的链接，登录后接受或谢绝。链接只能使用一次，请不要转发给他人。如果您不认识这家企业，请谢绝或不予理会。',
+    en: '{inviter} invites you to act for {company} (unified social credit code {uscc}).\n\nRole: {role}\nMay do: {grants}\nPeriod: {period}\n\nOpen the link below by {expires}, sign in, and accept or decline. The link works once; do not pass it on. If you do not know this company, decline or ignore this mail.',
+  },
+  'account-mail.company-invitation.link': { zh: '查看邀请', en: 'See the invitation' },
+  'account-mail.membership-ended.title': {
+    zh: '您已不能代表{company}办事',
+    en: 'You no longer act for {company}',
+  },
+  'account-mail.membership-ended.body': {
+    zh: '{company}的企业管理员已将您移出企业，您代表该企业的登录已全部结束。已提交的事项和办理记录不受影响。\n\n如有疑问，请联系该企业的管理员。',
+    en: 'An administrator of {company} has ended your membership, and all your sign-ins for the company have ended. What was submitted is not affected.\n\nIf you have a question, ask the administrator of that company.',
+  },
+  'account-mail.company-approved.title': {
+    zh: '{company}的管理员申请已通过',
+    en: 'You are an administrator of {company} now',
+  },
+  'account-mail.company-approved.body': {
+    zh: '您为{company}（统一社会信用代码 {uscc}）提交的申请已通过审核，您现在是该企业的管理员，可以办理全部事项并邀请成员。\n\n请在“我的账号”中选择这家企业，或重新登录。',
+    en: 'Your request for {company} (unified social credit code {uscc}) has been approved. You are an administrator now: you may do everything and invite members.\n\nChoose the company on your account page, or sign in again.',
+  },
+  'account-mail.company-refused.title': {
+    zh: '{company}的管理员申请未通过',
+    en: 'Your request for {company} was not approved',
+  },
+  'account-mail.company-refused.body': {
+    zh: '您为{company}（统一社会信用代码 {uscc}）提交的申请未通过审核。\n\n原因：{reason}\n\n您可以更正后重新提交。',
+    en: 'Your request for {company} (unified social credit code {uscc}) was not approved.\n\nReason: {reason}\n\nYou may correct it and ask again.',
+  },
+  'account-mail.administrator-asked.title': {
+    zh: '有人申请成为{company}的管理员',
+    en: 'Somebody asks to become an administrator of {company}',
+  },
+  'account-mail.administrator-asked.body': {
+    zh: '{applicant}上传了授权书，申请成为{company}的企业管理员，工作人员将予以审核。\n\n如果贵企业没有授权此人，请立即联系平台管理员。',
+    en: '{applicant} has uploaded an authorisation and asks to become an administrator of {company}. Staff will decide on it.\n\nIf your company has not authorised this person, tell the platform administrator at once.',
+  },
+  'account-mail.to-account': { zh: '打开“我的账号”', en: 'Open my account' },
 });
 
 const resetTexts = defineMessages({
@@ -35,6 +77,8 @@ const registrationTexts = defineMessages({
   'account-mail.registration-known.link': { zh: '忘记登录名或密码', en: 'Forgotten user name or password' },
 });
 
+const toAccount = { path: '/account', text: texts['account-mail.to-account'] };
+
 /** What a mail about an account says, and where its link leads. */
 export interface MailKind {
   readonly title: Text;
@@ -63,6 +107,31 @@ export const MAIL_KINDS = {
     title: registrationTexts['account-mail.registration-known.title'],
     body: registrationTexts['account-mail.registration-known.body'],
     link: { path: '/password/forgotten', text: registrationTexts['account-mail.registration-known.link'] },
+  },
+  'company-invitation': {
+    title: texts['account-mail.company-invitation.title'],
+    body: texts['account-mail.company-invitation.body'],
+    link: { path: '/invitation', text: texts['account-mail.company-invitation.link'] },
+  },
+  'membership-ended': {
+    title: texts['account-mail.membership-ended.title'],
+    body: texts['account-mail.membership-ended.body'],
+    link: null,
+  },
+  'company-approved': {
+    title: texts['account-mail.company-approved.title'],
+    body: texts['account-mail.company-approved.body'],
+    link: toAccount,
+  },
+  'company-refused': {
+    title: texts['account-mail.company-refused.title'],
+    body: texts['account-mail.company-refused.body'],
+    link: toAccount,
+  },
+  'administrator-asked': {
+    title: texts['account-mail.administrator-asked.title'],
+    body: texts['account-mail.administrator-asked.body'],
+    link: null,
   },
 } as const satisfies Record<string, MailKind>;
 

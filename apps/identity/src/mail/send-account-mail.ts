@@ -20,7 +20,7 @@ export class SendAccountMail {
   async run(mailId: string): Promise<void> {
     const mail = await this.db.read.findOneByOrFail(AccountMail, { id: mailId });
     if (mail.sentAt) return;
-    const { title, body, link } = MAIL_KINDS[mail.kind as MailKindName] as MailKind;
+    const { title, body, link }: MailKind = MAIL_KINDS[mail.kind as MailKindName];
     const { language, name, address, createdAt } = mail;
     const params = JSON.parse(mail.params) as Record<string, string>;
     await this.transport.send(

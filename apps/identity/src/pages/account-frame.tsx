@@ -1,6 +1,9 @@
 import type { JSX, ReactNode } from 'react';
 import type { Account } from '#identity';
 import { useMessages } from '#look';
+import { activityMessages } from '../members/activity.messages.js';
+import { membersMessages } from '../members/members.messages.js';
+import { onboardingMessages } from '../onboarding/onboarding.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
 
@@ -9,21 +12,38 @@ export type AccountPageName = keyof typeof PAGES;
 
 const everybody = (_account: Account): boolean => true;
 
+const administers = ({ memberships }: Account): boolean =>
+  memberships.some(({ role }) => role === 'administrator');
+const decidesOnCompanies = ({ roles }: Account): boolean =>
+  roles.some(({ role }) => role === 'platform-administrator');
+
 const PAGES = {
   account: { href: '/account', title: 'account.title', for: everybody },
   sessions: { href: '/account/sessions', title: 'sessions.title', for: everybody },
+  members: { href: '/company/members', title: 'members.title', for: administers },
+  activity: { href: '/company/activity', title: 'activity.title', for: administers },
+  'company-requests': {
+    href: '/staff/company-requests',
+    title: 'company-requests.title',
+    for: decidesOnCompanies,
+  },
 } as const;
+
+const pageTitles = { ...identityMessages, ...membersMessages, ...activityMessages, ...onboardingMessages };
 
 interface AccountFrameProps {
   readonly account: Account;
   readonly current: AccountPageName;
+  /** Instead of the page's own heading, for a page below it. */
+  readonly heading?: string;
   readonly mistakes?: readonly Mistake[];
   readonly children: ReactNode;
 }
 
 /** Heading, navigation and mistakes of every page that a signed-in person has at identity. */
-export function AccountFrame({ account, current, mistakes = [], children }: AccountFrameProps): JSX.Element {
-  const t = useMessages(identityMessages);
+export function AccountFrame(props: AccountFrameProps): JSX.Element {
+  const { account, current, heading, mistakes = [], children } = props;
+  const t = useMessages(pageTitles);
   const pages = Object.entries(PAGES).filter(([, page]) => page.for(account));
   return (
     <main id="main" className="wrap account stack-3">
@@ -40,7 +60,7 @@ export function AccountFrame({ account, current, mistakes = [], children }: Acco
           </ul>
         </nav>
       ) : null}
-      <h1>{t(PAGES[current].title)}</h1>
+      <h1>{heading ?? t(PAGES[current].title)}</h1>
       <Mistakes mistakes={mistakes} />
       {children}
     </main>

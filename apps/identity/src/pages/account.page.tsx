@@ -4,21 +4,22 @@ import {
   CardCell,
   CardRow,
   CardTable,
-  type Column,
   Facts,
   Field,
   Notice,
   Panel,
-  Tag,
   momentText,
   useLanguage,
   useMessages,
 } from '#look';
-import type { Account, UsableMembership } from '#identity';
+import type { Account, CompanyRequest } from '#identity';
 import { AccountFrame } from './account-frame.js';
+import { columnsOf } from './columns-of.js';
 import { renderDocument } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import type { Mistake } from './mistakes.js';
+import { OwnCompanies } from './own-companies.js';
+import { OwnRequests } from './own-requests.js';
 import type { PageContext } from './page-context.js';
 
 export interface AccountPage {
@@ -26,6 +27,10 @@ export interface AccountPage {
   readonly formToken: string;
   readonly account: Account;
   readonly actingFor: string | null;
+  /** Where to choose another company. */
+  readonly switchAddress: string;
+  /** What the person has asked for as a company's administrator. */
+  readonly requests: readonly CompanyRequest[];
   /** ISO 8601 */
   readonly signedInAt: string;
   readonly mistakes: readonly Mistake[];
@@ -57,72 +62,16 @@ function AccountMain(page: AccountPage): JSX.Element {
           ]}
         />
       </Panel>
-      <Companies
+      <OwnCompanies
         memberships={account.memberships}
         actingFor={page.actingFor}
         staff={account.roles.length > 0}
+        switchAddress={page.switchAddress}
       />
+      <OwnRequests requests={page.requests} formToken={page.formToken} />
       {account.roles.length > 0 ? <Roles account={account} /> : null}
       <ChangePassword {...page} />
     </AccountFrame>
-  );
-}
-
-function Companies(props: {
-  readonly memberships: readonly UsableMembership[];
-  readonly actingFor: string | null;
-  readonly staff: boolean;
-}): JSX.Element | null {
-  const t = useMessages(identityMessages);
-  if (props.memberships.length === 0 && props.staff) return null;
-  if (props.memberships.length === 0) {
-    return (
-      <Panel id="companies" title={t('account.companies')}>
-        <p>{t('account.companies.none')}</p>
-      </Panel>
-    );
-  }
-  const labels = {
-    company: t('account.company'),
-    uscc: t('account.company.uscc'),
-    role: t('account.company.role'),
-    grants: t('account.company.grants'),
-  };
-  return (
-    <Panel id="companies" title={t('account.companies')}>
-      <CardTable caption={t('account.companies')} columns={columnsOf(labels)}>
-        {props.memberships.map(({ company, grants }) => (
-          <CardRow
-            key={company.id}
-            head={
-              <>
-                {company.name}{' '}
-                {company.id === props.actingFor ? (
-                  <Tag tone="accent">{t('account.company.acting')}</Tag>
-                ) : null}
-              </>
-            }
-          >
-            <CardCell label={labels.uscc}>
-              <span className="mono">{company.uscc}</span>
-            </CardCell>
-            <CardCell label={labels.role}>{t(`company.role.${company.role}`)}</CardCell>
-            <CardCell label={labels.grants}>
-              {company.role === 'administrator' ? (
-                t('company.grant.all')
-              ) : (
-                <ul>
-                  {(grants.hightech ?? []).map((may) => (
-                    <li key={may}>{t(`company.grant.hightech.${may}`)}</li>
-                  ))}
-                  {grants.hightech ? null : <li>{t('account.company.no-grants')}</li>}
-                </ul>
-              )}
-            </CardCell>
-          </CardRow>
-        ))}
-      </CardTable>
-    </Panel>
   );
 }
 
@@ -142,10 +91,6 @@ function Roles({ account }: { readonly account: Account }): JSX.Element {
       </CardTable>
     </Panel>
   );
-}
-
-function columnsOf(labels: Readonly<Record<string, string>>): Column[] {
-  return Object.entries(labels).map(([key, label]) => ({ key, label }));
 }
 
 function ChangePassword({ formToken, account, mistakes }: AccountPage): JSX.Element {

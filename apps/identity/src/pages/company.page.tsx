@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { Icon, Tag, useMessages } from '#look';
 import type { UsableMembership } from '#identity';
 import { renderDocument } from './document.js';
+import { membersMessages } from '../members/members.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
 import type { PageContext } from './page-context.js';
@@ -20,8 +21,10 @@ export function companyPage(page: CompanyPage): string {
   return renderDocument({ context: page.context, title, children: <ChooseCompany {...page} /> });
 }
 
+const texts = { ...identityMessages, ...membersMessages };
+
 function ChooseCompany({ action, formToken, name, memberships, mistakes }: CompanyPage): JSX.Element {
-  const t = useMessages(identityMessages);
+  const t = useMessages(texts);
   return (
     <main id="main" className="wrap entry wide">
       <div>
@@ -32,11 +35,11 @@ function ChooseCompany({ action, formToken, name, memberships, mistakes }: Compa
       <form method="post" action={action}>
         <input type="hidden" name="_csrf" value={formToken} />
         <ul className="panel companies" id="companies">
-          {memberships.map(({ company }) => (
+          {memberships.map(({ company, role }) => (
             <li key={company.id}>
               <button type="submit" name="company" value={company.id}>
                 <span className="row">
-                  <b>{company.name}</b> <Tag>{t(`company.role.${company.role}`)}</Tag>
+                  <b>{company.name}</b> <Tag>{t(`company.role.${role}`)}</Tag>
                 </span>
                 <span className="small quiet">
                   {t('company.uscc')} <span className="mono">{company.uscc}</span>

@@ -1,5 +1,6 @@
 import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
 import { ACR } from '#contracts';
+import type { AuditTrail } from '#identity';
 import type { Redis } from '#platform';
 import type { IdentitySettings } from '../config.js';
 import type { CookieSignature } from './cookie-signature.js';
@@ -31,6 +32,7 @@ export interface ProviderParts {
   readonly clients: ClientStore;
   readonly sessions: SessionStore;
   readonly accounts: Accounts;
+  readonly audit: AuditTrail;
   readonly outgoing: AllowListedFetch;
   readonly pages: ProviderPages;
 }
@@ -144,9 +146,9 @@ function features(pages: ProviderPages, clients: ClientStore): Configuration['fe
   };
 }
 
-function policy({ sessions, settings, clients }: ProviderParts): interactionPolicy.Prompt[] {
+function policy({ sessions, audit, settings, clients }: ProviderParts): interactionPolicy.Prompt[] {
   const prompts = interactionPolicy.base();
-  prompts.add(companyPrompt(sessions, settings.SESSION_HOURS * 3600), 1);
+  prompts.add(companyPrompt(sessions, audit, settings.SESSION_HOURS * 3600), 1);
   prompts.add(admissionPrompt(clients, sessions), 2);
   return prompts;
 }

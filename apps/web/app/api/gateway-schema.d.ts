@@ -170,6 +170,8 @@ export interface operations {
                 return_to?: string;
                 /** @description The person shows once more who they are, before an act that signs or decides */
                 step_up?: "1";
+                /** @description 1: the person chooses the company acted for anew, without signing out */
+                switch_company?: string;
             };
             header?: never;
             path?: never;

@@ -21,6 +21,7 @@ export const frameMessages = defineMessages({
   'web.sign-in': { zh: '登录', en: 'Sign in' },
   'web.sign-out': { zh: '退出登录', en: 'Sign out' },
   'web.account': { zh: '账号与登录记录', en: 'Account and sign-ins' },
+  'web.switch-company': { zh: '更换企业', en: 'Change company' },
   'web.acting-for': { zh: '当前代表企业：', en: 'Acting for: ' },
   'web.acting-as': { zh: '当前岗位：', en: 'Acting as: ' },
   'web.signed-in-as': { zh: '当前登录：', en: 'Signed in as ' },

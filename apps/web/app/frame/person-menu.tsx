@@ -26,8 +26,16 @@ export function PersonMenu(): JSX.Element {
       {session.person.name}
     </>
   );
+  // Staff who belong to no company have none to choose.
+  const hasCompany = session.company !== null || session.roles.length === 0;
+  const workspace = encodeURIComponent(localPath('/workspace', language));
   return (
     <>
+      {hasCompany ? (
+        <a className="nw" href={`/auth/login?switch_company=1&return_to=${workspace}`}>
+          {t('web.switch-company')}
+        </a>
+      ) : null}
       {accountUrl ? (
         <a className="nw" href={`${accountUrl}?lang=${language}`} title={t('web.account')}>
           {name}

@@ -32,6 +32,22 @@ export const AUDIT_KINDS = [
   'client-disabled',
   'client-enabled',
   'client-removed',
+  'company-created',
+  'company-requested',
+  'company-request-withdrawn',
+  'company-request-approved',
+  'company-request-refused',
+  'member-invited',
+  'invitation-sent-again',
+  'invitation-withdrawn',
+  'invitation-accepted',
+  'invitation-declined',
+  'membership-changed',
+  'membership-ended',
+  'membership-left',
+  'membership-expired',
+  'staff-role-expired',
+  'member-sessions-ended',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -158,8 +158,10 @@ async function insert(
     seq += 1n;
     mac = auditMac(keys.version(key), mac, seq, at, event.kind, record);
     if (event.kind === KEY_CHANGED) key += 1;
-    return [String(seq), at, event.kind, event.personId ?? null, record, mac];
+    return [String(seq), at, event.kind, event.personId ?? null, event.companyId ?? null, record, mac];
   });
-  await tx.query('INSERT INTO audit_entry (seq, at, kind, person_id, record, mac) VALUES ?', [rows]);
+  await tx.query('INSERT INTO audit_entry (seq, at, kind, person_id, company_id, record, mac) VALUES ?', [
+    rows,
+  ]);
   return { seq, mac, key };
 }

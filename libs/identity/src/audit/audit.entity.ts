@@ -4,6 +4,7 @@ import { ascii, id, instant } from '../columns.js';
 /** One thing that happened to an account. Never changed; each entry's MAC covers the one before it. */
 @Entity('audit_entry')
 @Index('audit_entry_person', ['personId', 'seq'])
+@Index('audit_entry_company', ['companyId', 'seq'])
 @Index('audit_entry_kind', ['kind', 'at'])
 export class AuditEntry {
   @PrimaryColumn({ type: 'bigint', unsigned: true })
@@ -17,6 +18,10 @@ export class AuditEntry {
 
   @Column({ ...id, name: 'person_id', nullable: true })
   personId!: string | null;
+
+  /** The company that it was done for. */
+  @Column({ ...id, name: 'company_id', nullable: true })
+  companyId!: string | null;
 
   /** Canonical JSON of the whole event. */
   @Column({ type: 'text' })

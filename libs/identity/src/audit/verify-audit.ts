@@ -14,6 +14,7 @@ interface Row {
   at: Date;
   kind: string;
   person_id: string | null;
+  company_id: string | null;
   record: string;
   mac: string;
 }
@@ -27,7 +28,7 @@ export async function verifyAudit(read: EntityManager, keys: AuditKeys): Promise
   let key = 1;
   for (;;) {
     const rows: Row[] = await read.query(
-      'SELECT seq, at, kind, person_id, record, mac FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?',
+      'SELECT seq, at, kind, person_id, company_id, record, mac FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?',
       [String(seq), PAGE],
     );
     for (const row of rows) {
@@ -51,9 +52,11 @@ async function reaches(read: EntityManager, seq: bigint): Promise<boolean> {
 }
 
 function holds(row: Row, key: Pick<Mac, 'of'>, previous: string): boolean {
-  const { personId = null } = JSON.parse(row.record) as { personId?: string };
+  const { personId = null, companyId = null } = JSON.parse(row.record) as Record<string, string | undefined>;
   return (
     row.person_id === personId &&
+    // A process of an older release, still running while the tables are new, leaves the column empty.
+    (row.company_id === null || row.company_id === companyId) &&
     row.mac === auditMac(key, previous, BigInt(row.seq), row.at, row.kind, row.record)
   );
 }

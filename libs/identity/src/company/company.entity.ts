@@ -34,12 +34,14 @@ export class Company {
   createdAt!: Date;
 }
 
-export const MEMBERSHIP_ROLES = ['administrator', 'member'] as const;
+/** A consultant is a member from elsewhere whom the company has authorised for a stated period. */
+export const MEMBERSHIP_ROLES = ['administrator', 'member', 'consultant'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
 /** That a person may act for a company, for a period. */
 @Entity('membership')
 @Index('membership_person_company', ['personId', 'companyId'], { unique: true })
+@Index('membership_expiry', ['expiryDone', 'validUntil'])
 export class Membership {
   @PrimaryColumn(id)
   id!: string;
@@ -60,6 +62,10 @@ export class Membership {
   /** From this instant on no more; null: until somebody ends it. */
   @Column(instant('valid_until', true))
   validUntil!: Date | null;
+
+  /** When the end of its period was carried out: its sessions are gone. Null again whenever the period changes. */
+  @Column(instant('expiry_done', true))
+  expiryDone!: Date | null;
 }
 
 /** What a member may do in one subsystem. An administrator may everything and has no such rows. */

@@ -3,12 +3,15 @@ import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { Membership, MembershipGrant, type MembershipRole } from './company.entity.js';
 
+/** Rights by subsystem. */
+export type Grants = Partial<Record<AudienceName, readonly Grant[]>>;
+
 export interface NewMembership {
   readonly personId: string;
   readonly companyId: string;
   readonly role: MembershipRole;
   /** What a member may do, by subsystem; an administrator may everything. */
-  readonly grants?: Partial<Record<AudienceName, readonly Grant[]>>;
+  readonly grants?: Grants;
   readonly from: Date;
   readonly until?: Date | null;
 }
@@ -24,11 +27,17 @@ export async function grantMembership(tx: Tx, membership: NewMembership): Promis
     role: membership.role,
     validFrom: membership.from,
     validUntil: membership.until ?? null,
+    expiryDone: null,
   });
-  await tx.delete(MembershipGrant, { membershipId: id });
-  const grants = Object.entries(membership.grants ?? {}).flatMap(([subsystem, may]) =>
-    may.map((verb) => ({ membershipId: id, subsystem, may: verb })),
+  await replaceGrants(tx, id, membership.grants ?? {});
+  return id;
+}
+
+/** What a member may do from now on, instead of what they might before. */
+export async function replaceGrants(tx: Tx, membershipId: string, granted: Grants): Promise<void> {
+  await tx.delete(MembershipGrant, { membershipId });
+  const grants = Object.entries(granted).flatMap(([subsystem, may]) =>
+    may.map((verb) => ({ membershipId, subsystem, may: verb })),
   );
   if (grants.length > 0) await tx.insert(MembershipGrant, grants);
-  return id;
 }

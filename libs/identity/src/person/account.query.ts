@@ -1,9 +1,21 @@
-import type { AudienceName, CompanyClaim, Grant, RoleClaim } from '#contracts';
+import {
+  AUDIENCES,
+  GRANTS,
+  type AudienceName,
+  type CompanyClaim,
+  type Grant,
+  type RoleClaim,
+} from '#contracts';
 import type { Statements } from '#platform';
+import type { MembershipRole } from '../company/company.entity.js';
 
 /** A membership that may be used now. */
 export interface UsableMembership {
+  /** As tokens say it: for them a consultant is a member. */
   readonly company: CompanyClaim;
+  readonly role: MembershipRole;
+  /** ISO 8601; null: until somebody ends it. */
+  readonly until: string | null;
   readonly grants: Partial<Record<AudienceName, readonly Grant[]>>;
 }
 
@@ -29,7 +41,9 @@ interface Row {
   roles: string | null;
 }
 
-interface MembershipRow extends CompanyClaim {
+interface MembershipRow extends Omit<CompanyClaim, 'role'> {
+  role: MembershipRole;
+  until: string | null;
   grants: { subsystem: AudienceName; may: Grant }[] | null;
 }
 
@@ -38,6 +52,7 @@ const SQL = `
   SELECT p.id, p.login, p.name, IF(p.email_confirmed_at IS NULL, NULL, p.email) AS email, p.demonstration,
     (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', c.id, 'uscc', c.uscc, 'name', c.name, 'district', c.district,
         'registeredOn', c.registered_on, 'role', m.role,
+        'until', DATE_FORMAT(m.valid_until, '%Y-%m-%dT%H:%i:%s.000Z'),
         'grants', (SELECT JSON_ARRAYAGG(JSON_OBJECT('subsystem', g.subsystem, 'may', g.may))
           FROM membership_grant g WHERE g.membership_id = m.id)))
       FROM membership m JOIN company c ON c.id = m.company_id AND c.disabled_at IS NULL
@@ -68,14 +83,15 @@ function parsed<T>(json: string | T[] | null): T[] {
   return typeof json === 'string' ? (JSON.parse(json) as T[]) : json;
 }
 
-function toMembership({ grants, ...company }: MembershipRow): UsableMembership {
-  if (company.role === 'administrator') {
-    return { company, grants: { hightech: ['fill', 'submit'], workspace: ['fill', 'submit'] } };
-  }
+function toMembership({ grants, role, until, ...known }: MembershipRow): UsableMembership {
+  const company = { ...known, role: role === 'administrator' ? role : ('member' as const) };
+  if (role === 'administrator') return { company, role, until, grants: ALL_GRANTS };
   const bySubsystem: Partial<Record<AudienceName, Grant[]>> = {};
   for (const { subsystem, may } of grants ?? []) (bySubsystem[subsystem] ??= []).push(may);
-  return { company, grants: bySubsystem };
+  return { company, role, until, grants: bySubsystem };
 }
+
+const ALL_GRANTS = Object.fromEntries(Object.keys(AUDIENCES).map((name) => [name, GRANTS]));
 
 function toRole({ role, district }: { role: RoleClaim['role']; district: string }): RoleClaim {
   return district ? { role, district } : { role };

@@ -29,7 +29,7 @@ export async function grantStaffRole(tx: Tx, grant: NewStaffRole): Promise<void>
     throw new DomainError('staff-role.district-missing', 422);
   }
   const key = { personId: grant.personId, role: grant.role, district };
-  const period = { validFrom: grant.from, validUntil: grant.until ?? null };
+  const period = { validFrom: grant.from, validUntil: grant.until ?? null, expiryDone: null };
   const held = await tx.findOneBy(StaffRole, key);
   await tx.save(StaffRole, { id: held?.id ?? newId(), ...key, ...period });
 }

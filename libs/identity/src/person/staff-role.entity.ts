@@ -5,6 +5,7 @@ import { ascii, id, instant } from '../columns.js';
 /** A role of the administration's own people, for a period; a district reviewer's holds for one district. */
 @Entity('staff_role')
 @Index('staff_role_person', ['personId', 'role', 'district'], { unique: true })
+@Index('staff_role_expiry', ['expiryDone', 'validUntil'])
 export class StaffRole {
   @PrimaryColumn(id)
   id!: string;
@@ -24,4 +25,8 @@ export class StaffRole {
 
   @Column(instant('valid_until', true))
   validUntil!: Date | null;
+
+  /** When the end of its period was carried out; null again whenever the period changes. */
+  @Column(instant('expiry_done', true))
+  expiryDone!: Date | null;
 }

@@ -13,6 +13,7 @@ export const END_CAUSES = [
   'account-disabled',
   'company-disabled',
   'membership-ended',
+  'membership-changed',
   'client-removed',
   'expired',
 ] as const;

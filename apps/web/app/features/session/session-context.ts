@@ -11,12 +11,15 @@ export interface SessionKeeper {
   readonly signInAgain: () => Promise<void>;
   /** Has the person show once more who they are; resolves with whether they did. */
   readonly confirm: () => Promise<boolean>;
+  /** Looks whether this page is still of the person and company that are signed in, and says so when it is not. */
+  readonly lookWhoActs: () => void;
 }
 
 export const SessionContext = createContext<SessionKeeper>({
   csrfToken: () => null,
   signInAgain: () => Promise.reject(new Error('no session is kept here')),
   confirm: () => Promise.resolve(false),
+  lookWhoActs: () => undefined,
 });
 
 export function useSessionKeeper(): SessionKeeper {
@@ -42,6 +45,8 @@ async function keptFetch(request: Request, keeper: SessionKeeper): Promise<Respo
   try {
     return await browserFetch(request.clone(), keeper.csrfToken());
   } catch (error) {
+    // The page's token is of an earlier session: another company may have been chosen in another window.
+    if (error instanceof ApiProblem && error.problem.status === 403) keeper.lookWhoActs();
     if (!(error instanceof ApiProblem) || !(await mended(error, keeper))) throw error;
     return browserFetch(request, keeper.csrfToken());
   }

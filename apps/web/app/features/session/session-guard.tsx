@@ -5,6 +5,7 @@ import { currentSession, sameActor, type CurrentSession } from './current-sessio
 import { SessionContext, type SessionKeeper } from './session-context';
 import { EndedDialog, EndingDialog, OtherActorDialog } from './session-dialogs';
 import { StepUpDialog } from './step-up-dialog';
+import { useActorWatch } from './use-actor-watch';
 import { useSessionEnd } from './use-session-end';
 
 type Stage =
@@ -27,8 +28,10 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
   const [stage, setStage] = useState<Stage>(FINE);
   const token = useRef(csrfToken);
   const waiting = useRef<((back: boolean) => void)[]>([]);
+  const lookWhoActs = useActorWatch(session, (now) => setStage({ kind: 'other', name: actorName(now) }));
   const keeper = useMemo<SessionKeeper>(
     () => ({
+      lookWhoActs,
       csrfToken: () => token.current,
       signInAgain: () => {
         setStage(ENDED);
@@ -39,7 +42,7 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
         return new Promise((resume) => waiting.current.push(resume));
       },
     }),
-    [],
+    [lookWhoActs],
   );
 
   const watch = useSessionEnd({
@@ -51,7 +54,7 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
   const goOn = useCallback(
     (now: CurrentSession) => {
       if (session && !sameActor(session, now)) {
-        setStage({ kind: 'other', name: [now.person.name, now.company?.name].filter(Boolean).join(' · ') });
+        setStage({ kind: 'other', name: actorName(now) });
         return;
       }
       token.current = now.csrfToken;
@@ -88,4 +91,8 @@ export function SessionGuard({ children }: { readonly children: ReactNode }): JS
       <OtherActorDialog name={stage.kind === 'other' ? stage.name : null} />
     </SessionContext>
   );
+}
+
+function actorName({ person, company }: CurrentSession): string {
+  return [person.name, company?.name].filter(Boolean).join(' · ');
 }
