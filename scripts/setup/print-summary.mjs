@@ -45,6 +45,11 @@ function printAccounts(accounts) {
   for (const row of table) {
     console.log(`  ${row.map((cell, column) => pad(String(cell), widths[column])).join('  ')}`.trimEnd());
   }
+  const staff = accounts.filter(({ totp }) => totp).map(({ login }) => login);
+  if (staff.length === 0) return;
+  console.log(
+    `\n  staff sign in with a second step; for the six figures: npm run cli -- demo-code ${staff[0]}`,
+  );
 }
 
 /** Columns that a text takes on a terminal: a Chinese character takes two. */

@@ -14,7 +14,7 @@ import { CookieBrowser, type Page } from '../support/cookie-browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { redisUrl } from '../support/engines.js';
 import { listenForLogout, type LogoutListener } from '../support/logout-listener.js';
-import { RelyingPartyProbe, submit, type Tokens } from '../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe, type Tokens } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 import { startGatewayUnderTest, type GatewayUnderTest } from './gateway/gateway-world.js';
 
@@ -79,7 +79,7 @@ const servicesUrl = (): string => {
 async function atGateway(login: string): Promise<CookieBrowser> {
   const browser = new CookieBrowser();
   const page = await browser.follow(`${identity.portal}/auth/login`);
-  const posted = await submit(browser, page, { login, password: identity.password });
+  const posted = await enter(browser, page, login, identity.password);
   await browser.follow(posted.location!, (url) => new URL(url).pathname === '/');
   expect(await sessionStatus(browser)).toBe(200);
   return browser;

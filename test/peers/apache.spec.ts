@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person } from '#identity';
 import { EndSessions } from '../../apps/identity/src/sessions/end-sessions.js';
 import { CookieBrowser, type Page } from '../support/cookie-browser.js';
-import { RelyingPartyProbe, submit } from '../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe, submit } from '../support/relying-party-probe.js';
 import { startApacheWorld, type ApacheWorld } from './apache-world.js';
 
 let world: ApacheWorld;
@@ -50,7 +50,7 @@ describe('who has not signed in anywhere', () => {
     const browser = newBrowser();
     const asked = await open(browser, path);
     expect(asked.text).toContain('name="password"');
-    const answered = await submit(browser, asked, { login: 'auditor', password: world.identity.password });
+    const answered = await enter(browser, asked, 'auditor', world.identity.password);
     expect((await browser.follow(answered.location!)).text).toBe(`<p>${path}</p>`);
     const other = path === 'by-cas' ? 'by-oidc' : 'by-cas';
     expect((await open(browser, other)).text).toBe(`<p>${other}</p>`);

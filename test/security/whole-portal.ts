@@ -10,7 +10,7 @@ import { freePort, startGatewayUnderTest, type GatewayUnderTest } from '../e2e/g
 import { CookieBrowser, type Page } from '../support/cookie-browser.js';
 import { createTestDatabase } from '../support/database.js';
 import { redisUrl } from '../support/engines.js';
-import { submit } from '../support/relying-party-probe.js';
+import { enter } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
 /** Identity, gateway and services as they stand together, on real engines: what an attacker from outside meets. */
@@ -112,7 +112,7 @@ export async function followSignIn(
   password = identity.password,
 ): Promise<Page> {
   const form = await browser.follow(`${gateway.origin}/auth/login?return_to=/landed`);
-  const posted = await submit(browser, form, { login, password });
+  const posted = await enter(browser, form, login, password);
   return posted.location ? browser.follow(posted.location, (url) => url.endsWith('/landed')) : posted;
 }
 
@@ -124,7 +124,7 @@ export async function callbackOf(
 ): Promise<URL> {
   const atCallback = (url: string): boolean => url.startsWith(`${gateway.origin}/auth/callback`);
   const form = await browser.follow(`${gateway.origin}/auth/login?return_to=/landed`);
-  const posted = await submit(browser, form, { login, password: identity.password });
+  const posted = await enter(browser, form, login, identity.password);
   const page = atCallback(posted.location ?? '')
     ? posted
     : await browser.follow(posted.location!, atCallback);

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { nextCode } from './demo-codes.js';
 
 const FLAGS = [
   '--headless',
@@ -51,6 +52,10 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.locator('[name=login]').fill(login);
   await page.locator('[name=password]').fill(password);
   await page.locator('[name=password]').press('Enter');
+  const code = await nextCode(login, password);
+  if (code === null) return;
+  await page.locator('[name=code]').fill(code);
+  await page.locator('[name=code]').press('Enter');
 }
 
 /** Violations of WCAG 2.2 AA on the page as it stands, one line each. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nextCode } from './demo-codes.js';
 
 /** What a person does in a browser, by bare HTTP: cookies kept per origin, redirects followed, forms filled in. */
 export class Browserless {
@@ -40,6 +41,8 @@ export class Browserless {
   async signIn(login: string, password: string, companyName?: string): Promise<void> {
     let page = await this.open('/auth/login?return_to=/');
     page = await this.submit(page, 'login', { login, password });
+    const code = await nextCode(login, password);
+    if (code !== null) page = await this.submit(page, 'code', { code });
     if (page.body.includes('name="company"')) {
       page = await this.submit(page, 'company', { company: companyChoice(page.body, companyName) });
     }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { addClient, type Admitted } from '#identity';
 import type { CookieBrowser, Page } from './cookie-browser.js';
-import { submit } from './relying-party-probe.js';
+import { enter } from './relying-party-probe.js';
 import { parseXml, type XmlElement } from './strict-xml.js';
 import type { TestIdentity } from './test-identity.js';
 
@@ -58,7 +58,7 @@ export class CasProbe {
   async enter(browser: CookieBrowser, login: string, more: Record<string, string> = {}): Promise<Page> {
     const page = await browser.follow(this.loginUrl(more), this.atService);
     if (page.location !== null || !page.text.includes('name="password"')) return page;
-    return this.onward(browser, await submit(browser, page, { login, password: this.identity.password }));
+    return this.onward(browser, await enter(browser, page, login, this.identity.password));
   }
 
   async onward(browser: CookieBrowser, page: Page): Promise<Page> {

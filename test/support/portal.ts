@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from './browserless.js';
+import { rememberApps } from './demo-codes.js';
 
 export interface DemoAccount {
   readonly login: string;
@@ -11,6 +12,8 @@ export interface DemoAccount {
   readonly roles: readonly string[];
   readonly company?: string;
   readonly uscc?: string;
+  /** Of staff: the secret of their authenticator app. */
+  readonly totp?: string;
 }
 
 /** As the starter notes it in `processes.json`. */
@@ -45,8 +48,9 @@ export class TestPortal {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const url = await whenReady(starter);
-    return new TestPortal(starter, dataDir, url);
+    const portal = new TestPortal(starter, dataDir, await whenReady(starter));
+    rememberApps(portal.accounts());
+    return portal;
   }
 
   accounts(): DemoAccount[] {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTPayload } from 'jose';
 import type { CookieBrowser, Page } from './cookie-browser.js';
+import { nextCode } from './demo-codes.js';
 
 export interface Tokens {
   readonly access_token: string;
@@ -44,8 +45,7 @@ export class RelyingPartyProbe {
   async signIn(browser: CookieBrowser, login: string, password: string, company?: string): Promise<URL> {
     let page = await browser.follow(this.authorizeUrl(), this.atPortal);
     if (page.location && this.atPortal(page.location)) return new URL(page.location);
-    page = await submit(browser, page, { login, password });
-    page = await this.onward(browser, page);
+    page = await this.onward(browser, await enter(browser, page, login, password));
     if (!page.location) {
       if (!company) throw new Error(`${page.url} asks: ${page.status} ${page.text.slice(0, 2000)}`);
       page = await this.onward(browser, await submit(browser, page, { company }));
@@ -97,6 +97,19 @@ export class RelyingPartyProbe {
   }
 
   readonly decoded = decodeJwt;
+}
+
+/** Types user name and password, and the code of those who have an app. */
+export async function enter(
+  browser: CookieBrowser,
+  page: Page,
+  login: string,
+  password: string,
+): Promise<Page> {
+  const answer = await submit(browser, page, { login, password });
+  const code = await nextCode(login, password);
+  if (code === null || !answer.location) return answer;
+  return submit(browser, await browser.follow(answer.location), { code });
 }
 
 /** Fills in and posts the first form of a page, hidden fields included. */

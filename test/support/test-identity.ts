@@ -9,6 +9,7 @@ import { identityEntities, identityMigrations, seedIdentity, type DemoAccount } 
 import { createLogger, databaseOptions, loadConfig, migrate } from '#platform';
 import { identitySettings, type IdentitySettings } from '../../apps/identity/src/config.js';
 import { createIdentity } from '../../apps/identity/src/create-identity.js';
+import { rememberApps } from './demo-codes.js';
 import { createTestDatabase, redisUrl, type TestDatabase } from './engines.js';
 import { freePort } from './free-port.js';
 
@@ -42,7 +43,10 @@ export async function startTestIdentity(
   await migrate(options);
   const source = await new DataSource(options).initialize();
   const dataDir = await mkdtemp(join(tmpdir(), 'identity-'));
-  const accounts = await seedIdentity(source, { demo: true, configDir: resolve('config'), dataDir });
+  const key = randomBytes(32);
+  const seeding = { demo: true, configDir: resolve('config'), dataDir, key };
+  const accounts = await seedIdentity(source, seeding);
+  rememberApps(accounts, () => source.query('UPDATE totp_factor SET last_step = 0'));
   const port = await freePort();
   const environment = {
     IDENTITY_PORT: String(port),
@@ -51,7 +55,7 @@ export async function startTestIdentity(
     IDENTITY_DATABASE_URL: await line(database.url),
     REDIS_URL: redisUrl(),
     REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}:`,
-    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    KEY_ENCRYPTION_KEY: key.toString('base64'),
     OIDC_CLIENT_SECRET: 'a secret with: signs % and spaces',
     MAIL_DIR: join(dataDir, 'mail'),
     LOG_LEVEL: 'error',

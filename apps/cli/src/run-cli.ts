@@ -9,6 +9,7 @@ import { disableClientCommand, enableClientCommand, removeClientCommand } from '
 import { createAdmin } from './create-admin.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
 import { listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
+import { demoCode } from './demo-code.js';
 import { migrate } from './migrate.js';
 import { disablePersonCommand, enablePersonCommand } from './people.js';
 import { revokeCertificate } from './revoke-certificate.js';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   disableClientCommand,
   enableClientCommand,
   removeClientCommand,
+  demoCode,
   listDeadLetters,
   retryDeadLetter,
   dismissDeadLetter,

@@ -1,6 +1,6 @@
 import { seedCompanies } from '#company';
 import { configFolder } from '#dictionaries';
-import { identityEntities, seedIdentity } from '#identity';
+import { identityEntities, keyEncryptionKeySetting, seedIdentity } from '#identity';
 import { systemClock } from '#kernel';
 import { databaseSetting, loadConfig, withDatabase } from '#platform';
 import { PORTAL_ENTITIES } from '#subsystems';
@@ -13,6 +13,7 @@ const settings = z.object({
   DATABASE_URL: databaseSetting,
   IDENTITY_DATABASE_URL: databaseSetting,
   DATA_DIR: z.string().min(1).default('.data'),
+  KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
 });
 
 export const seed: Command = {
@@ -27,6 +28,7 @@ export const seed: Command = {
       configDir: configFolder(),
       dataDir: config.DATA_DIR,
       clock: systemClock,
+      key: config.KEY_ENCRYPTION_KEY,
     };
     await withDatabase(config.DATABASE_URL, PORTAL_ENTITIES, async (db) => {
       await seedCompanies(db.source, options);

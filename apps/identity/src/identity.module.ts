@@ -23,10 +23,11 @@ import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
 import { ForgottenPasswordModule } from './forgotten-password/forgotten-password.module.js';
 import { AnswerAdmission } from './interaction/answer-admission.js';
+import { FactorModule } from './factor/factor.module.js';
 import { AnswerCompany } from './interaction/answer-company.js';
 import { AnswerSignIn } from './interaction/answer-sign-in.js';
 import { InteractionController } from './interaction/interaction.controller.js';
-import { OpenInteraction } from './interaction/open-interaction.js';
+import { InteractionsModule } from './interaction/interactions.module.js';
 import { ShowInteraction } from './interaction/show-interaction.js';
 import { PageFilesController } from './pages/page-files.controller.js';
 import { KeysModule } from './keys/keys.module.js';
@@ -78,6 +79,8 @@ export class IdentityModule {
         SessionsModule,
         SignOutModule,
         KeysModule,
+        InteractionsModule,
+        FactorModule,
         MailModule.forSettings(settings),
         SessionListModule,
         CasModule,
@@ -89,7 +92,6 @@ export class IdentityModule {
       ],
       controllers: [InteractionController, AccountController, PageFilesController],
       providers: [
-        OpenInteraction,
         ShowInteraction,
         AnswerSignIn,
         AnswerCompany,

@@ -15,6 +15,10 @@ import { Companies1764200100005 } from './company/companies.migration.js';
 import { Company, Membership, MembershipGrant } from './company/company.entity.js';
 import { CompanyRequest, RequestDocument } from './company/company-request.entity.js';
 import { Invitation } from './company/invitation.entity.js';
+import { Factors1764200100003 } from './factor/factors.migration.js';
+import { Passkey } from './factor/passkey.entity.js';
+import { RecoveryCode } from './factor/recovery-code.entity.js';
+import { TotpFactor } from './factor/totp-factor.entity.js';
 import { Identity1764000100001 } from './identity.migration.js';
 import { SealedSecret, SigningKey } from './keys/keys.entity.js';
 import { SecretVersions1764200100009 } from './keys/keys.migration.js';
@@ -45,8 +49,10 @@ export const identityEntities: readonly EntityClass[] = [
   MembershipGrant,
   OidcClient,
   OutboxRow,
+  Passkey,
   Password,
   Person,
+  RecoveryCode,
   Registration,
   ResetRequest,
   RequestDocument,
@@ -55,6 +61,7 @@ export const identityEntities: readonly EntityClass[] = [
   SessionEnd,
   SigningKey,
   StaffRole,
+  TotpFactor,
 ];
 
 /** In the order in which they are applied. */
@@ -64,6 +71,7 @@ export const identityMigrations: readonly MigrationClass[] = [
   Identity1764000100001,
   SessionEnds1764200100001,
   AccountMail1764200100002,
+  Factors1764200100003,
   AccountChanges1764200100004,
   Companies1764200100005,
   ClientRegistry1764200100006,

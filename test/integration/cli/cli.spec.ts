@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import Bull from 'bull';
-import { verifyPassword, type DemoAccount } from '#identity';
+import { totpCode, verifyPassword, type DemoAccount } from '#identity';
 import { newId } from '#kernel';
 import { queueOptions, type EventJob } from '#platform';
 import { runCli } from '../../../apps/cli/src/run-cli.js';
@@ -65,7 +65,7 @@ describe('the command line', () => {
   it('brings both databases up to date, and finds nothing to do the second time', async () => {
     const first = await run('migrate');
     expect([first.code, first.note]).toEqual([0, '']);
-    expect(first.out).toMatch(/^portal: applied Outbox\d+, .*\nidentity: applied Identity\d+/);
+    expect(first.out).toMatch(/^portal: applied Outbox\d+, .*\nidentity: applied .*\bIdentity\d+/);
     expect((await run('migrate')).out).toBe('portal: up to date\nidentity: up to date');
   });
 
@@ -86,6 +86,18 @@ describe('the command line', () => {
     expect((await run('seed')).code).toBe(0);
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(accounts);
     expect(await rows(identity, 'SELECT id FROM person')).toHaveLength(accounts.length);
+  });
+
+  it('prints the present code of the demonstration’s staff, and says who has none', async () => {
+    const accounts = JSON.parse(
+      await readFile(path.join(folder, 'demo-accounts.json'), 'utf8'),
+    ) as DemoAccount[];
+    const { login, totp } = accounts.find((account) => account.totp)!;
+    const codes = [0, 1].map((step) => totpCode(totp!, new Date(Date.now() + step * 30_000)));
+    expect(codes).toContain((await run('demo-code', login)).out);
+    const company = await run('demo-code', 'micronano-admin');
+    expect([company.code, company.out]).toEqual([2, '']);
+    expect(company.note).toContain(login);
   });
 
   it('makes the demonstration’s reviewers known to notices before they have ever come', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person } from '#identity';
 import { CasProbe, registerCasService } from '../../support/cas-service.js';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { submit } from '../../support/relying-party-probe.js';
+import { enter, submit } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 
 const LIBRARY = 'https://library.old.example/index.php?lang=zh';
@@ -84,7 +84,7 @@ describe('entering a CAS service', () => {
     const browser = new CookieBrowser();
     const page = await browser.follow(`${identity.issuer}/cas/login`);
     expect(page.text).toContain('name="password"');
-    const posted = await submit(browser, page, { login: 'auditor', password: identity.password });
+    const posted = await enter(browser, page, 'auditor', identity.password);
     expect(new URL((await browser.follow(posted.location!)).url).pathname).toBe('/account');
   });
 
@@ -119,7 +119,7 @@ describe('renew and gateway', () => {
   it('renew cannot be got round by the address of an earlier renewal', async () => {
     const browser = new CookieBrowser();
     const page = await browser.follow(probe().loginUrl({ renew: 'true' }));
-    const posted = await submit(browser, page, { login: 'auditor', password: identity.password });
+    const posted = await enter(browser, page, 'auditor', identity.password);
     const resumed = await browser.visit(posted.location!);
     expect(resumed.location).toContain('begun=');
     expect((await browser.visit(resumed.location!)).location).toContain('ticket=ST-');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LogoutNotice } from '#identity';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
 import { listenForLogout, type LogoutListener } from '../../support/logout-listener.js';
-import { RelyingPartyProbe, submit, type Tokens } from '../../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe, submit, type Tokens } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 
 let identity: TestIdentity;
@@ -230,7 +230,7 @@ describe('another account on the same browser', () => {
     const signed = await signedIn('micronano-admin');
     const party = probe();
     const page = await signed.browser.follow(party.authorizeUrl({ prompt: 'login' }), party.atPortal);
-    const posted = await submit(signed.browser, page, { login: 'auditor', password: identity.password });
+    const posted = await enter(signed.browser, page, 'auditor', identity.password);
     const asked = await party.onward(signed.browser, posted);
     expect(asked.text).toContain('换用另一个账号登录');
     expect(asked.text).not.toContain('<script');

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -10,6 +11,8 @@ import {
   Person,
   readAccount,
   seedIdentity,
+  totpCode,
+  useTotpCode,
   verifyPassword,
 } from '#identity';
 import { databaseOptions, migrate } from '#platform';
@@ -19,7 +22,8 @@ describe('the seed of identity', () => {
   let database: TestDatabase;
   let source: DataSource;
   let dataDir: string;
-  const seed = () => seedIdentity(source, { demo: true, configDir: resolve('config'), dataDir });
+  const key = randomBytes(32);
+  const seed = () => seedIdentity(source, { demo: true, configDir: resolve('config'), dataDir, key });
 
   beforeAll(async () => {
     database = await createTestDatabase('seed');
@@ -58,6 +62,36 @@ describe('the seed of identity', () => {
     const accounts = await seed();
     expect(await source.manager.find(Password, { order: { personId: 'ASC' } })).toEqual(before);
     expect(await verifyPassword(before[0]!.hash, accounts[0]!.password)).toBe(true);
+  });
+
+  it('gives staff an authenticator app and nobody else, also those of an older demonstration', async () => {
+    const accounts = await seed();
+    const staff = accounts.filter(({ roles }) => roles.some((role) => !role.startsWith('company-')));
+    expect(staff.length).toBeGreaterThan(3);
+    expect(accounts.filter(({ totp }) => totp)).toEqual(staff);
+    const { login, totp } = staff[0]!;
+    const { id: personId } = await source.manager.findOneByOrFail(Person, { login });
+    const code = { personId, code: totpCode(totp!, new Date()) };
+    expect(await useTotpCode(source.manager, key, code, new Date())).toBe(true);
+
+    await source.query('DELETE FROM totp_factor WHERE person_id = ?', [personId]);
+    const file = join(dataDir, 'demo-accounts.json');
+    const older = accounts.map(({ totp: _totp, ...account }) => account);
+    await writeFile(file, JSON.stringify(older), { mode: 0o600 });
+    const again = await seed();
+    const renewed = again.find((account) => account.login === login)!;
+    expect(
+      await useTotpCode(
+        source.manager,
+        key,
+        { ...code, code: totpCode(renewed.totp!, new Date()) },
+        new Date(),
+      ),
+    ).toBe(true);
+    // The others have an app that this file does not know: it may be their own by now.
+    expect(again.filter((account) => account.totp)).toEqual([renewed]);
+    await rm(file);
+    expect((await seed()).filter((account) => account.totp)).toHaveLength(staff.length);
   });
 
   it('gives new passwords when the file of accounts was lost', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ACR } from '#contracts';
 import { readAccount, type Account } from '#identity';
 import { Db } from '#platform';
 import { assertOwnForm } from '../pages/form-guard.js';
@@ -40,7 +41,8 @@ export class OwnSessions {
     const { provider, formToken } = this.runtime;
     const session = await provider.Session.get(provider.createContext(request, response));
     const account = session.accountId ? await readAccount(this.db.read, session.accountId, new Date()) : null;
-    if (!account) return null;
+    // Staff on one factor are not signed in yet: signing in again asks for the second.
+    if (!account || (account.roles.length > 0 && session.acr !== ACR.two)) return null;
     const signedInAt = new Date((session.loginTs ?? 0) * 1000);
     return {
       account,

@@ -27,6 +27,8 @@ export interface Credentials {
   readonly userAgent: string | null;
   readonly requestId: string | null;
   readonly clientId: string | null;
+  /** Nobody but this person; null: whoever it is. */
+  readonly only: string | null;
 }
 
 /** A try that has been counted. */
@@ -37,9 +39,12 @@ export interface Begun {
 
 export type Outcome =
   | {
-      readonly kind: 'signed-in';
+      readonly kind: 'right';
       readonly personId: string;
       readonly login: string;
+      readonly name: string;
+      /** What is still to be shown: a second factor, or one that is set up first because staff must have one. */
+      readonly next: 'nothing' | 'factor' | 'enrolment';
       /** Takes the try back; to be stored with what follows. */
       readonly forgive: () => Promise<void>;
     }
@@ -48,10 +53,15 @@ export type Outcome =
 
 interface Stored {
   person_id: string;
+  name: string;
   hash: string;
   /** Some servers of the MySQL family give such expressions as big numbers, which arrive as text. */
   disabled: number | string;
+  factor: number | string;
+  staff: number | string;
 }
+
+type Verifiable = Pick<Stored, 'person_id' | 'hash' | 'disabled'>;
 
 /**
  * Whether somebody is who they say. Unknown account, disabled account and wrong password take the same time and give
@@ -87,18 +97,21 @@ export class Authenticate {
       return { kind: 'delayed', seconds: Math.ceil(wait / 1000) };
     }
     const right = await this.gate.pass(() => this.verified(stored, given.password));
-    if (!right || !stored) {
+    if (!right || !stored || stored.person_id !== (given.only ?? stored.person_id)) {
       await this.note('sign-in-failed', given, stored?.person_id);
       return { kind: 'wrong' };
     }
-    await Promise.all([this.note('sign-in', given, stored.person_id), this.renew(stored, given.password)]);
+    const next = nextFor(stored);
+    const kind = next === 'nothing' ? 'sign-in' : 'password-accepted';
+    await Promise.all([this.note(kind, given, stored.person_id), this.renew(stored, given.password)]);
     const forgive = (): Promise<void> => this.limits.forgive(attempt);
-    return { kind: 'signed-in', personId: stored.person_id, login: attempt.login, forgive };
+    const { person_id: personId, name } = stored;
+    return { kind: 'right', personId, login: attempt.login, name, next, forgive };
   }
 
   /** Whether this is the person's password, for acts that ask for it again. */
   async confirms(personId: string, password: string): Promise<boolean> {
-    const [stored]: Stored[] = await this.db.direct.query(
+    const [stored]: Verifiable[] = await this.db.direct.query(
       'SELECT w.person_id, w.hash, 0 AS disabled FROM password w WHERE w.person_id = ?',
       [personId],
     );
@@ -111,14 +124,19 @@ export class Authenticate {
   }
 
   private stored(login: string): Promise<Stored[]> {
+    const now = new Date();
     return this.db.direct.query(
-      `SELECT p.id AS person_id, w.hash, p.disabled_at IS NOT NULL AS disabled
+      `SELECT p.id AS person_id, p.name, w.hash, p.disabled_at IS NOT NULL AS disabled,
+         EXISTS (SELECT 1 FROM totp_factor t WHERE t.person_id = p.id)
+           OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id) AS factor,
+         EXISTS (SELECT 1 FROM staff_role r WHERE r.person_id = p.id AND r.valid_from <= ?
+           AND (r.valid_until IS NULL OR r.valid_until > ?)) AS staff
        FROM person p JOIN password w ON w.person_id = p.id WHERE p.login = ?`,
-      [login],
+      [now, now, login],
     );
   }
 
-  private async verified(stored: Stored | undefined, password: string): Promise<boolean> {
+  private async verified(stored: Verifiable | undefined, password: string): Promise<boolean> {
     const tooLong = Array.from(password.slice(0, 1000)).length > PASSWORD_MAX;
     const right = await verifyPassword(stored?.hash ?? (await this.dummyHash()), tooLong ? '' : password);
     return right && stored !== undefined && Number(stored.disabled) === 0 && !tooLong;
@@ -137,11 +155,16 @@ export class Authenticate {
   }
 
   private note(
-    kind: 'sign-in' | 'sign-in-failed' | 'sign-in-delayed',
+    kind: 'sign-in' | 'password-accepted' | 'sign-in-failed' | 'sign-in-delayed',
     given: Credentials,
     personId?: string,
   ) {
     const { address, userAgent, requestId, clientId } = given;
     return this.audit.append({ kind, personId: personId ?? null, clientId, address, userAgent, requestId });
   }
+}
+
+function nextFor({ factor, staff }: Stored): 'nothing' | 'factor' | 'enrolment' {
+  if (Number(factor) === 1) return 'factor';
+  return Number(staff) === 1 ? 'enrolment' : 'nothing';
 }

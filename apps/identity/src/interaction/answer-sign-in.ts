@@ -1,44 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { normaliseLogin, type RotatingSecret } from '#identity';
+import { normaliseLogin } from '#identity';
 import { currentContext } from '#platform';
-import { KnownDevice } from '../credential/known-device.js';
+import type { KnownDevice } from '../credential/known-device.js';
 import type { Begun, Outcome } from '../credential/authenticate.js';
+import { HalfSignIns } from '../factor/half-sign-ins.js';
 import { assertOwnForm, formFields } from '../pages/form-guard.js';
 import { formPurpose } from '../pages/form-token.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { cookieOf } from '../pages/request-cookie.js';
-import { assuranceOf } from '../provider/assurance.js';
-import { cookieNames, cookieOptions } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { confirming } from './confirming.js';
+import { FinishSignIn } from './finish-sign-in.js';
 import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
 import { ShowInteraction } from './show-interaction.js';
 
-const DEVICE_MS = 365 * 86_400_000;
+type RightPassword = Extract<Outcome, { kind: 'right' }>;
 
 /** Takes user name and password. */
 @Injectable()
 export class AnswerSignIn {
-  private readonly cookies;
-  private readonly deviceMac: RotatingSecret;
-
   constructor(
     private readonly runtime: IdentityRuntime,
     private readonly openInteraction: OpenInteraction,
     private readonly showInteraction: ShowInteraction,
-  ) {
-    this.cookies = cookieNames(runtime.settings.OIDC_ISSUER);
-    this.deviceMac = runtime.secrets.device;
-  }
+    private readonly halfSignIns: HalfSignIns,
+    private readonly finishSignIn: FinishSignIn,
+  ) {}
 
   async answer(uid: string, request: Request, response: Response): Promise<void> {
     assertOwnForm(request, this.runtime.settings.OIDC_ISSUER, this.runtime.formToken, formPurpose(uid));
     const { login = '', password = '' } = formFields(request);
     const complete = login.trim() !== '' && password !== '';
-    const device = KnownDevice.read(this.deviceMac, cookieOf(request, this.cookies.device));
+    const device = this.finishSignIn.deviceOf(request);
     // Both begin at once: the interaction is read while the try is counted and the account looked up.
     const opening = this.openInteraction.open(uid, request, response);
     const begun = complete ? this.begin(login, device, request) : null;
@@ -49,19 +44,29 @@ export class AnswerSignIn {
       const mistakes = missingFields(login, password, opened.context.language);
       return this.showInteraction.signIn(opened, request, response, { status: 422, mistakes, login });
     }
-    const outcome = ofPerson(whose, await this.authenticate(begun, password, opened, request));
-    if (outcome.kind !== 'signed-in') return this.refuse(outcome, login, opened, request, response);
-    response.cookie(
-      this.cookies.device,
-      device.remembering(outcome.login),
-      cookieOptions(this.cookies.secure, DEVICE_MS),
-    );
-    // Not remembered by the browser beyond its own end: many people sign in on shared computers.
-    const { amr, acr } = assuranceOf(['password']);
-    const signedIn = { accountId: outcome.personId, amr: [...amr], acr, remember: false };
-    const result = { login: signedIn, confirmed: whose !== null };
-    const { resumeInPlace } = this.runtime;
-    await resumeInPlace.resume(opened.interaction, result, request, response, [outcome.forgive]);
+    const outcome = await this.authenticate(begun, password, opened, whose, request);
+    if (outcome.kind !== 'right') return this.refuse(outcome, login, opened, request, response);
+    return this.goOn(outcome, opened, whose !== null, request, response);
+  }
+
+  /** To the second step, or in. */
+  private async goOn(
+    { personId, login, name, next, forgive }: RightPassword,
+    opened: OpenedInteraction,
+    confirmed: boolean,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    if (next === 'nothing') {
+      const person = { personId, login, proofs: ['password'], confirmed } as const;
+      return this.finishSignIn.run(opened, person, request, response, [forgive]);
+    }
+    const { uid } = opened.interaction;
+    await Promise.all([
+      this.halfSignIns.keep(uid, { personId, login, name, step: next, confirmed }),
+      forgive(),
+    ]);
+    response.redirect(303, opened.address);
   }
 
   private begin(login: string, device: KnownDevice, request: Request): Begun {
@@ -76,6 +81,7 @@ export class AnswerSignIn {
     begun: Begun,
     password: string,
     { interaction }: OpenedInteraction,
+    only: string | null,
     request: Request,
   ): Promise<Outcome> {
     return this.runtime.authenticate.password(begun, {
@@ -84,11 +90,12 @@ export class AnswerSignIn {
       userAgent: request.headers['user-agent'] ?? null,
       requestId: currentContext()?.requestId ?? null,
       clientId: String(interaction.params['client_id']),
+      only,
     });
   }
 
   private refuse(
-    outcome: Exclude<Outcome, { kind: 'signed-in' }>,
+    outcome: Exclude<Outcome, RightPassword>,
     login: string,
     opened: OpenedInteraction,
     request: Request,
@@ -103,12 +110,6 @@ export class AnswerSignIn {
     const again = { status: delayed ? 429 : 422, mistakes: [{ field: 'login', text }], login };
     return this.showInteraction.signIn(opened, request, response, again);
   }
-}
-
-/** Who confirms that they are still there cannot be somebody else. */
-function ofPerson(whose: string | null, outcome: Outcome): Outcome {
-  const other = whose !== null && outcome.kind === 'signed-in' && outcome.personId !== whose;
-  return other ? { kind: 'wrong' } : outcome;
 }
 
 function missingFields(login: string, password: string, language: Language): Mistake[] {

@@ -11,6 +11,10 @@ import { IdentityRuntime } from '../runtime.js';
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
+/** What a form of an interaction's pages can be about. */
+export type InteractionStep =
+  'login' | 'company' | 'leave' | 'code' | 'recovery' | 'enrolment' | 'codes' | 'start-over';
+
 /** An interaction that is still good, and what its pages need. */
 export interface OpenedInteraction {
   readonly interaction: Interaction;
@@ -18,8 +22,10 @@ export interface OpenedInteraction {
   /** Origins to which the forms lead in the end. */
   readonly formTargets: readonly string[];
   readonly formToken: string;
+  /** Its page, in the language of this one. */
+  readonly address: string;
   /** Address of a form's target, in the language of the page. */
-  readonly action: (step: 'login' | 'company' | 'leave') => string;
+  readonly action: (step: InteractionStep) => string;
 }
 
 @Injectable()
@@ -42,6 +48,7 @@ export class OpenInteraction {
       context,
       formTargets: targetsOf(client, pageState.onwardOrigin(interaction.params['state'])),
       formToken: formToken.for(formPurpose(uid)),
+      address: `/interaction/${uid}?lang=${language}`,
       action: (step) => `/interaction/${uid}/${step}?lang=${language}`,
     };
   }

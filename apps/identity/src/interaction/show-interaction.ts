@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { readAccount } from '#identity';
 import { Db } from '#platform';
+import { HalfSignIns } from '../factor/half-sign-ins.js';
+import { ShowFactorStep } from '../factor/show-factor-step.js';
 import { admissionPage } from '../pages/admission.page.js';
 import { companyPage } from '../pages/company.page.js';
 import type { Mistake } from '../pages/mistakes.js';
@@ -26,6 +28,8 @@ export class ShowInteraction {
   constructor(
     private readonly runtime: IdentityRuntime,
     private readonly openInteraction: OpenInteraction,
+    private readonly halfSignIns: HalfSignIns,
+    private readonly showFactorStep: ShowFactorStep,
     private readonly db: Db,
   ) {}
 
@@ -34,7 +38,7 @@ export class ShowInteraction {
     if (!opened) return;
     const { name } = opened.interaction.prompt;
     if (name === 'company') return this.company(opened, request, response);
-    if (name === 'login') return this.firstOrAgain(opened, uid, request, response);
+    if (name === 'login') return this.presentStep(opened, uid, request, response);
     if (name === 'admission') return this.admission(opened, request, response);
     // A client may ask for consent again: an administrator has given it for everybody.
     const result = { consent: {} };
@@ -93,6 +97,17 @@ export class ShowInteraction {
       admits: system?.admits ?? [],
     });
     this.runtime.answer.send(request, response, 403, page, formTargets);
+  }
+
+  private async presentStep(
+    opened: OpenedInteraction,
+    uid: string,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const half = await this.halfSignIns.read(uid);
+    if (half) return this.showFactorStep.run(opened, half, request, response);
+    return this.firstOrAgain(opened, uid, request, response);
   }
 
   /** Another tab may have signed in meanwhile: then there is nothing left to ask, and this tab goes on as well. */

@@ -48,6 +48,14 @@ const texts = defineMessages({
     en: '{applicant} has uploaded an authorisation and asks to become an administrator of {company}. Staff will decide on it.\n\nIf your company has not authorised this person, tell the platform administrator at once.',
   },
   'account-mail.to-account': { zh: '打开“我的账号”', en: 'Open my account' },
+  'account-mail.factor-changed.title': {
+    zh: '您的登录验证方式已更改',
+    en: 'How you sign in was changed',
+  },
+  'account-mail.factor-changed.body': {
+    zh: '您的账号 {login} 刚刚{what}。\n\n如果不是您本人操作，请立即修改密码，并联系平台管理员。',
+    en: 'On your account {login} {what} just now.\n\nIf this was not you, change your password at once and tell the platform administrator.',
+  },
 });
 
 const resetTexts = defineMessages({
@@ -131,6 +139,11 @@ export const MAIL_KINDS = {
   'administrator-asked': {
     title: texts['account-mail.administrator-asked.title'],
     body: texts['account-mail.administrator-asked.body'],
+    link: null,
+  },
+  'factor-changed': {
+    title: texts['account-mail.factor-changed.title'],
+    body: texts['account-mail.factor-changed.body'],
     link: null,
   },
 } as const satisfies Record<string, MailKind>;

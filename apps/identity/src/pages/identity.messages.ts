@@ -8,6 +8,7 @@ export const identityMessages = defineMessages({
   'identity.account-service': { zh: '统一身份认证', en: 'Account and sign-in' },
   'identity.to-portal': { zh: '返回门户首页', en: 'Go to the portal' },
   'identity.to-account': { zh: '我的账号', en: 'My account' },
+  'identity.back': { zh: '返回', en: 'Back' },
   'identity.foot': {
     zh: '工作人员不会向您索要密码。',
     en: 'Our staff will never ask for your password.',

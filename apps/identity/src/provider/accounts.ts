@@ -3,6 +3,7 @@ import { AUDIENCES, type AccessTokenClaims, type AudienceName } from '#contracts
 import { readAccount, type Account, type UsableMembership } from '#identity';
 import type { Statements } from '#platform';
 import { RecentMap } from '../store/recent-map.js';
+import { isStrong } from './assurance.js';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
 
@@ -16,6 +17,8 @@ export class SignedInAccount implements ProviderAccount {
     readonly account: Account,
     /** The company chosen in the session, or null. */
     readonly acting: () => Promise<UsableMembership | null>,
+    /** Two factors were shown: staff roles hold only then. */
+    private readonly strong: boolean,
   ) {}
 
   get accountId(): string {
@@ -27,7 +30,7 @@ export class SignedInAccount implements ProviderAccount {
     const acting = await this.acting();
     return {
       sub: this.account.id,
-      ...portalClaims(this.account, acting),
+      ...this.portalClaims(acting),
       ...(this.account.email ? { email_verified: true } : {}),
       grants: acting?.grants ?? {},
     };
@@ -39,21 +42,22 @@ export class SignedInAccount implements ProviderAccount {
     const name = Object.entries(AUDIENCES).find(([, urn]) => urn === audience)?.[0] as
       AudienceName | undefined;
     return {
-      ...portalClaims(this.account, acting),
+      ...this.portalClaims(acting),
       grants: (name && acting?.grants[name]) ?? [],
       ...(sid ? { sid } : {}),
     };
   }
-}
 
-function portalClaims(account: Account, acting: UsableMembership | null): PortalClaims {
-  return {
-    name: account.name,
-    ...(account.email ? { email: account.email } : {}),
-    ...(acting ? { company: acting.company } : {}),
-    roles: [...account.roles],
-    memberOf: account.memberships.map(({ company }) => company.id),
-  };
+  private portalClaims(acting: UsableMembership | null): PortalClaims {
+    const { name, email, roles, memberships } = this.account;
+    return {
+      name,
+      ...(email ? { email } : {}),
+      ...(acting ? { company: acting.company } : {}),
+      roles: this.strong ? [...roles] : [],
+      memberOf: memberships.map(({ company }) => company.id),
+    };
+  }
 }
 
 /** How long the reading for an authorization serves the exchange of its code. */
@@ -92,10 +96,11 @@ export class Accounts {
       (kind === 'AuthorizationCode' ? this.justRead(personId) : undefined) ?? (await this.readNow(personId));
     if (!account) return undefined;
     let acting: Promise<UsableMembership | null> | undefined;
-    return new SignedInAccount(account, () => {
+    const settled = (): Promise<UsableMembership | null> => {
       acting ??= this.acting(account, sessionUid ?? ctx.oidc.session?.uid);
       return acting;
-    });
+    };
+    return new SignedInAccount(account, settled, isStrong(source, ctx.oidc.session));
   }
 
   private async readNow(personId: string): Promise<Account | null> {

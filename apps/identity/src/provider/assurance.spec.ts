@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assuranceOf, shownBy } from './assurance.js';
+import { assuranceOf, isStrong, shownBy } from './assurance.js';
 
 describe('what a sign-in is worth', () => {
   it('a password alone is one factor', () =>
@@ -14,6 +14,14 @@ describe('what a sign-in is worth', () => {
 
   it('the same kind twice stays one', () =>
     expect(assuranceOf(['code', 'recovery-code']).acr).toBe('urn:portal:acr:1'));
+
+  it('a token that says nothing of it takes the word of the session, and only then', () => {
+    const session = { acr: 'urn:portal:acr:2' };
+    expect(isStrong({}, session)).toBe(true);
+    expect(isStrong({ acr: 'urn:portal:acr:1' }, session)).toBe(false);
+    expect(isStrong({ extra: { acr: 'urn:portal:acr:2' } }, undefined)).toBe(true);
+    expect(isStrong(undefined, undefined)).toBe(false);
+  });
 
   it('an access token says when, how, and how strongly; nothing where nothing is known', () => {
     expect(shownBy({ acr: 'a', amr: ['pwd'], authTime: 7 })).toEqual({

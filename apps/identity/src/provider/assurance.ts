@@ -39,3 +39,9 @@ export function shownBy(issued: Issued | undefined): Record<string, unknown> {
     ...(acr ? { acr } : {}),
   };
 }
+
+/** Whether what was issued, or else the session, stands on two factors. */
+export function isStrong(source: object | undefined, session: Pick<Issued, 'acr'> | undefined): boolean {
+  const { acr, extra }: Issued & { extra?: Issued } = source ?? {};
+  return (acr ?? extra?.acr ?? session?.acr) === ACR.two;
+}

@@ -15,6 +15,7 @@ import { acceptPreviousSecret } from './accept-previous-secret.js';
 import { admissionPrompt } from './admission-prompt.js';
 import { companyPrompt } from './company-prompt.js';
 import { ERRORS_WITHOUT_ISSUER } from './errors-without-issuer.js';
+import { factorCheck } from './factor-check.js';
 import { registeredGrant } from './registered-grant.js';
 import type { ProviderPages } from './provider-pages.js';
 import { PORTAL_SCOPE, PROTECTED_RESOURCES, resourceServer } from './resource-servers.js';
@@ -148,6 +149,7 @@ function features(pages: ProviderPages, clients: ClientStore): Configuration['fe
 
 function policy({ sessions, audit, settings, clients }: ProviderParts): interactionPolicy.Prompt[] {
   const prompts = interactionPolicy.base();
+  prompts.get('login')?.checks.add(factorCheck());
   prompts.add(companyPrompt(sessions, audit, settings.SESSION_HOURS * 3600), 1);
   prompts.add(admissionPrompt(clients, sessions), 2);
   return prompts;

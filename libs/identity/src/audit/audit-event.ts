@@ -3,7 +3,9 @@ import type { Mac } from '../keys/mac.js';
 /** What identity keeps a record of. */
 export const AUDIT_KINDS = [
   'sign-in',
+  'password-accepted',
   'sign-in-failed',
+  'second-factor-failed',
   'sign-in-delayed',
   'sign-out',
   'sign-out-everywhere',
@@ -13,6 +15,11 @@ export const AUDIT_KINDS = [
   'password-change-failed',
   'password-reset-requested',
   'password-reset',
+  'factor-added',
+  'factor-removed',
+  'factor-renamed',
+  'recovery-codes-made',
+  'recovery-code-used',
   'person-created',
   'person-disabled',
   'person-enabled',

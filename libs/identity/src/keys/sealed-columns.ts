@@ -1,5 +1,6 @@
 import type { Tx } from '#platform';
 import { clientSecretContext } from '../client/client-secret.js';
+import { totpContext } from '../factor/totp-factors.js';
 import { seal, unseal } from './seal.js';
 import { secretContext } from './secrets.js';
 import { signingKeyContext } from './signing-keys.js';
@@ -39,6 +40,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     column: 'previous_secret_sealed',
     key: ['id'],
     context: (id = '') => clientSecretContext(id),
+  },
+  {
+    table: 'totp_factor',
+    column: 'secret_sealed',
+    key: ['person_id'],
+    context: (personId = '') => totpContext(personId),
   },
 ];
 

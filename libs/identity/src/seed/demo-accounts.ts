@@ -18,6 +18,8 @@ export const demoAccount = z.object({
   district: z.string().optional(),
   /** What a member may do. */
   grants: z.array(z.string()).optional(),
+  /** Of staff: the secret of an authenticator app, base32; `npm run cli -- demo-code` makes codes of it. */
+  totp: z.string().optional(),
 });
 export type DemoAccount = z.infer<typeof demoAccount>;
 

@@ -9,6 +9,7 @@ import { hashPassword, verifyPassword } from '../person/password-hash.js';
 import { Password, Person } from '../person/person.entity.js';
 import { setPassword } from '../person/set-password.js';
 import { newDemoPassword, readDemoAccounts, writeDemoAccounts, type DemoAccount } from './demo-accounts.js';
+import { seedTotp } from './seed-totp.js';
 import { demoEmail, readDemoData, type DemoCompany, type DemoPerson } from './demo-data.js';
 
 export interface SeedOptions {
@@ -18,6 +19,8 @@ export interface SeedOptions {
   readonly configDir: string;
   /** Where `demo-accounts.json` is written. */
   readonly dataDir: string;
+  /** Seals the secrets of second factors: the KEY_ENCRYPTION_KEY of identity. */
+  readonly key: Buffer;
   readonly clock?: Clock;
 }
 
@@ -33,12 +36,16 @@ export async function seedIdentity(source: DataSource, options: SeedOptions): Pr
   const known = await readDemoAccounts(options.dataDir);
   const password = known[0]?.password ?? newDemoPassword();
   const passwordHash = await hashPassword(password);
-  await source.transaction('READ COMMITTED', async (tx) => {
+  const secrets = await source.transaction('READ COMMITTED', async (tx) => {
     const ids = await seedCompanies(tx, companies, now);
     for (const person of people) await seedPerson(tx, person, ids, passwordHash, now);
+    return seedTotp(tx, options.key, people, known, now);
   });
   if (known.length === 0) await resetPasswords(source, people, password, passwordHash, now);
-  const accounts = people.map((person) => accountOf(person, companies, password));
+  const accounts = people.map((person) => {
+    const totp = secrets.get(person.login);
+    return { ...accountOf(person, companies, password), ...(totp ? { totp } : {}) };
+  });
   await writeDemoAccounts(options.dataDir, accounts);
   return accounts;
 }

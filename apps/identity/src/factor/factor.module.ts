@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AnswerEnrolment } from './answer-enrolment.js';
+import { AnswerFactor } from './answer-factor.js';
+import { ChangeFactors } from './change-factors.js';
+import { CheckFactor } from './check-factor.js';
+import { CompleteSignIn } from './complete-sign-in.js';
+import { FactorStepsController } from './factor-steps.controller.js';
+import { HalfSignIns } from './half-sign-ins.js';
+import { OpenHalfSignIn } from './open-half-sign-in.js';
+import { ShowFactorStep } from './show-factor-step.js';
+import { StartOver } from './start-over.js';
+import { TotpEnrolment } from './totp-enrolment.js';
+
+/** Second factors: the steps that they add to a sign-in, and the page where people look after them. */
+@Module({
+  controllers: [FactorStepsController],
+  providers: [
+    AnswerEnrolment,
+    AnswerFactor,
+    ChangeFactors,
+    CheckFactor,
+    CompleteSignIn,
+    HalfSignIns,
+    OpenHalfSignIn,
+    ShowFactorStep,
+    StartOver,
+    TotpEnrolment,
+  ],
+  exports: [HalfSignIns, ShowFactorStep],
+})
+export class FactorModule {}
