@@ -208,7 +208,7 @@ async function main() {
   );
   const before = (await Promise.all(sample.map((one) => statuses(portal, one)))).flat();
   if (before.some((status) => status !== 200))
-    throw new Error(`not signed in before: ${[...new Set(before)]}`);
+    throw new Error(`not signed in before: ${[...new Set(before)].join(', ')}`);
   const memoryBefore = memoryMb(portal.identityPid);
   const peak = watchMemory(portal.identityPid);
   const { began, stored } = await endEverybody(portal.common);

@@ -7,7 +7,10 @@ const ports = [];
 for (let at = 0; at < Number(process.argv[2]); at += 1) {
   taken.push(0);
   const server = createServer((request, response) => {
-    if (request.method === 'GET') return response.end(JSON.stringify(taken));
+    if (request.method === 'GET') {
+      response.end(JSON.stringify(taken));
+      return;
+    }
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
