@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { registerClient } from '#identity';
 import { findApache, startApache, type RunningApache } from '../../scripts/engines/apache.mjs';
-import { registerCasService } from '../support/cas-service.js';
 import { freePort } from '../support/free-port.js';
+import { RegisteredSystems, type Added } from '../support/registered-systems.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
 /** Identity, and an Apache whose pages are entered through it by OpenID Connect and by CAS. */
@@ -13,36 +12,59 @@ export interface ApacheWorld {
   readonly identity: TestIdentity;
   readonly apache: RunningApache;
   readonly origin: string;
+  /** Another system on the same Apache, for auditors only. */
+  readonly closed: string;
   stop(): Promise<void>;
 }
 
 export async function startApacheWorld(): Promise<ApacheWorld> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const [port, closedPort] = [await freePort(), await freePort()];
+  const [origin, closed] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${closedPort}`];
   const identity = await startTestIdentity({ SIGN_IN_TRIES_PER_ADDRESS: '10000' });
-  const secret = randomBytes(16).toString('hex');
-  await registerCasService(identity, 'apache-cas', {
-    addresses: [`${origin}/by-cas/**`],
+  const { register } = new RegisteredSystems(identity);
+  const service = ['--redirect-uri', `${origin}/by-cas/**`, '--entry', `${origin}/by-cas/`];
+  await register('--type', 'cas', '--name', 'Apache', ...service);
+  const open = await register(...relyingParty(origin));
+  const auditors = await register(...relyingParty(closed), '--roles', 'auditor');
+  const folder = await layOut();
+  const of = { issuer: identity.issuer, origin, folder };
+  const apache = await startApache({
+    apache: await findApache({ enginesDir: resolve('.data/engines') }),
+    folder,
+    port,
+    modules: ['auth_openidc', 'auth_cas'],
+    directives: [
+      general(),
+      byOidc(of, open),
+      byCas(of),
+      `Listen 127.0.0.1:${closedPort}`,
+      `<VirtualHost 127.0.0.1:${closedPort}>`,
+      `ServerName 127.0.0.1:${closedPort}`,
+      byOidc({ ...of, origin: closed }, auditors),
+      '</VirtualHost>',
+    ].join('\n'),
   });
-  await identity.source.transaction((tx) =>
-    registerClient(
-      tx,
-      identity.settings.KEY_ENCRYPTION_KEY,
-      {
-        client_id: 'apache-oidc',
-        client_secret: secret,
-        client_name: 'Apache',
-        redirect_uris: [`${origin}/by-oidc/callback`],
-        backchannel_logout_uri: `${origin}/by-oidc/callback?logout=backchannel`,
-        backchannel_logout_session_required: true,
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-        errors_without_iss: true,
-      },
-      true,
-      new Date(),
-    ),
-  );
+  return {
+    identity,
+    apache,
+    origin,
+    closed,
+    stop: async () => {
+      await apache.stop();
+      await identity.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function relyingParty(origin: string): string[] {
+  const callback = `${origin}/by-oidc/callback`;
+  const addresses = ['--redirect-uri', callback, '--logout-uri', `${callback}?logout=backchannel`];
+  return ['--type', 'oidc', '--name', 'Apache', ...addresses, '--portal-claims', '--errors-without-iss'];
+}
+
+/** The pages, and a place for the sessions of mod_auth_cas. */
+async function layOut(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apache-'));
   await chmod(folder, 0o755);
   await mkdir(join(folder, 'cas'));
@@ -52,40 +74,35 @@ export async function startApacheWorld(): Promise<ApacheWorld> {
     await mkdir(join(folder, 'www', name), { recursive: true });
     await writeFile(join(folder, 'www', name, 'index.html'), `<p>${name}</p>`);
   }
-  const apache = await startApache({
-    apache: await findApache({ enginesDir: resolve('.data/engines') }),
-    folder,
-    port,
-    modules: ['auth_openidc', 'auth_cas'],
-    directives: directives({ issuer: identity.issuer, origin, secret, folder }),
-  });
-  return {
-    identity,
-    apache,
-    origin,
-    stop: async () => {
-      await apache.stop();
-      await identity.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return folder;
 }
 
-function directives(of: { issuer: string; origin: string; secret: string; folder: string }): string {
+interface Setup {
+  readonly issuer: string;
+  readonly origin: string;
+  readonly folder: string;
+}
+
+function general(): string {
   return `
 LogLevel warn auth_openidc:info
 DirectoryIndex index.html
 Header always set X-Remote-User "expr=%{REMOTE_USER}"
+`;
+}
 
-OIDCProviderMetadataURL ${of.issuer}/.well-known/openid-configuration
-OIDCClientID apache-oidc
-OIDCClientSecret ${of.secret}
-OIDCRedirectURI ${of.origin}/by-oidc/callback
+/** `OIDCDefaultURL` is where it would go round in circles: see errors-without-issuer.ts. */
+function byOidc({ issuer, origin }: Setup, client: Added): string {
+  return `
+OIDCProviderMetadataURL ${issuer}/.well-known/openid-configuration
+OIDCClientID ${client.client_id}
+OIDCClientSecret ${client.client_secret}
+OIDCRedirectURI ${origin}/by-oidc/callback
 OIDCCryptoPassphrase ${randomBytes(16).toString('hex')}
 OIDCScope "openid profile portal"
 OIDCPKCEMethod S256
 OIDCRemoteUserClaim sub
-OIDCDefaultURL ${of.origin}/silent/
+OIDCDefaultURL ${origin}/silent/
 <Location /by-oidc/>
   AuthType openid-connect
   Require valid-user
@@ -95,12 +112,16 @@ OIDCDefaultURL ${of.origin}/silent/
   OIDCPathAuthRequestParams prompt=none
   Require valid-user
 </Location>
+`;
+}
 
+function byCas({ issuer, origin, folder }: Setup): string {
+  return `
 CASVersion 2
-CASLoginURL ${of.issuer}/cas/login
-CASValidateURL ${of.issuer}/cas/p3/serviceValidate
-CASCookiePath ${of.folder}/cas/
-CASRootProxiedAs ${of.origin}
+CASLoginURL ${issuer}/cas/login
+CASValidateURL ${issuer}/cas/p3/serviceValidate
+CASCookiePath ${folder}/cas/
+CASRootProxiedAs ${origin}
 CASSSOEnabled On
 CASAttributePrefix CAS_
 <Location /by-cas/>

@@ -94,13 +94,36 @@ describe('the end of a session', () => {
 });
 
 describe('an error answer', () => {
-  it('is shown by mod_auth_openidc, which does not sign in again for ever', async () => {
-    const browser = newBrowser();
-    let page = await browser.visit(`${world.origin}/silent/`);
+  /** Follows everything, as far as a browser would before it says that it goes round in circles. */
+  async function hopsFrom(browser: CookieBrowser, url: string): Promise<{ hops: number; page: Page }> {
+    let page = await browser.visit(url);
     let hops = 0;
     for (; page.location !== null && hops < 10; hops += 1) page = await browser.visit(page.location);
+    return { hops, page };
+  }
+
+  it('is shown by mod_auth_openidc, which does not sign in again for ever', async () => {
+    const { hops, page } = await hopsFrom(newBrowser(), `${world.origin}/silent/`);
     expect(hops).toBe(2);
     expect(page.text).toContain('login_required');
+  });
+
+  it('is shown as well when the system is not for the person, without a question and after one', async () => {
+    const browser = await signedInAtPortal('micronano-admin');
+    const silent = await hopsFrom(browser, `${world.closed}/silent/`);
+    expect(silent.hops).toBe(2);
+    expect(silent.page.text).toContain('access_denied');
+    const told = await browser.follow(`${world.closed}/by-oidc/`);
+    expect(new URL(told.url).origin).toBe(world.identity.issuer);
+    const back = await submit(browser, told, {});
+    const { hops, page } = await hopsFrom(browser, back.location!);
+    expect(hops).toBe(0);
+    expect(page.text).toContain('access_denied');
+  });
+
+  it('does not keep out whom the system is for', async () => {
+    const page = await (await signedInAtPortal('auditor')).follow(`${world.closed}/by-oidc/`);
+    expect([page.status, remoteUser(page)]).toEqual([200, await idOf('auditor')]);
   });
 });
 

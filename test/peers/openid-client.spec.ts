@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LogoutNotice, registerClient } from '#identity';
+import { LogoutNotice } from '#identity';
 import { CookieBrowser, type Page } from '../support/cookie-browser.js';
 import { freePort } from '../support/free-port.js';
+import { RegisteredSystems } from '../support/registered-systems.js';
 import { RelyingPartyProbe, submit } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
@@ -17,24 +17,11 @@ beforeAll(async () => {
   identity = await startTestIdentity();
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const secret = randomBytes(24).toString('base64');
-  await identity.source.transaction((tx) =>
-    registerClient(
-      tx,
-      identity.settings.KEY_ENCRYPTION_KEY,
-      {
-        client_id: 'small-party',
-        client_secret: secret,
-        client_name: 'small',
-        redirect_uris: [`${origin}/callback`],
-        backchannel_logout_uri: `${origin}/logout`,
-        backchannel_logout_session_required: true,
-      },
-      true,
-      new Date(),
-    ),
-  );
-  const facts = JSON.stringify({ issuer: identity.issuer, id: 'small-party', secret, port });
+  const { register } = new RegisteredSystems(identity);
+  const addresses = ['--redirect-uri', `${origin}/callback`, '--logout-uri', `${origin}/logout`];
+  const registered = ['--type', 'oidc', '--name', 'small', ...addresses, '--portal-claims'];
+  const { client_id: id, client_secret: secret } = await register(...registered);
+  const facts = JSON.stringify({ issuer: identity.issuer, id, secret, port });
   program = spawn(process.execPath, [resolve('test/peers/small-relying-party.mjs'), facts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
