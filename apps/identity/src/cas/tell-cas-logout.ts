@@ -25,14 +25,15 @@ export class TellCasLogout implements OnModuleInit {
   async run({ address, sid }: LogoutNotice): Promise<void> {
     if (address === null) return;
     const { provider, outgoing } = this.runtime;
-    // An administrator has registered the address: it may lie inside.
-    outgoing.allow(address);
-    const answer = await fetchRequest(provider, address, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ logoutRequest: logoutRequest(sid, new Date()) }),
-    });
+    // An administrator has registered the address, or a pattern for it: it may lie inside.
+    const answer = await outgoing.allowing(address, () =>
+      fetchRequest(provider, address, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ logoutRequest: logoutRequest(sid, new Date()) }),
+      }),
+    );
     // Its page is not read: it may be of any size.
     await answer.body?.cancel();
     if (!TAKEN.has(answer.status))

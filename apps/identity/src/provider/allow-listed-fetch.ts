@@ -9,13 +9,29 @@ const LONGEST_ANSWER = 64 * 1024;
  */
 export class AllowListedFetch {
   private readonly allowed = new Set<string>();
+  /** Calls under way that may go inside, by address: in time there may be any number of addresses. */
+  private readonly once = new Map<string, number>();
 
   allow(address: string): void {
     this.allowed.add(new URL(address).href);
   }
 
+  /** Lets one call go to an address inside, and none that comes later. */
+  async allowing<T>(address: string, call: () => Promise<T>): Promise<T> {
+    const { href } = new URL(address);
+    this.once.set(href, (this.once.get(href) ?? 0) + 1);
+    try {
+      return await call();
+    } finally {
+      const left = (this.once.get(href) ?? 1) - 1;
+      if (left > 0) this.once.set(href, left);
+      else this.once.delete(href);
+    }
+  }
+
   readonly fetch = async (url: string | URL, options: RequestInit): Promise<Response> => {
-    if (!this.allowed.has(new URL(url).href)) return cut(await globalThis.fetch(url, options));
+    const { href } = new URL(url);
+    if (!this.allowed.has(href) && !this.once.has(href)) return cut(await globalThis.fetch(url, options));
     const { dispatcher: _protected, ...rest } = options as RequestInit & { dispatcher?: unknown };
     return cut(await globalThis.fetch(url, rest));
   };
