@@ -114,7 +114,7 @@ async function within(began: number, hold: () => Promise<void>): Promise<void> {
 
 describe('a session that an operator ends', () => {
   it('is refused everywhere within five seconds, though no notice of it can be delivered', async () => {
-    const [browser, other] = [await atGateway('micronano-admin'), await atGateway('auditor')];
+    const [browser, other] = [await atGateway('micronano-admin'), await atGateway('diagnostics-admin')];
     const tokens = await accessToken('micronano-admin');
     const others = await accessToken('optics-admin');
     expect((await useToken(tokens.access_token)).status).toBe(200);
@@ -145,7 +145,7 @@ describe('a session that an operator ends', () => {
   });
 
   it('is everybody’s when so wished, this very moment’s refresh included', async () => {
-    const [one, two] = [await atGateway('software-admin'), await atGateway('auditor')];
+    const [one, two] = [await atGateway('software-admin'), await atGateway('optics-admin')];
     const tokens = await accessToken('diagnostics-admin');
     const began = await kill('--everybody');
     await within(began, async () => {
