@@ -21,6 +21,7 @@ import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
+import { EmailModule } from './email/email.module.js';
 import { ForgottenPasswordModule } from './forgotten-password/forgotten-password.module.js';
 import { AnswerAdmission } from './interaction/answer-admission.js';
 import { FactorModule } from './factor/factor.module.js';
@@ -84,6 +85,7 @@ export class IdentityModule {
         MailModule.forSettings(settings),
         SessionListModule,
         CasModule,
+        EmailModule,
         ForgottenPasswordModule,
         RegistrationModule,
         MembersModule,

@@ -86,6 +86,28 @@ const registrationTexts = defineMessages({
 });
 
 const toAccount = { path: '/account', text: texts['account-mail.to-account'] };
+const emailTexts = defineMessages({
+  'account-mail.email-confirm.title': { zh: '确认您的邮箱', en: 'Confirm your e-mail address' },
+  'account-mail.email-confirm.body': {
+    zh: '有人要把这个邮箱设为平台账号的邮箱。如果是您本人，请在 24 小时内打开下面的链接，登录后确认。\n\n如果不是您本人，无须处理。',
+    en: 'Somebody wants to make this the e-mail address of an account at the portal. If it was you, open the link below within 24 hours, sign in and confirm.\n\nIf it was not you, do nothing.',
+  },
+  'account-mail.email-confirm.link': { zh: '确认邮箱', en: 'Confirm the address' },
+  'account-mail.email-in-use.title': {
+    zh: '您的邮箱已有平台账号',
+    en: 'Your e-mail address has an account',
+  },
+  'account-mail.email-in-use.body': {
+    zh: '有人要把这个邮箱设为另一个平台账号的邮箱，但一个邮箱只能用于一个账号，所以没有变化。\n\n如果是您本人，请换用其他邮箱，或先更换原账号的邮箱。如果不是您本人，无须处理，您的账号没有变化。',
+    en: 'Somebody wants to make this the e-mail address of another account, but an address serves one account only; so nothing has changed.\n\nIf it was you, use another address, or change the one of your other account first. If it was not you, do nothing: your account is as it was.',
+  },
+  'account-mail.email-agree.title': { zh: '是否同意更换账号邮箱', en: 'Agree to another e-mail address?' },
+  'account-mail.email-agree.body': {
+    zh: '您的平台账号申请把邮箱改为 {email}。请在 24 小时内打开下面的链接，选择同意或不同意。不同意或逾期未答复，邮箱保持不变。\n\n如果不是您本人申请，请打开链接选择“不同意”，并立即重新设置密码。',
+    en: 'Your account at the portal wants to change its e-mail address to {email}. Open the link below within 24 hours, and agree or refuse. If you refuse, or do not answer, the address stays.\n\nIf it was not you, open the link, refuse, and set a new password at once.',
+  },
+  'account-mail.email-agree.link': { zh: '同意或不同意', en: 'Agree or refuse' },
+});
 
 /** What a mail about an account says, and where its link leads. */
 export interface MailKind {
@@ -145,6 +167,21 @@ export const MAIL_KINDS = {
     title: texts['account-mail.factor-changed.title'],
     body: texts['account-mail.factor-changed.body'],
     link: null,
+  },
+  'email-confirm': {
+    title: emailTexts['account-mail.email-confirm.title'],
+    body: emailTexts['account-mail.email-confirm.body'],
+    link: { path: '/email/confirm', text: emailTexts['account-mail.email-confirm.link'] },
+  },
+  'email-in-use': {
+    title: emailTexts['account-mail.email-in-use.title'],
+    body: emailTexts['account-mail.email-in-use.body'],
+    link: null,
+  },
+  'email-agree': {
+    title: emailTexts['account-mail.email-agree.title'],
+    body: emailTexts['account-mail.email-agree.body'],
+    link: { path: '/email/agree', text: emailTexts['account-mail.email-agree.link'] },
   },
 } as const satisfies Record<string, MailKind>;
 

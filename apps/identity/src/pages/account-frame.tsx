@@ -19,6 +19,7 @@ const decidesOnCompanies = ({ roles }: Account): boolean =>
 
 const PAGES = {
   account: { href: '/account', title: 'account.title', for: everybody },
+  email: { href: '/account/email', title: 'email.title', for: everybody },
   sessions: { href: '/account/sessions', title: 'sessions.title', for: everybody },
   members: { href: '/company/members', title: 'members.title', for: administers },
   activity: { href: '/company/activity', title: 'activity.title', for: administers },

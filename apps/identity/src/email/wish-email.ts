@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { newId, type Language } from '#kernel';
+import { EmailChange, emailText, normaliseEmail, Person } from '#identity';
+import type { Tx } from '#platform';
+import { OwnSessions, type OwnSession } from '../account/own-session.js';
+import type { GrowingDelays } from '../credential/growing-delays.js';
+import { AccountMails } from '../mail/account-mails.js';
+import { auditedAct } from '../pages/audited-act.js';
+import { delayedMistake } from '../pages/delayed-mistake.js';
+import { formFields } from '../pages/form-guard.js';
+import { IdentityRuntime } from '../runtime.js';
+import { EmailChanges } from './email-changes.js';
+import { emailMessages } from './email.messages.js';
+import { ShowEmail } from './show-email.js';
+
+const VALID_MS = 24 * 3_600_000;
+
+/** Takes the wish for another address, and asks both sides. That an address is somebody else's, only it is told. */
+@Injectable()
+export class WishEmail {
+  private readonly delays: GrowingDelays;
+
+  constructor(
+    private readonly runtime: IdentityRuntime,
+    private readonly ownSessions: OwnSessions,
+    private readonly showEmail: ShowEmail,
+    private readonly emailChanges: EmailChanges,
+    private readonly mails: AccountMails,
+  ) {
+    const { SIGN_IN_TRIES_PER_ACCOUNT: account, SIGN_IN_TRIES_PER_ADDRESS: address } = runtime.settings;
+    this.delays = runtime.limits.for('email', { account, address });
+  }
+
+  async answer(request: Request, response: Response): Promise<void> {
+    const own = await this.ownSessions.orConfirm(request, response, '/account/email');
+    if (!own) return;
+    this.ownSessions.assertForm(request, own);
+    const { language } = this.runtime.answer.context(request);
+    const typed = (formFields(request)['email'] ?? '').slice(0, 254);
+    const email = normaliseEmail(typed);
+    if (!email || email === own.account.email) {
+      const text = emailMessages[email ? 'email.same' : 'email.invalid'][language];
+      const mistakes = [{ field: 'email', text }];
+      return this.showEmail.show(own, request, response, { status: 422, typed, mistakes });
+    }
+    const wait = await this.delays.tryFor(own.account.id);
+    if (wait > 0) {
+      const mistakes = [delayedMistake(response, 'email', wait, language)];
+      return this.showEmail.show(own, request, response, { status: 429, typed, mistakes });
+    }
+    const { id: personId } = own.account;
+    const event = auditedAct('email-change-requested', request, { personId, session: own.uid });
+    await this.runtime.audit.recording(event, new Date(), (tx) => this.store(tx, own, email, language));
+    response.redirect(303, '/account/email?news=sent');
+  }
+
+  private async store(tx: Tx, { account }: OwnSession, email: string, language: Language): Promise<void> {
+    const change = newId();
+    const createdAt = new Date();
+    const { id: personId, email: former } = account;
+    await this.emailChanges.end(tx, personId, 'withdrawn');
+    await tx.insert(EmailChange, {
+      id: change,
+      personId,
+      email,
+      former,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + VALID_MS),
+      confirmedAt: null,
+      agreedAt: null,
+      endedAt: null,
+      outcome: null,
+    });
+    await this.askNew(tx, change, personId, email, language);
+    if (former) await this.askFormer(tx, change, account.name, { personId, former, email, language });
+  }
+
+  private async askNew(
+    tx: Tx,
+    changeId: string,
+    personId: string,
+    address: string,
+    language: Language,
+  ): Promise<void> {
+    const taken = await tx.existsBy(Person, { email: address });
+    await this.mails.add(tx, {
+      kind: taken ? 'email-in-use' : 'email-confirm',
+      personId,
+      address,
+      // It may be a stranger's: nothing of the account is told before the address has confirmed.
+      name: emailMessages['email.reader'][language],
+      language,
+      params: { changeId },
+      validForMs: VALID_MS,
+    });
+  }
+
+  private async askFormer(
+    tx: Tx,
+    changeId: string,
+    name: string,
+    about: { personId: string; former: string; email: string; language: Language },
+  ): Promise<void> {
+    const { personId, former, email, language } = about;
+    await this.mails.add(tx, {
+      kind: 'email-agree',
+      personId,
+      address: former,
+      name,
+      language,
+      params: { changeId, email: emailText(email) },
+      validForMs: VALID_MS,
+    });
+  }
+}
