@@ -30,9 +30,23 @@ async function sound(page: Page, name: string): Promise<void> {
   expect(beyond, `${name} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
+/** Pages for those who cannot sign in yet. */
+const BEFORE_SIGN_IN = {
+  '/password/forgotten': 'forgotten password',
+  '/password/forgotten/sent': 'a link was sent',
+  '/password/reset': 'a link that does nothing more',
+  '/register': 'registration',
+  '/register/sent': 'a link to confirm was sent',
+  '/register/confirm': 'a registration that is over',
+};
+
 /** Every page, in the order in which a person meets them. */
 async function everyPage(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
+  for (const [path, name] of Object.entries(BEFORE_SIGN_IN)) {
+    await page.goto(`${identity.issuer}${path}`);
+    await sound(page, name);
+  }
   await page.goto(`${identity.issuer}/account`);
   await sound(page, 'sign-in');
   await fillIn(page, `nobody-${Math.random()}`, 'wrong');
@@ -48,6 +62,8 @@ async function everyPage(context: BrowserContext): Promise<void> {
   await sound(page, 'account with a mistake');
   await page.goto(`${identity.issuer}/account/sessions`);
   await sound(page, 'where one is signed in');
+  await page.goto(`${identity.issuer}/account/email`);
+  await sound(page, 'e-mail address');
   await page.goto(`${identity.issuer}/session/end`);
   await sound(page, 'sign-out');
   await page.click('button[name=logout]');

@@ -8,7 +8,7 @@ export const emailMessages = defineMessages({
   'email.current': { zh: '目前的邮箱', en: 'Your address now' },
   'email.none': { zh: '还没有邮箱', en: 'None yet' },
   'email.confirmed': { zh: '已确认', en: 'confirmed' },
-  'email.change': { zh: '更换邮箱', en: 'Change it' },
+  'email.change': { zh: '更换邮箱', en: 'Change your address' },
   'email.add': { zh: '添加邮箱', en: 'Add an address' },
   'email.new': { zh: '新邮箱', en: 'New e-mail address' },
   'email.hint.add': {
@@ -56,8 +56,8 @@ export const emailMessages = defineMessages({
   'email.step.by': { zh: '{when}前', en: 'by {when}' },
   'email.step.then': { zh: '随后', en: 'then' },
   'email.step.lost': {
-    zh: '原邮箱已无法使用的，请联系本企业管理员；工作人员请联系平台管理员。',
-    en: 'If you can no longer read it, ask the administrator of your company; staff ask the platform administrator.',
+    zh: '原邮箱已无法使用的，请联系平台管理员。',
+    en: 'If you can no longer read it, ask the platform administrator.',
   },
   'email.withdraw': { zh: '取消更换', en: 'Cancel the change' },
   'email.confirm.title': { zh: '确认新邮箱', en: 'Confirm the new address' },

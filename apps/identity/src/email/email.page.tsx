@@ -125,15 +125,15 @@ interface NewAddressProps extends Pick<EmailPage, 'account' | 'formToken' | 'typ
 
 function NewAddress({ account, formToken, typed, mistakes, replaces }: NewAddressProps): JSX.Element {
   const t = useMessages(emailMessages);
-  const hint = t(account.email ? 'email.hint.change' : 'email.hint.add');
   return (
     <Panel id="change" title={t(account.email ? 'email.change' : 'email.add')}>
       <form method="post" action="/account/email" className="stack" noValidate>
         <input type="hidden" name="_csrf" value={formToken} />
+        {replaces ? <p>{t('email.hint.replace')}</p> : null}
         <Field
           id="email"
           label={t('email.new')}
-          hint={replaces ? `${hint}${t('email.hint.replace')}` : hint}
+          hint={t(account.email ? 'email.hint.change' : 'email.hint.add')}
           error={mistakes.find(({ field }) => field === 'email')?.text}
         >
           {(control) => (

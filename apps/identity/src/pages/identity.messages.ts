@@ -89,7 +89,7 @@ export const identityMessages = defineMessages({
   'account.pages': { zh: '账号管理', en: 'Account pages' },
   'account.title': { zh: '我的账号', en: 'My account' },
   'email.title': { zh: '邮箱', en: 'E-mail address' },
-  'sessions.title': { zh: '登录设备', en: 'Where you are signed in' },
+  'sessions.title': { zh: '登录设备', en: 'Signed-in devices' },
   'account.person': { zh: '姓名', en: 'Name' },
   'account.since': { zh: '本次登录时间', en: 'Signed in since' },
   'account.who': { zh: '账号信息', en: 'Account' },

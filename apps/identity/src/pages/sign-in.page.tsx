@@ -82,9 +82,13 @@ function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage):
         </p>
       ) : (
         <p className="hint">
-          <a href="/password/forgotten">{t('sign-in.forgotten')}</a>
+          <a className="nw" href="/password/forgotten">
+            {t('sign-in.forgotten')}
+          </a>
           {' · '}
-          <a href="/register">{t('sign-in.register')}</a>
+          <a className="nw" href="/register">
+            {t('sign-in.register')}
+          </a>
         </p>
       )}
     </main>
