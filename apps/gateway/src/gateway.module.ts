@@ -76,7 +76,11 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [
-        CoreModule.forRoot({ logger, readiness: [RedisCheck, ServicesCheck, ProviderCheck] }),
+        CoreModule.forRoot({
+          logger,
+          drainSeconds: settings.DRAIN_SECONDS,
+          readiness: [RedisCheck, ServicesCheck, ProviderCheck],
+        }),
         EnginesModule.forRoot(settings),
         PassportModule.register({ session: true }),
       ],

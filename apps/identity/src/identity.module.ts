@@ -71,7 +71,11 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [
-        CoreModule.forRoot({ logger, readiness: [DatabaseCheck, RedisCheck] }),
+        CoreModule.forRoot({
+          logger,
+          drainSeconds: settings.DRAIN_SECONDS,
+          readiness: [DatabaseCheck, RedisCheck],
+        }),
         DatabaseModule.forRoot(settings.IDENTITY_DATABASE_URL, identityEntities),
         RedisModule.forConnection(redis),
         QueueModule.forRoot(settings.REDIS_URL, IDENTITY_QUEUES, settings.REDIS_PREFIX),

@@ -31,7 +31,12 @@ export class ServicesModule {
     return {
       module: ServicesModule,
       imports: [
-        CoreModule.forRoot({ logger, ...(clock ? { clock } : {}), readiness: [DatabaseCheck] }),
+        CoreModule.forRoot({
+          logger,
+          ...(clock ? { clock } : {}),
+          drainSeconds: config.DRAIN_SECONDS,
+          readiness: [DatabaseCheck],
+        }),
         DatabaseModule.forRoot(config.DATABASE_URL, PORTAL_ENTITIES),
         RedisModule.forConnection(redis),
         AuthModule.forVerifier(

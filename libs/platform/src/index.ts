@@ -17,6 +17,7 @@ export * from './database/with-database.js';
 export * from './http/application.js';
 export * from './http/checks.js';
 export * from './http/client-address.js';
+export * from './http/drain.js';
 export * from './http/health.js';
 export * from './http/messages.js';
 export * from './http/metrics.js';

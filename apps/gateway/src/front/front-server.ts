@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, notFound, preferredLanguage } from '#kernel';
-import { ClientAddresses, MetricsAccess } from '#platform';
+import { ClientAddresses, Drain, MetricsAccess } from '#platform';
 import { ApiProxy } from '../api/api-proxy.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { PageServer } from '../pages/page-server.js';
 import { answerProblem } from './answer-problem.js';
 import { commonHeaders, setHeaders } from './security-headers.js';
 
-/** Milliseconds that requests under way get to finish when the process is told to stop. */
-const DRAIN_MS = 10_000;
 /** Milliseconds for a whole request, so that a big upload over a slow line still gets through. */
 const REQUEST_MS = 300_000;
 /** Largest body in bytes of our own few routes, which know small forms only. */
@@ -25,7 +23,7 @@ type Express = (request: IncomingMessage, response: ServerResponse) => void;
  * pages; and takes everything from it that only a proxy of ours may say.
  */
 @Injectable()
-export class FrontServer implements BeforeApplicationShutdown {
+export class FrontServer {
   private readonly server: Server;
   private readonly metrics: MetricsAccess;
   private express: Express | null = null;
@@ -35,6 +33,7 @@ export class FrontServer implements BeforeApplicationShutdown {
     private readonly addresses: ClientAddresses,
     private readonly api: ApiProxy,
     private readonly pages: PageServer,
+    drain: Drain,
   ) {
     this.metrics = new MetricsAccess(addresses, settings.METRICS_TOKEN);
     this.server = createServer(
@@ -43,6 +42,7 @@ export class FrontServer implements BeforeApplicationShutdown {
     );
     this.server.on('checkContinue', (request, response) => this.askToContinue(request, response));
     this.server.on('clientError', answerGarbage);
+    drain.watch(this.server);
   }
 
   /** @param express what serves sign-in and health */
@@ -53,15 +53,6 @@ export class FrontServer implements BeforeApplicationShutdown {
       this.server.listen(port, host, resolve);
     });
     return this.server.address() as AddressInfo;
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    if (!this.server.listening) return;
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeIdleConnections();
-    const late = setTimeout(() => this.server.closeAllConnections(), DRAIN_MS);
-    await closed;
-    clearTimeout(late);
   }
 
   private route(request: IncomingMessage, response: ServerResponse): void {

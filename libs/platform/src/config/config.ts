@@ -68,6 +68,8 @@ export const processSettings = {
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUSTED_PROXIES: proxiesSetting,
+  /** Seconds for which a process that is told to stop goes on serving, so that a balancer hears of it first. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
 } as const;
 
 export const databaseSetting = z.url({

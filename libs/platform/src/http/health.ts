@@ -15,9 +15,17 @@ export const READINESS = Symbol('Readiness');
 
 @Injectable()
 export class Readiness {
+  private stopping = false;
+
   constructor(@Inject(READINESS) private readonly checks: readonly ReadinessCheck[]) {}
 
-  async report(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'unreachable'> }> {
+  /** From now on this process takes no work any more, well as it is. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  async report(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'unreachable' | 'stopping'> }> {
+    if (this.stopping) return { ready: false, checks: { process: 'stopping' } };
     const results = await Promise.all(
       this.checks.map(async ({ name, check }) => [name, await within(2000, check())] as const),
     );
