@@ -19,6 +19,7 @@ import { FrontServer } from './front/front-server.js';
 import { SETTINGS, type GatewaySettings } from './gateway.settings.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { PageServer } from './pages/page-server.js';
+import { SystemDirectory } from './pages/system-directory.js';
 import { ProviderCheck, RedisCheck, ServicesCheck } from './readiness.checks.js';
 import { GatewayRedis } from './redis/gateway-redis.js';
 import { SessionKeeper } from './session/session-keeper.js';
@@ -103,6 +104,7 @@ export class GatewayModule {
         ShowSession,
         SignInStrategy,
         SignOut,
+        SystemDirectory,
         TokenKeeper,
       ],
     };

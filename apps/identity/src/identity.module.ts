@@ -21,6 +21,7 @@ import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
 import { SETTINGS, type IdentitySettings } from './config.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { EmailModule } from './email/email.module.js';
 import { ForgottenPasswordModule } from './forgotten-password/forgotten-password.module.js';
 import { AnswerAdmission } from './interaction/answer-admission.js';
@@ -89,6 +90,7 @@ export class IdentityModule {
         MailModule.forSettings(settings),
         SessionListModule,
         CasModule,
+        DirectoryModule,
         EmailModule,
         ForgottenPasswordModule,
         RegistrationModule,

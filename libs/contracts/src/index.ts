@@ -3,3 +3,4 @@ export * from './actor.js';
 export * from './event.js';
 export * from './permissions.js';
 export * from './portal-context.js';
+export * from './portal-system.js';

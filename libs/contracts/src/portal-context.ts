@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
 import type { CompanyClaim, RoleClaim } from './access-token.js';
+import type { PortalSystem } from './portal-system.js';
 
 /** Who is signed in at the gateway; also the JSON of `GET /auth/session`. */
 export interface PortalSession {
@@ -20,6 +21,8 @@ export interface PortalContext {
    * `/hightech/programmes`. Never throws for an HTTP status; services out of reach answer as a 503 problem.
    */
   readonly api: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The other systems that this person may enter; null when that cannot be told, or nobody is signed in. */
+  readonly systems: () => Promise<readonly PortalSystem[] | null>;
   /** English below `/en`, Chinese elsewhere. */
   readonly locale: Language;
   /** The nonce of this answer's Content-Security-Policy. */

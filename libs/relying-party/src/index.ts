@@ -1,6 +1,7 @@
 import './relying-party.messages.js';
 
 export { randomToken } from './authorization-transaction.js';
+export { createCappedFetch } from './capped-fetch.js';
 export { BrowserBinding } from './browser-binding.js';
 export { endSessionAddress } from './end-session-address.js';
 export type { VerifiedSignIn } from './exchange-code.js';

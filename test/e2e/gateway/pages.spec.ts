@@ -108,7 +108,7 @@ describe('a page', () => {
       "default-src 'self'",
       `script-src 'self' 'nonce-${nonce}'`,
       "style-src 'self'",
-      "img-src 'self' data:",
+      `img-src 'self' data: ${provider.issuer}`,
       "font-src 'self'",
       "connect-src 'self'",
       "object-src 'none'",

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 export const beginQuery = z.object({
   return_to: z.string().optional().meta({ description: 'Local path to land on after the sign-in' }),
+  iss: z.string().optional().meta({ description: 'Who begins it: the provider (OpenID Connect Core §4)' }),
+  target_link_uri: z
+    .string()
+    .optional()
+    .meta({ description: 'With iss: address of this portal to land on after the sign-in' }),
   step_up: z
     .literal('1')
     .optional()

@@ -37,7 +37,7 @@ export class BeginSignIn extends AuthGuard('oidc') {
 
   override getAuthenticateOptions(context: ExecutionContext): object {
     const { query } = context.switchToHttp().getRequest<Request>();
-    const returnTo = query['return_to'];
+    const returnTo = query['iss'] === undefined ? query['return_to'] : this.initiated(query);
     const confirmWithin =
       query['step_up'] === '1' ? Math.ceil(this.settings.STEP_UP_MINUTES * 60) : undefined;
     return {
@@ -47,6 +47,17 @@ export class BeginSignIn extends AuthGuard('oidc') {
       uiLocales: localesFor(returnTo),
       ...(query['switch_company'] === '1' ? { prompt: 'company' } : {}),
     } satisfies SignInStep;
+  }
+
+  /**
+   * A sign-in that somebody else begins (OpenID Connect Core §4), as the list of a provider's systems does: only at our
+   * own provider, and never to an address of another origin. Where it leads is judged once more as any `return_to` is.
+   */
+  private initiated({ iss, target_link_uri: target }: Request['query']): string {
+    if (iss !== this.settings.OIDC_ISSUER) throw new DomainError('sign-in.refused', 403);
+    const { PUBLIC_URL } = this.settings;
+    if (typeof target !== 'string' || !target.startsWith(`${PUBLIC_URL}/`)) return '/';
+    return target.slice(PUBLIC_URL.length);
   }
 
   override handleRequest<User>(error: unknown): User {

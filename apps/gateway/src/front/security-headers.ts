@@ -28,13 +28,18 @@ export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
  * The policy of a page: scripts and styles of our own only, inline scripts by nonce.
  * @param signOutAddresses where the sign-out form is redirected to; browsers apply `form-action` to redirects too
  */
-export function pagePolicy(nonce: string, signOutAddresses: readonly string[]): string {
+export function pagePolicy(
+  nonce: string,
+  signOutAddresses: readonly string[],
+  /** Has the logos of the other systems. */
+  issuer: string,
+): string {
   const origins = new Set(signOutAddresses.map((address) => new URL(address).origin));
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data: ${new URL(issuer).origin}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

@@ -20,6 +20,7 @@ import { accountUrl } from './account-url.js';
 import { formToken, pageRequest, readForm } from './page-request.js';
 import { signOutAddresses } from './sign-out-addresses.js';
 import { StaticFiles } from './static-files.js';
+import { SystemDirectory } from './system-directory.js';
 import { WebApplication } from './web-application.js';
 
 interface Visit {
@@ -44,6 +45,7 @@ export class PageServer implements OnModuleInit {
     private readonly sessions: SessionReader,
     private readonly services: ServicesClient,
     private readonly provider: Provider,
+    private readonly directory: SystemDirectory,
   ) {
     this.common = commonHeaders(settings);
   }
@@ -84,7 +86,7 @@ export class PageServer implements OnModuleInit {
     );
     // A visitor's page must not wait for a provider that is away.
     const addresses = session ? await signOutAddresses(this.provider) : [this.settings.OIDC_ISSUER];
-    setPageHeaders(response, pagePolicy(nonce, addresses));
+    setPageHeaders(response, pagePolicy(nonce, addresses, this.settings.OIDC_ISSUER));
     await send(response, answer);
   }
 
@@ -102,6 +104,7 @@ export class PageServer implements OnModuleInit {
     return {
       session: session && viewOf(session, this.sessions.expiresAt(session), language),
       api: (path, init) => this.services.call(caller, path, init),
+      systems: () => this.directory.of(session),
       locale: language,
       nonce,
       publicUrl: this.settings.PUBLIC_URL,

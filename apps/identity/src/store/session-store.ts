@@ -89,6 +89,11 @@ export class SessionStore {
       await this.scripts.sessionsMarkEnded(`${this.prefix}ended`, ENDED_MEMORY_MS, ...sids);
   }
 
+  /** Whether a session was ended lately, by the name that a relying party has of it. */
+  async isEnded(sid: string): Promise<boolean> {
+    return (await this.redis.zscore(`${this.prefix}ended`, sid)) !== null;
+  }
+
   /** Takes sessions out with everything that stands on them: codes, tokens, grants. */
   async remove(sessions: readonly KeptSession[]): Promise<void> {
     if (sessions.length === 0) return;

@@ -168,6 +168,10 @@ export interface operations {
             query?: {
                 /** @description Local path to land on after the sign-in */
                 return_to?: string;
+                /** @description Who begins it: the provider (OpenID Connect Core §4) */
+                iss?: string;
+                /** @description With iss: address of this portal to land on after the sign-in */
+                target_link_uri?: string;
                 /** @description The person shows once more who they are, before an act that signs or decides */
                 step_up?: "1";
                 /** @description 1: the person chooses the company acted for anew, without signing out */

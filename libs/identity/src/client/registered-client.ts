@@ -1,4 +1,5 @@
 import type { Admitted, ClientDraft } from './client-draft.js';
+import { isPattern } from './service-pattern.js';
 import type { OidcClient } from './oidc-client.entity.js';
 
 /** A subsystem as the registry has it; its secrets are not part of it. */
@@ -68,6 +69,12 @@ export function registeredClient(row: OidcClient): RegisteredClient {
     updatedAt: row.updatedAt,
     previousSecretUntil: row.previousSecretUntil,
   };
+}
+
+/** Where a click on the portal's home page leads, without anything added; null: it cannot be entered from there. */
+export function entryOf({ protocol, entry, addresses }: RegisteredClient): string | null {
+  if (entry !== null || protocol === 'oidc') return entry;
+  return addresses.find((service) => !isPattern(service)) ?? null;
 }
 
 function oidcMetadata(id: string, draft: ClientDraft): object {

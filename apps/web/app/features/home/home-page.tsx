@@ -10,11 +10,13 @@ import { portalContext } from '../../load-context';
 import { lastDay } from '../application/last-day';
 import { VerifyForm } from '../verify/verify-form';
 import type { Route } from './+types/home-page';
+import { SystemRows } from '../systems/system-rows';
+import systemsCss from '../systems/systems.css?url';
 import homeCss from './home.css?url';
 import { homeMessages } from './home.messages';
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [{ rel: 'stylesheet', href: homeCss }];
+  return [homeCss, systemsCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 export function meta({ location }: Route.MetaArgs): { title: string }[] {
@@ -22,12 +24,14 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 }
 
 /** The home page stays up when services are down: then it says that it cannot tell what is open. */
-export async function loader({ context }: Route.LoaderArgs): Promise<{ programmes: Programme[] | null }> {
-  const response = await context.get(portalContext).api('/hightech/programmes');
-  return { programmes: response.ok ? ((await response.json()) as { items: Programme[] }).items : null };
+export async function loader({ context }: Route.LoaderArgs) {
+  const portal = context.get(portalContext);
+  const [response, systems] = await Promise.all([portal.api('/hightech/programmes'), portal.systems()]);
+  const programmes = response.ok ? ((await response.json()) as { items: Programme[] }).items : null;
+  return { programmes, systems };
 }
 
-export default function HomePage({ loaderData: { programmes } }: Route.ComponentProps): JSX.Element {
+export default function HomePage({ loaderData: { programmes, systems } }: Route.ComponentProps): JSX.Element {
   const t = useMessages(homeMessages);
   return (
     <main id="main" tabIndex={-1}>
@@ -51,6 +55,7 @@ export default function HomePage({ loaderData: { programmes } }: Route.Component
           <p className="block-note">{t('web.home.unreachable')}</p>
         )}
       </section>
+      <SystemRows systems={systems} className="wrap block" />
       {programmes?.[0] ? <HowItWorks limits={programmes[0].limits} /> : null}
       <section className="wrap block" aria-labelledby="h-verify">
         <VerifyForm headingId="h-verify" />

@@ -17,11 +17,18 @@ import type { ApplicationListItem, Programme } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
+import { portalContext } from '../../load-context';
 import { lastDay } from '../application/last-day';
+import { SystemRows } from '../systems/system-rows';
+import systemsCss from '../systems/systems.css?url';
 import type { Route } from './+types/applications-page';
 import { StartButton } from './start-button';
 import { StateTag } from './state-tag';
 import { workspaceMessages } from './workspace.messages';
+
+export function links(): ReturnType<Route.LinksFunction> {
+  return [{ rel: 'stylesheet', href: systemsCss }];
+}
 
 export function meta({ location }: Route.MetaArgs): { title: string }[] {
   return pageTitle(location.pathname, workspaceMessages['web.ws.title']);
@@ -29,16 +36,17 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const page = { context, url };
-  const [applications, programmes] = await Promise.all([
+  const [applications, programmes, systems] = await Promise.all([
     readForPage<{ items: ApplicationListItem[] }>(page, '/hightech/applications'),
     readForPage<{ items: Programme[] }>(page, '/hightech/programmes'),
+    context.get(portalContext).systems(),
   ]);
-  return { items: applications.items, programmes: programmes.items };
+  return { items: applications.items, programmes: programmes.items, systems };
 }
 
 export default function ApplicationsPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(workspaceMessages);
-  const { items, programmes } = loaderData;
+  const { items, programmes, systems } = loaderData;
   // One application a company and round: what is under way or certified is not begun again.
   const isTaken = (id: string) =>
     items.some(
@@ -68,6 +76,7 @@ export default function ApplicationsPage({ loaderData }: Route.ComponentProps): 
       ) : items.length === 0 ? (
         <p>{t('web.ws.none-open')}</p>
       ) : null}
+      <SystemRows systems={systems} />
     </main>
   );
 }

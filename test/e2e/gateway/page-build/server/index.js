@@ -4,9 +4,10 @@ import { createContext } from 'react-router';
 const portalContext = createContext();
 
 const seenBy = async (request, context) => {
-  const { session, api, locale, nonce, publicUrl, csrfToken, requestId, accountUrl } =
+  const { session, api, systems, locale, nonce, publicUrl, csrfToken, requestId, accountUrl } =
     context.get(portalContext);
-  const path = new URL(request.url).searchParams.get('call');
+  const { searchParams } = new URL(request.url);
+  const path = searchParams.get('call');
   const called = path && (await api(path));
   return {
     url: request.url,
@@ -18,6 +19,7 @@ const seenBy = async (request, context) => {
     csrfToken,
     requestId,
     accountUrl,
+    systems: searchParams.has('systems') ? await systems() : undefined,
     called: called && { status: called.status, body: await called.json() },
   };
 };
