@@ -15,7 +15,6 @@ let well: AttackingSubsystem;
 let bad: AttackingSubsystem;
 const heard: EndlessAnswer[] = [];
 
-/** Our own subsystems may lie on private addresses; others may not. */
 async function register(id: string, address: string, firstParty = true): Promise<void> {
   const metadata = {
     client_id: id,
@@ -120,14 +119,18 @@ describe('a subsystem', () => {
     expect(well.tokens).toEqual([]);
   });
 
-  it('of somebody else that names an address inside is not called', async () => {
+  it('that an administrator has registered at an address inside is told there and sent nowhere else inside', async () => {
     await register('stranger', `${bad.url}/of-a-stranger`, false);
-    bad.answer = (_request, response) => void response.end();
+    const asked = new Set<string>();
+    bad.answer = (request, response) => {
+      asked.add(request.url ?? '');
+      response.writeHead(307, { location: `${bad.url}/secret` }).end();
+    };
     await sessions.end(1, ['stranger']);
     await expect
       .poll(async () => (await noticeOf('stranger'))?.lastError, { timeout: 10_000 })
-      .toMatch(/special-use IP address|fetch failed/);
-    expect(bad.tokens).toEqual([]);
+      .toMatch(/got: 307/);
+    expect([...asked]).toEqual(['/logout/of-a-stranger']);
   });
 
   it('that is back after a while is told', async () => {

@@ -56,8 +56,9 @@ export class ShowEnded {
   private async nameOf(clientId: string, language: Language): Promise<string> {
     const { settings, clients } = this.runtime;
     if (clientId === settings.OIDC_CLIENT_ID) return identityMessages['identity.portal'][language];
-    const name = (await clients.find(clientId))?.['client_name'];
-    return typeof name === 'string' ? name : clientId;
+    const name = (await clients.registered(clientId))?.name[language];
+    // Removed: it has a name no more.
+    return name || clientId;
   }
 }
 
