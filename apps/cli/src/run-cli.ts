@@ -7,6 +7,7 @@ import { listClients } from './client-list.js';
 import { rotateSecret } from './client-rotate-secret.js';
 import { disableClientCommand, enableClientCommand, removeClientCommand } from './client-state.js';
 import { createAdmin } from './create-admin.js';
+import { createCompany } from './create-company.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
 import { listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
 import { demoCode } from './demo-code.js';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   migrate,
   seed,
   createAdmin,
+  createCompany,
   disablePersonCommand,
   enablePersonCommand,
   disableCompanyCommand,

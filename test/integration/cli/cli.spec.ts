@@ -132,6 +132,31 @@ describe('the command line', () => {
     expect(taken.note).toBe('person.login-taken: The user name root.admin is already taken.');
   });
 
+  it('registers a company, so that an installation without demonstration data can begin', async () => {
+    const given = ['--name', '示例科技有限公司', '--district', '110108', '--registered-on', '2020-03-04'];
+    const made = await run('create-company', '--uscc', '91350100M000100Y43', ...given);
+    expect([made.code, made.note]).toEqual([0, '']);
+    const [company] = await rows<{ uscc: string; district: string }>(
+      identity,
+      `SELECT uscc, district FROM company WHERE id = '${made.out}'`,
+    );
+    expect(company).toEqual({ uscc: '91350100M000100Y43', district: '110108' });
+    const again = await run('create-company', '--uscc', '91350100M000100Y43', ...given);
+    expect([again.code, again.note]).toEqual([1, expect.stringContaining('is known already')]);
+    const wrong = await run('create-company', '--uscc', '914403001922038217', ...given);
+    expect([wrong.code, wrong.note]).toEqual([1, expect.stringMatching(/^uscc\.check-digit/)]);
+    const nowhere = await run(
+      'create-company',
+      '--uscc',
+      '9144030071526726XG',
+      '--name',
+      'X',
+      '--district',
+      '1',
+    );
+    expect(nowhere.code).toBe(2);
+  });
+
   it('shows an empty dead-letter list and refuses what is not in it', async () => {
     expect(await run('dead-letters', 'list', '--json')).toMatchObject({ code: 0, out: '[]' });
     expect(await run('dead-letters', 'list')).toMatchObject({ code: 0, out: 'no job waits' });

@@ -51,6 +51,24 @@ describe('an invitation', () => {
     expect((await submit(browser, formOf(page, '/invitation/accept'), {})).status).toBe(410);
   });
 
+  it('is what a person who registers first is led back to', async () => {
+    const admin = await people.signedIn('optics-admin');
+    const address = 'newcomer@example.com';
+    await people.invite(admin, OPTICS, { address, role: 'member', 'grant.hightech.fill': 'on' });
+    const link = await people.linkTo(address, '/invitation');
+    const browser = new CookieBrowser();
+    expect((await browser.visit(link)).text).toContain('href="/register"');
+    await people.add('newcomer');
+    const registered = await browser.visit(`${identity.issuer}/register/done`);
+    const signIn = /href="(\/auth\?[^"]+)"/.exec(registered.text)![1]!.replaceAll('&amp;', '&');
+    const page = await browser.follow(`${identity.issuer}${signIn}`);
+    const answer = await submit(browser, page, { login: 'newcomer', password: PASSWORD });
+    const back = await browser.follow(answer.location!);
+    expect(back.text).toContain('接受邀请');
+    const strangers = await new CookieBrowser().visit(`${identity.issuer}/register/done`);
+    expect(strangers.text).not.toContain('href="/auth?');
+  });
+
   it('says what is wrong with it beside the fields', async () => {
     const admin = await people.signedIn('optics-admin');
     const page = await people.invite(admin, OPTICS, { name: ' ', address: 'nobody', role: 'consultant' });

@@ -21,8 +21,12 @@ import {
   invitationPage,
   type InvitationPage,
 } from '../pages/invitation.page.js';
+import { cookieNames, cookieOptions } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { OpenInvitation, type OpenedInvitation } from './open-invitation.js';
+
+/** Confirming an account by mail takes a while. */
+const REMEMBERED_MS = 24 * 3_600_000;
 
 /** What the invited person sees and answers. The link alone proves that they were meant, whatever their address is. */
 @Injectable()
@@ -38,7 +42,19 @@ export class AnswerInvitation {
     const opened = await this.openInvitation.open(request.query['mail'], request.query['proof']);
     if (!opened) return this.gone(request, response);
     const own = await this.ownSessions.current(request, response);
+    if (!own) this.remember(opened, response);
     this.runtime.answer.send(request, response, 200, invitationPage(this.pageOf(opened, own, request)));
+  }
+
+  /** Whoever registers first is led back here: registering ends with signing in for this page. */
+  private remember({ mail }: OpenedInvitation, response: Response): void {
+    const { settings, pageState } = this.runtime;
+    const { invitation, secure } = cookieNames(settings.OIDC_ISSUER);
+    response.cookie(
+      invitation,
+      pageState.for(addressOf(mail, this.mails)),
+      cookieOptions(secure, REMEMBERED_MS),
+    );
   }
 
   async accept(request: Request, response: Response): Promise<void> {
@@ -120,7 +136,7 @@ export class AnswerInvitation {
     const { answer, formToken } = this.runtime;
     const { mail } = opened;
     const proof = this.mails.proofOf(mail.id, mail.kind);
-    const address = `/invitation?${new URLSearchParams({ mail: mail.id, proof }).toString()}`;
+    const address = addressOf(mail, this.mails);
     return {
       context: answer.context(request, undefined, address),
       opened,
@@ -152,6 +168,10 @@ export class AnswerInvitation {
 
 /** The link was used, or the invitation answered, a moment ago. */
 class LinkUsed extends Error {}
+
+function addressOf({ id, kind }: OpenedInvitation['mail'], mails: AccountMails): string {
+  return `/invitation?${new URLSearchParams({ mail: id, proof: mails.proofOf(id, kind) }).toString()}`;
+}
 
 function declinePurpose(mailId: string): string {
   return `invitation:${mailId}`;

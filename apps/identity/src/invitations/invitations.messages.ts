@@ -60,6 +60,7 @@ export const invitationsMessages = defineMessages({
     en: 'from your acceptance to the end of {until}',
   },
   'invitation.good-until': { zh: '请在此前答复', en: 'Answer by' },
+  'invitation.register': { zh: '没有账号，先注册', en: 'Register first' },
   'invitation.sign-in': { zh: '登录后接受', en: 'Sign in to accept' },
   'invitation.you': {
     zh: '您当前以{name}（{login}）的身份登录。',

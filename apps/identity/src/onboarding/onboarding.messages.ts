@@ -133,7 +133,7 @@ export const onboardingMessages = defineMessages({
     en: 'Length, characters, organisation code and check character of the credit code agree (GB 32100-2015, GB 11714-1997).',
   },
   'company-request.check.division': {
-    zh: '代码第 3 至 8 位的登记地为 {registered}，申请填写的所在区为 {given}。',
+    zh: '代码第 3 至 8 位的登记地为{registered}，申请填写的所在区为{given}。',
     en: 'Characters 3 to 8 of the code name {registered}; the request says {given}.',
   },
   'company-request.check.unknown-division': { zh: '未知地区 {code}', en: 'the unknown division {code}' },

@@ -13,6 +13,7 @@ import {
   useMessages,
 } from '#look';
 import { activityMessages, activityText } from '../members/activity.messages.js';
+import { rightsNoteText } from '../members/rights-note.js';
 import { AccountFrame } from './account-frame.js';
 import { columnsOf } from './columns-of.js';
 import { CompanyChoice } from './company-choice.js';
@@ -89,7 +90,9 @@ function Activities({ activities }: { readonly activities: readonly Activity[] }
           <CardCell label={labels.what}>{activityText(activity.kind)[language]}</CardCell>
           <CardCell label={labels.who}>{whoDid(activity, t)}</CardCell>
           <CardCell label={labels.details}>
-            <span className="small wrap-anywhere">{activity.note ?? '—'}</span>
+            <span className="small wrap-anywhere">
+              {activity.note ? rightsNoteText(activity.note, language) : '—'}
+            </span>
           </CardCell>
           <CardCell label={labels.where}>
             <span className="mono small">{activity.address ?? '—'}</span>

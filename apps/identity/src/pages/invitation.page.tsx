@@ -95,7 +95,12 @@ function Answers({ opened, proof, own, declineToken, signIn }: InvitationPage): 
           <Button type="submit">{t('invitation.accept')}</Button>
         </form>
       ) : (
-        <LinkButton href={signIn}>{t('invitation.sign-in')}</LinkButton>
+        <>
+          <LinkButton href={signIn}>{t('invitation.sign-in')}</LinkButton>
+          <LinkButton href="/register" kind="second">
+            {t('invitation.register')}
+          </LinkButton>
+        </>
       )}
       <form method="post" action="/invitation/decline">
         <input type="hidden" name="_csrf" value={declineToken} />

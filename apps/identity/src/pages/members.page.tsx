@@ -103,7 +103,9 @@ function Members({ members, account }: MembersPage): JSX.Element {
             </>
           }
         >
-          <CardCell label={labels.role}>{t(`company.role.${member.role}`)}</CardCell>
+          <CardCell label={labels.role}>
+            <span className="nw">{t(`company.role.${member.role}`)}</span>
+          </CardCell>
           <CardCell label={labels.grants}>
             <Lines lines={grantLines(member.role, member.grants, language)} />
           </CardCell>
@@ -152,7 +154,9 @@ function Invitations(page: MembersPage): JSX.Element {
             </>
           }
         >
-          <CardCell label={labels.role}>{t(`company.role.${invitation.role}`)}</CardCell>
+          <CardCell label={labels.role}>
+            <span className="nw">{t(`company.role.${invitation.role}`)}</span>
+          </CardCell>
           <CardCell label={labels.grants}>
             <Lines lines={grantLines(invitation.role, JSON.parse(invitation.grants) as Grants, language)} />
           </CardCell>

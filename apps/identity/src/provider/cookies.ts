@@ -9,6 +9,8 @@ export function cookieNames(issuer: string) {
     /** Limited to one path each, which `__Host-` does not allow. */
     interaction: secure ? '__Secure-identity-sign-in' : 'identity-sign-in',
     resume: secure ? '__Secure-identity-resume' : 'identity-resume',
+    /** The invitation that somebody looked at who is not signed in yet. */
+    invitation: secure ? '__Host-identity-invitation' : 'identity-invitation',
     device: secure ? '__Host-identity-device' : 'identity-device',
   };
 }

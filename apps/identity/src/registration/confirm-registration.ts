@@ -3,9 +3,12 @@ import type { Request, Response } from 'express';
 import { DomainError, newId } from '#kernel';
 import { createPerson, Registration, type AccountMail } from '#identity';
 import { Db } from '#platform';
+import { OwnSessions } from '../account/own-session.js';
 import { AccountMails, UsedLink } from '../mail/account-mails.js';
 import { auditedAct } from '../pages/audited-act.js';
 import { assertOwnForm } from '../pages/form-guard.js';
+import { cookieOf } from '../pages/request-cookie.js';
+import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import {
   confirmRegistrationPage,
@@ -26,6 +29,7 @@ export class ConfirmRegistration {
     private readonly runtime: IdentityRuntime,
     private readonly db: Db,
     private readonly mails: AccountMails,
+    private readonly ownSessions: OwnSessions,
   ) {}
 
   async show(request: Request, response: Response): Promise<void> {
@@ -58,7 +62,11 @@ export class ConfirmRegistration {
   done(request: Request, response: Response): void {
     const { answer } = this.runtime;
     const context = answer.context(request);
-    answer.send(request, response, 200, registeredPage(context, answer.portalSignIn(context.language)));
+    // Whoever came by an invitation goes back to it.
+    const { invitation } = cookieNames(this.runtime.settings.OIDC_ISSUER);
+    const invited = this.runtime.pageState.read(cookieOf(request, invitation));
+    const signIn = invited ? this.ownSessions.signInAddress(invited) : answer.portalSignIn(context.language);
+    answer.send(request, response, 200, registeredPage(context, signIn));
   }
 
   private create({ mail, registration }: OpenedRegistration, request: Request): Promise<string> {
