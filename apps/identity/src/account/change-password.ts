@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { fill, type Language } from '#kernel';
-import { passwordFault, type PasswordOwner } from '#identity';
+import { passwordFault, passwordLeast, type PasswordOwner } from '#identity';
+import { Db } from '#platform';
 import { auditedAct } from '../pages/audited-act.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
@@ -19,6 +20,7 @@ export class ChangePassword {
     private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
     private readonly replacePassword: ReplacePassword,
+    private readonly db: Db,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -27,7 +29,8 @@ export class ChangePassword {
     this.ownSessions.assertForm(request, own);
     const fields = formFields(request);
     const { language } = this.runtime.answer.context(request);
-    const mistakes = mistakesIn(fields, own.account, language);
+    const least = await passwordLeast(this.db.read, own.account.id);
+    const mistakes = mistakesIn(fields, own.account, language, least);
     const refused = mistakes.length > 0 ? mistakes : await this.wrongPassword(own, fields, request, language);
     if (refused.length > 0) {
       return this.showAccount.show(own, request, response, { status: 422, mistakes: refused });
@@ -71,9 +74,9 @@ export class ChangePassword {
   }
 }
 
-function mistakesIn(fields: FormFields, owner: PasswordOwner, language: Language): Mistake[] {
+function mistakesIn(fields: FormFields, owner: PasswordOwner, language: Language, least: number): Mistake[] {
   const { current = '', new: next = '', again = '' } = fields;
-  const fault = passwordFault(next, owner);
+  const fault = passwordFault(next, owner, least);
   const same = next !== '' && next.normalize('NFKC') === current.normalize('NFKC');
   return [
     ...(current

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { PASSWORD_MIN, readAccount, type Account, type AccountMail } from '#identity';
+import { passwordLeast, readAccount, type Account, type AccountMail } from '#identity';
 import { Db } from '#platform';
 import { ReplacePassword } from '../account/replace-password.js';
 import { AccountMails, UsedLink } from '../mail/account-mails.js';
@@ -14,6 +14,8 @@ import { resetDonePage, resetPage, voidLinkPage } from './forgotten-password.pag
 interface OpenedLink {
   readonly mail: AccountMail;
   readonly account: Account;
+  /** Characters that the new password must have. */
+  readonly least: number;
 }
 
 /** Sets a new password with the link from the mail. A second factor stays as it is. */
@@ -39,7 +41,7 @@ export class ResetPassword {
     assertOwnForm(request, settings.OIDC_ISSUER, formToken, formOf(mail));
     const { language } = answer.context(request);
     const fields = formFields(request);
-    const mistakes = newPasswordMistakes(fields, account, language);
+    const mistakes = newPasswordMistakes(fields, account, language, opened.least);
     if (mistakes.length > 0) return this.send(opened, request, response, 422, mistakes);
     try {
       await this.replacePassword.run({
@@ -66,7 +68,7 @@ export class ResetPassword {
     const { mail: id, proof } = request.query;
     const mail = await this.mails.opened(id, proof, 'password-reset');
     const account = mail?.personId ? await readAccount(this.db.read, mail.personId, new Date()) : null;
-    if (mail && account) return { mail, account };
+    if (mail && account) return { mail, account, least: await passwordLeast(this.db.read, account.id) };
     this.refuse(request, response);
     return null;
   }
@@ -82,7 +84,7 @@ export class ResetPassword {
   }
 
   private send(
-    { mail, account }: OpenedLink,
+    { mail, account, least }: OpenedLink,
     request: Request,
     response: Response,
     status: number,
@@ -94,7 +96,7 @@ export class ResetPassword {
       action: request.originalUrl,
       formToken: formToken.for(formOf(mail)),
       login: account.login,
-      least: PASSWORD_MIN,
+      least,
       mistakes,
     });
     answer.send(request, response, status, page);

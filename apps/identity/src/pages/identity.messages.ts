@@ -119,8 +119,8 @@ export const identityMessages = defineMessages({
   'password.current': { zh: '当前密码', en: 'Current password' },
   'password.new': { zh: '新密码', en: 'New password' },
   'password.hint': {
-    zh: '12 至 128 个字符，可以用空格和汉字。修改后，其他设备上的登录会全部退出。',
-    en: '12 to 128 characters; spaces are welcome. Changing it signs out all your other devices.',
+    zh: '12 至 128 个字符（已开启两步验证的，至少 8 个），可以用空格和汉字。修改后，其他设备上的登录会全部退出。',
+    en: '12 to 128 characters, or at least 8 beside a second factor; spaces are welcome. Changing it signs out all your other devices.',
   },
   'password.again': { zh: '再输一次新密码', en: 'New password again' },
   'password.submit': { zh: '修改密码', en: 'Change password' },

@@ -4,6 +4,8 @@ import { normaliseLogin } from './normalise-login.js';
 
 /** Characters of a password that is all there is to sign in with. */
 export const PASSWORD_MIN = 12;
+/** Characters of one beside which there is a second factor. */
+export const PASSWORD_MIN_WITH_FACTOR = 8;
 export const PASSWORD_MAX = 128;
 
 const TEXTS = defineMessages({
