@@ -1,6 +1,6 @@
 import { runCli } from '../../apps/cli/src/run-cli.js';
 import { CookieBrowser, type Page } from './cookie-browser.js';
-import { RelyingPartyProbe, submit } from './relying-party-probe.js';
+import { enter, RelyingPartyProbe } from './relying-party-probe.js';
 import type { TestIdentity } from './test-identity.js';
 
 interface Run {
@@ -56,7 +56,7 @@ export class RegisteredSystems {
   ): Promise<Page> => {
     let page = await browser.follow(probe.authorizeUrl(PLAIN), probe.atPortal);
     const { password } = this.identity;
-    if (!page.location) page = await submit(browser, page, { login, password });
+    if (!page.location) page = await enter(browser, page, login, password);
     return probe.onward(browser, page);
   };
 

@@ -31,6 +31,8 @@ import { AnswerSignIn } from './interaction/answer-sign-in.js';
 import { InteractionController } from './interaction/interaction.controller.js';
 import { InteractionsModule } from './interaction/interactions.module.js';
 import { ShowInteraction } from './interaction/show-interaction.js';
+import { AnswerPasskey } from './factor/answer-passkey.js';
+import { PasskeyStepsController } from './factor/passkey-steps.controller.js';
 import { PageFilesController } from './pages/page-files.controller.js';
 import { KeysModule } from './keys/keys.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -98,10 +100,11 @@ export class IdentityModule {
         InvitationsModule,
         OnboardingModule,
       ],
-      controllers: [InteractionController, AccountController, PageFilesController],
+      controllers: [InteractionController, PasskeyStepsController, AccountController, PageFilesController],
       providers: [
         ShowInteraction,
         AnswerSignIn,
+        AnswerPasskey,
         AnswerCompany,
         AnswerAdmission,
         ShowAccount,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Provider } from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { AuditTrail, SecretStore, type Secrets } from '#identity';
 import type { Db, Logger, Redis } from '#platform';
 import type { IdentitySettings } from './config.js';
@@ -116,9 +116,8 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const answer = new PageAnswer(settings, files.stylesheet);
   const formToken = new FormToken(secrets.form);
   const pageState = new PageState(formToken);
-  const pages = new ProviderPages(answer, sessions, formToken, pageState, (ctx, id) =>
-    accounts.find(ctx, id),
-  );
+  const find = (ctx: KoaContextWithOIDC, id: string) => accounts.find(ctx, id);
+  const pages = new ProviderPages(answer, sessions, formToken, pageState, find, files.script('passkey'));
   const cookieSignature = new CookieSignature(secrets.cookie);
   const provider = createProvider({
     settings,

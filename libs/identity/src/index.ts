@@ -33,6 +33,8 @@ export * from './company/register-company.js';
 export * from './company/request-company.js';
 export * from './email/email-change.entity.js';
 export * from './factor/held-factors.query.js';
+export * from './factor/passkey.entity.js';
+export * from './factor/passkeys.js';
 export * from './factor/password-least.query.js';
 export * from './factor/recovery-codes.js';
 export * from './factor/totp.js';

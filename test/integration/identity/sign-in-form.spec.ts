@@ -114,7 +114,13 @@ describe('pages', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`form-action 'self' ${identity.portal}`);
     expect(policy).not.toContain('unsafe');
-    expect(page.text).not.toMatch(/<script|style="|onclick/);
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain("script-src 'self'");
+    const scripts = [...page.text.matchAll(/<script\b[^>]*>[^<]*/g)].map(([script]) => script);
+    expect(scripts).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/assets\/[0-9a-f]+\.js">$/),
+    ]);
+    expect(page.text).not.toMatch(/style="|onclick/);
     expect(page.headers['cache-control']).toBe('no-store');
   });
 

@@ -3,6 +3,8 @@ import { Button, Field, useMessages } from '#look';
 import { renderDocument } from '../pages/document.js';
 import { Mistakes, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
+import type { PasskeyAddresses } from '../pages/sign-in.page.js';
+import { PasskeyForm } from './passkey-form.js';
 import { factorMessages } from './factor.messages.js';
 
 export interface AskFactorPage {
@@ -10,15 +12,19 @@ export interface AskFactorPage {
   readonly name: string;
   readonly actions: { readonly code: string; readonly recovery: string; readonly startOver: string };
   readonly formToken: string;
+  /** What the person has. */
+  readonly has: { readonly totp: boolean; readonly passkey: boolean };
+  readonly passkey: PasskeyAddresses;
   readonly mistakes: readonly Mistake[];
 }
 
 export function askFactorPage(page: AskFactorPage): string {
   const title = factorMessages['factor.ask.title'][page.context.language];
-  return renderDocument({ context: page.context, title, children: <AskFactor {...page} /> });
+  const script = page.has.passkey ? page.passkey.script : undefined;
+  return renderDocument({ context: page.context, title, script, children: <AskFactor {...page} /> });
 }
 
-function AskFactor({ name, actions, formToken, mistakes }: AskFactorPage): JSX.Element {
+function AskFactor({ name, actions, formToken, has, passkey, mistakes }: AskFactorPage): JSX.Element {
   const t = useMessages(factorMessages);
   const wrong = (field: string): string | undefined =>
     mistakes.find((mistake) => mistake.field === field)?.text;
@@ -29,15 +35,31 @@ function AskFactor({ name, actions, formToken, mistakes }: AskFactorPage): JSX.E
         <p className="soft">{t('factor.ask.lead', { name })}</p>
       </div>
       <Mistakes mistakes={mistakes} />
-      <section className="panel" aria-label={t('factor.code')}>
-        <form className="body" method="post" action={actions.code} noValidate>
-          <input type="hidden" name="_csrf" value={formToken} />
-          <CodeField hint={t('factor.code.hint')} error={wrong('code')} focus={mistakes.length === 0} />
-          <p className="row">
-            <Button type="submit">{t('factor.code.submit')}</Button>
-          </p>
-        </form>
-      </section>
+      {has.totp ? (
+        <section className="panel" aria-label={t('factor.code')}>
+          <form className="body" method="post" action={actions.code} noValidate>
+            <input type="hidden" name="_csrf" value={formToken} />
+            <CodeField hint={t('factor.code.hint')} error={wrong('code')} focus={mistakes.length === 0} />
+            <p className="row">
+              <Button type="submit">{t('factor.code.submit')}</Button>
+            </p>
+          </form>
+        </section>
+      ) : null}
+      {has.passkey ? (
+        <>
+          <PasskeyForm kind="get" action={passkey.action} options={passkey.options} formToken={formToken}>
+            <Button type="submit" kind={has.totp ? 'second' : 'primary'}>
+              {t('passkey.use')}
+            </Button>
+          </PasskeyForm>
+          {has.totp ? null : (
+            <noscript>
+              <p>{t('passkey.use-needs-script')}</p>
+            </noscript>
+          )}
+        </>
+      ) : null}
       <details className="other-way" open={wrong('recovery') !== undefined}>
         <summary>{t('factor.recovery.open')}</summary>
         <form method="post" action={actions.recovery} noValidate>

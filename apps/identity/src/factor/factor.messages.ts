@@ -130,6 +130,65 @@ export const factorMessages = defineMessages({
   'security.recovery.renew.open': { zh: '重新生成…', en: 'Make new ones…' },
   'security.recovery.renew': { zh: '生成新的恢复码', en: 'Make ten new codes' },
 
+  'security.recovery.missing': {
+    zh: '还没有恢复码。手机丢失时要靠它登录，请现在生成。',
+    en: 'You have none yet. They let you in when your telephone is lost: make some now.',
+  },
+
+  'passkey.title': { zh: '通行密钥', en: 'Passkeys' },
+  'passkey.none': {
+    zh: '尚未添加。通行密钥用本机的指纹、面容或 PIN 登录，不用输入密码。',
+    en: 'None yet. A passkey signs you in by fingerprint, face or PIN of your device, without a password.',
+  },
+  'passkey.synced': { zh: '多设备同步', en: 'synchronised' },
+  'passkey.add': { zh: '添加通行密钥', en: 'Add a passkey' },
+  'passkey.add.title': { zh: '添加通行密钥', en: 'Add a passkey' },
+  'passkey.add.lead': {
+    zh: '用本机的指纹、面容或 PIN，或用安全密钥登录。按下按钮后，按浏览器的提示操作。',
+    en: 'Sign in by fingerprint, face or PIN of this device, or by a security key. Press the button and follow your browser.',
+  },
+  'passkey.add.submit': { zh: '继续', en: 'Continue' },
+  'passkey.needs-script': {
+    zh: '添加通行密钥需要启用浏览器脚本。',
+    en: 'Adding a passkey needs scripts in the browser.',
+  },
+  'passkey.use-needs-script': {
+    zh: '使用通行密钥需要启用浏览器脚本；也可以使用恢复码。',
+    en: 'A passkey needs scripts in the browser; a recovery code does not.',
+  },
+  'passkey.name': { zh: '名称', en: 'Name' },
+  'passkey.name.hint': {
+    zh: '用来在列表中认出这台设备。',
+    en: 'So that you know the device in your list.',
+  },
+  'passkey.rename.open': { zh: '改名…', en: 'Rename…' },
+  'passkey.rename': { zh: '保存名称', en: 'Save the name' },
+  'passkey.remove.ask': {
+    zh: '移除后，这把通行密钥不能再登录本账号。设备中保存的记录可在设备上另行删除。',
+    en: 'After that it no longer opens this account. What the device keeps of it can be deleted there.',
+  },
+  'passkey.remove': { zh: '移除通行密钥', en: 'Remove the passkey' },
+  'passkey.sign-in': { zh: '用通行密钥登录', en: 'Sign in with a passkey' },
+  'passkey.use': { zh: '使用通行密钥', en: 'Use a passkey' },
+  'passkey.cancelled': {
+    zh: '没有完成：操作已取消或超时。可以再试一次。',
+    en: 'Not done: it was cancelled or took too long. You can try again.',
+  },
+  'passkey.failed': {
+    zh: '没有完成，请再试一次，或用密码登录。',
+    en: 'That did not work. Try again, or use your password.',
+  },
+  'passkey.there': {
+    zh: '这台设备已经有本账号的通行密钥。',
+    en: 'This device has a passkey for your account already.',
+  },
+  'passkey.wrong': {
+    zh: '这把通行密钥不能登录本平台，或已被移除。请用密码登录。',
+    en: 'That passkey does not open an account here, or was removed. Use your password.',
+  },
+
+  'factor.changed.passkey-added': { zh: '添加了通行密钥', en: 'a passkey was added' },
+  'factor.changed.passkey-removed': { zh: '移除了通行密钥', en: 'a passkey was removed' },
   'factor.changed.totp-added': { zh: '设置了身份验证器', en: 'an authenticator app was set up' },
   'factor.changed.totp-removed': { zh: '移除了身份验证器', en: 'the authenticator app was removed' },
   'factor.changed.recovery': { zh: '重新生成了恢复码', en: 'new recovery codes were made' },

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { heldFactors } from '#identity';
+import { Db } from '#platform';
 import type { OpenedInteraction } from '../interaction/open-interaction.js';
 import type { Mistake } from '../pages/mistakes.js';
+import { passkeyAddresses } from '../pages/sign-in.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { askFactorPage } from './ask-factor.page.js';
 import type { HalfSignIn } from './half-sign-ins.js';
@@ -24,6 +27,7 @@ export class ShowFactorStep {
   constructor(
     private readonly runtime: IdentityRuntime,
     private readonly enrolment: TotpEnrolment,
+    private readonly db: Db,
   ) {}
 
   async run(
@@ -34,7 +38,7 @@ export class ShowFactorStep {
     again: FactorAgain = FIRST,
   ): Promise<void> {
     const page = await this.pageFor(opened, half, again);
-    this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
+    this.runtime.answer.send(request, response, again.status, page, opened.formTargets, true);
   }
 
   /** The codes themselves, right after they were made. */
@@ -56,7 +60,17 @@ export class ShowFactorStep {
       recovery: opened.action('recovery'),
       startOver: opened.action('start-over'),
     };
-    return askFactorPage({ ...step, actions });
+    const { totp, passkeys } = await heldFactors(this.db.read, half.personId);
+    return askFactorPage({
+      ...step,
+      actions,
+      has: { totp: totp !== null, passkey: passkeys.length > 0 },
+      passkey: passkeyAddresses(
+        opened.interaction.uid,
+        opened.context.language,
+        this.runtime.files.script('passkey'),
+      ),
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { ShowFactorStep } from '../factor/show-factor-step.js';
 import { admissionPage } from '../pages/admission.page.js';
 import { companyPage } from '../pages/company.page.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { signInPage } from '../pages/sign-in.page.js';
+import { passkeyAddresses, signInPage } from '../pages/sign-in.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { confirming } from './confirming.js';
 import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
@@ -59,9 +59,14 @@ export class ShowInteraction {
       formToken: opened.formToken,
       login: again.login ?? (typeof hint === 'string' ? hint.slice(0, 64) : ''),
       confirming: (whose && (await readAccount(this.db.read, whose, new Date()))) || undefined,
+      passkey: passkeyAddresses(
+        opened.interaction.uid,
+        opened.context.language,
+        this.runtime.files.script('passkey'),
+      ),
       mistakes: again.mistakes,
     });
-    this.runtime.answer.send(request, response, again.status, page, opened.formTargets);
+    this.runtime.answer.send(request, response, again.status, page, opened.formTargets, true);
   }
 
   async company(

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { Account } from '#identity';
 import { useMessages } from '#look';
+import { factorMessages } from '../factor/factor.messages.js';
 import { activityMessages } from '../members/activity.messages.js';
 import { membersMessages } from '../members/members.messages.js';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
@@ -20,6 +21,7 @@ const decidesOnCompanies = ({ roles }: Account): boolean =>
 const PAGES = {
   account: { href: '/account', title: 'account.title', for: everybody },
   email: { href: '/account/email', title: 'email.title', for: everybody },
+  security: { href: '/account/security', title: 'security.title', for: everybody },
   sessions: { href: '/account/sessions', title: 'sessions.title', for: everybody },
   members: { href: '/company/members', title: 'members.title', for: administers },
   activity: { href: '/company/activity', title: 'activity.title', for: administers },
@@ -30,7 +32,13 @@ const PAGES = {
   },
 } as const;
 
-const pageTitles = { ...identityMessages, ...membersMessages, ...activityMessages, ...onboardingMessages };
+const pageTitles = {
+  ...identityMessages,
+  ...factorMessages,
+  ...membersMessages,
+  ...activityMessages,
+  ...onboardingMessages,
+};
 
 interface AccountFrameProps {
   readonly account: Account;

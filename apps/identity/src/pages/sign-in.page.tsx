@@ -1,5 +1,8 @@
 import type { JSX } from 'react';
+import type { Language } from '#kernel';
 import { Button, Field, useMessages } from '#look';
+import { factorMessages } from '../factor/factor.messages.js';
+import { PasskeyForm } from '../factor/passkey-form.js';
 import { renderDocument } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
@@ -13,16 +16,32 @@ export interface SignInPage {
   readonly login: string;
   /** Who is signed in and confirms it: then nobody else can sign in here. */
   readonly confirming?: { readonly name: string; readonly login: string } | undefined;
+  /** Where one signs in by passkey instead, and the script that it takes. */
+  readonly passkey: PasskeyAddresses;
   readonly mistakes: readonly Mistake[];
+}
+
+export interface PasskeyAddresses {
+  readonly action: string;
+  readonly options: string;
+  readonly script: string;
+}
+
+/** The addresses of an interaction's passkey forms. */
+export function passkeyAddresses(uid: string, language: Language, script: string): PasskeyAddresses {
+  const address = (step: string): string => `/interaction/${uid}/${step}?lang=${language}`;
+  return { action: address('passkey'), options: address('passkey/options'), script };
 }
 
 export function signInPage(page: SignInPage): string {
   const title = identityMessages[page.confirming ? 'confirm.title' : 'sign-in.title'][page.context.language];
-  return renderDocument({ context: page.context, title, children: <SignIn {...page} /> });
+  const { script } = page.passkey;
+  return renderDocument({ context: page.context, title, script, children: <SignIn {...page} /> });
 }
 
-function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage): JSX.Element {
+function SignIn({ action, formToken, login, confirming, passkey, mistakes }: SignInPage): JSX.Element {
   const t = useMessages(identityMessages);
+  const factor = useMessages(factorMessages);
   const wrong = (field: string): string | undefined =>
     mistakes.find((mistake) => mistake.field === field)?.text;
   const askLogin = mistakes.length === 0 && login === '' && !confirming;
@@ -76,6 +95,11 @@ function SignIn({ action, formToken, login, confirming, mistakes }: SignInPage):
           <FullButton label={t(confirming ? 'confirm.submit' : 'sign-in.submit')} />
         </form>
       </section>
+      <PasskeyForm kind="get" action={passkey.action} options={passkey.options} formToken={formToken}>
+        <Button type="submit" kind="second">
+          {factor('passkey.sign-in')}
+        </Button>
+      </PasskeyForm>
       {confirming ? (
         <p className="hint">
           <a href="/session/end">{t('confirm.other', { name: confirming.name })}</a>

@@ -7,7 +7,7 @@ import { formPurpose, type FormToken } from '../pages/form-token.js';
 import { pageHeaders, targetsOf, type PageAnswer } from '../pages/page-answer.js';
 import type { PageState } from '../pages/page-state.js';
 import { problemPage, type ProblemKind } from '../pages/problem.page.js';
-import { signInPage } from '../pages/sign-in.page.js';
+import { passkeyAddresses, signInPage } from '../pages/sign-in.page.js';
 import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
 import type { SessionStore } from '../store/session-store.js';
 import type { SignedInAccount } from './accounts.js';
@@ -29,6 +29,7 @@ export class ProviderPages {
       ctx: KoaContextWithOIDC,
       id: string,
     ) => Promise<SignedInAccount | undefined>,
+    private readonly passkeyScript: string,
   ) {}
 
   /** The sign-in page at once, instead of a redirect to it: one round trip less for everybody. */
@@ -43,10 +44,11 @@ export class ProviderPages {
       formToken: this.formToken.for(formPurpose(uid)),
       login: typeof hint === 'string' ? hint.slice(0, 64) : '',
       confirming: (whose && (await this.findAccount(ctx, whose))?.account) || undefined,
+      passkey: passkeyAddresses(uid, context.language, this.passkeyScript),
       mistakes: [],
     });
     ctx.remove('location');
-    show(ctx, 200, page, this.targets(ctx, params['state']));
+    show(ctx, 200, page, this.targets(ctx, params['state']), true);
   }
 
   async signOut(ctx: KoaContextWithOIDC): Promise<void> {
@@ -129,8 +131,9 @@ function show(
   status: number,
   html: string,
   formTargets: readonly string[] = [],
+  scripts = false,
 ): void {
-  ctx.set(pageHeaders(formTargets));
+  ctx.set(pageHeaders(formTargets, scripts));
   if (status === 503) ctx.set('retry-after', '2');
   const requestId = currentContext()?.requestId;
   if (requestId) ctx.set('x-request-id', requestId);

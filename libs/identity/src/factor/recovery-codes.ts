@@ -19,6 +19,11 @@ export async function renewRecoveryCodes(tx: Tx, personId: string, at: Date): Pr
   return codes;
 }
 
+/** Without a factor there is nothing to recover. */
+export async function removeRecoveryCodes(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(RecoveryCode, { personId });
+}
+
 /** Whether this is a code of the person's that was not used before; from now on it was. */
 export async function useRecoveryCode(
   read: Statements,

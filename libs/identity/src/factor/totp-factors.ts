@@ -24,6 +24,12 @@ export async function setTotp(
   );
 }
 
+/** @returns whether there was one */
+export async function removeTotp(tx: Tx, personId: string): Promise<boolean> {
+  const { affected } = await tx.delete(TotpFactor, { personId });
+  return affected === 1;
+}
+
 /** Whether this is a code of the person's app that was not used before; from now on it was. */
 export async function useTotpCode(
   read: Statements,
