@@ -4,6 +4,7 @@ import { UsageError, type Command, type Output } from './command.js';
 import { disableCompanyCommand, enableCompanyCommand } from './companies.js';
 import { addClientCommand } from './client-add.js';
 import { listClients } from './client-list.js';
+import { setLogo } from './client-logo.js';
 import { rotateSecret } from './client-rotate-secret.js';
 import { disableClientCommand, enableClientCommand, removeClientCommand } from './client-state.js';
 import { createAdmin } from './create-admin.js';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   addClientCommand,
   listClients,
   rotateSecret,
+  setLogo,
   disableClientCommand,
   enableClientCommand,
   removeClientCommand,

@@ -17,6 +17,7 @@ export * from './client/registered-clients.query.js';
 export * from './client/remove-client.js';
 export * from './client/rotate-client-secret.js';
 export * from './client/service-pattern.js';
+export * from './client/set-client-logo.js';
 export * from './company/activity.query.js';
 export * from './company/company-request.entity.js';
 export * from './company/company-request.workflow.js';

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalSystem } from '#contracts';
 import { CookieBrowser } from '../../support/cookie-browser.js';
+import { samplePng } from '../../support/sample-files.js';
 import { PARTY, PLAIN, RegisteredSystems } from '../../support/registered-systems.js';
-import { RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 import {
   freePort,
@@ -41,7 +45,7 @@ afterAll(async () => {
 async function signedIn(login: string, address = `${gateway.origin}/auth/login?return_to=/signed-in`) {
   const browser = new CookieBrowser();
   let page = await browser.follow(address);
-  page = await submit(browser, page, { login, password: identity.password });
+  page = await enter(browser, page, login, identity.password);
   page = await browser.follow(page.location ?? '');
   return { browser, page };
 }
@@ -89,7 +93,36 @@ describe('the systems on the portal’s pages', () => {
     const probe = systems.party(client);
     const back = await browser.follow(probe.authorizeUrl(PLAIN), probe.atPortal);
     expect(new URL(back.location ?? '').searchParams.get('code')).toBeTruthy();
-    expect(await namesShownTo((await signedIn('auditor')).browser)).toEqual(['Audit', 'Reports']);
+    const forAuditor = await namesShownTo((await signedIn('auditor')).browser);
+    expect(forAuditor?.toSorted()).toEqual(['Audit', 'Reports']);
+  });
+
+  it('show a logo that is a picture by its content, and take nothing else for one', async () => {
+    const client = await systems.added(
+      '--name-en',
+      'Pictured',
+      '--entry',
+      `${PARTY}/pictured`,
+      '--roles',
+      'auditor',
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'logo-'));
+    const set = async (name: string, bytes: Buffer) => {
+      await writeFile(join(folder, name), bytes);
+      return systems.cli('client', 'logo', client.client_id, join(folder, name));
+    };
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    expect((await set('logo.png', svg)).note).toContain('client.logo-type');
+    expect((await set('large.png', Buffer.alloc(64 * 1024 + 1, 0x89))).note).toContain('client.logo-large');
+    const png = samplePng();
+    expect((await set('logo.svg', png)).code).toBe(0);
+    const { browser } = await signedIn('auditor');
+    const logo = (await shownTo(browser))?.find(({ id }) => id === client.client_id)?.logo;
+    const answer = await fetch(logo ?? '');
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(Buffer.from(await answer.arrayBuffer()).equals(png)).toBe(true);
+    await rm(folder, { recursive: true });
   });
 
   it('are nobody’s business who is not signed in', async () => {
