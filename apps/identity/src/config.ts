@@ -10,6 +10,7 @@ import {
   redisSetting,
   stepUpSetting,
 } from '#platform';
+import { upstreamSetting } from './upstream/upstream-settings.js';
 
 const clientSecret = z.string().min(16, 'must have at least 16 characters');
 const count = z.coerce.number().int().positive();
@@ -44,6 +45,8 @@ export const identitySettings = z.object({
   STEP_UP_MINUTES: stepUpSetting,
   /** How long a CAS service ticket is good for, between the redirect that carries it and its validation. */
   CAS_TICKET_SECONDS: count.max(300).default(10),
+  /** Other OpenID Providers that sign people in, see docs/upstream.md. */
+  UPSTREAM_PROVIDERS: upstreamSetting,
   /** Wrong passwords before one must wait: for one account from one place, and for one address in all. */
   SIGN_IN_TRIES_PER_ACCOUNT: count.default(5),
   SIGN_IN_TRIES_PER_ADDRESS: count.default(50),

@@ -43,6 +43,7 @@ import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { IdentityRuntime } from './runtime.js';
 import { SessionListModule } from './session-list/session-list.module.js';
+import { UpstreamModule } from './upstream/upstream.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SignOutModule } from './sign-out/sign-out.module.js';
 
@@ -89,6 +90,7 @@ export class IdentityModule {
         KeysModule,
         InteractionsModule,
         FactorModule,
+        UpstreamModule,
         MailModule.forSettings(settings),
         SessionListModule,
         CasModule,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { AuditTrail, SecretStore, type Secrets } from '#identity';
 import type { Db, Logger, Redis } from '#platform';
 import type { IdentitySettings } from './config.js';
@@ -99,30 +99,31 @@ export class IdentityRuntime {
 
 /** The provider and what it stands on: keys and clients from the database, sessions in Redis, pages. */
 async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
-  const { KEY_ENCRYPTION_KEY: key, REDIS_PREFIX: prefix } = settings;
-  const secretStore = await SecretStore.open(db.source, key, new Date());
-  const { secrets } = secretStore;
-  const keyRing = await KeyRing.open(db, key);
-  const audit = new AuditTrail(db, secrets.audit, () => secretStore.refresh());
-  const clients = new ClientStore(db, key, audit);
+  const keys = await makeKeys(settings, db);
+  const { audit, formToken, cookieSignature } = keys;
+  const clients = new ClientStore(db, settings.KEY_ENCRYPTION_KEY, audit);
   for (const client of firstPartyClients(settings)) {
     if (!(await clients.knows(client, true))) await clients.register(client, true);
   }
 
-  const sessions = new SessionStore(redis, prefix);
+  const sessions = new SessionStore(redis, settings.REDIS_PREFIX);
   const accounts = new Accounts(db.direct, sessions);
   const outgoing = new AllowListedFetch();
   const files = new PageFiles();
   const answer = new PageAnswer(settings, files.stylesheet);
-  const formToken = new FormToken(secrets.form);
-  const pageState = new PageState(formToken);
-  const find = (ctx: KoaContextWithOIDC, id: string) => accounts.find(ctx, id);
-  const pages = new ProviderPages(answer, sessions, formToken, pageState, find, files.script('passkey'));
-  const cookieSignature = new CookieSignature(secrets.cookie);
+  const pages = new ProviderPages(
+    answer,
+    sessions,
+    formToken,
+    keys.pageState,
+    (ctx, id) => accounts.find(ctx, id),
+    files.script('passkey'),
+    settings.UPSTREAM_PROVIDERS,
+  );
   const provider = createProvider({
     settings,
     redis,
-    signingKeys: keyRing.slots,
+    signingKeys: keys.keyRing.slots,
     cookieSignature,
     clients,
     sessions,
@@ -131,20 +132,21 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
     outgoing,
     pages,
   });
+  return { ...keys, provider, clients, sessions, outgoing, answer, pages, files };
+}
+
+/** Everything secret, and what is made of it alone. */
+async function makeKeys({ KEY_ENCRYPTION_KEY: key }: IdentitySettings, db: Db) {
+  const secretStore = await SecretStore.open(db.source, key, new Date());
+  const { secrets } = secretStore;
+  const formToken = new FormToken(secrets.form);
   return {
     secrets,
-    audit,
-    provider,
-    clients,
-    sessions,
-    outgoing,
-    answer,
-    pages,
-    formToken,
-    pageState,
-    files,
-    cookieSignature,
-    keyRing,
     secretStore,
+    keyRing: await KeyRing.open(db, key),
+    audit: new AuditTrail(db, secrets.audit, () => secretStore.refresh()),
+    formToken,
+    pageState: new PageState(formToken),
+    cookieSignature: new CookieSignature(secrets.cookie),
   };
 }

@@ -33,6 +33,8 @@ import { Registration } from './registration/registration.entity.js';
 import { LogoutPatience1764200100010 } from './session/logout-patience.migration.js';
 import { LogoutNotice } from './session/logout-notice.entity.js';
 import { SessionEnd } from './session/session-end.entity.js';
+import { UpstreamAccount } from './upstream/upstream-account.entity.js';
+import { UpstreamAccounts1764200100008 } from './upstream/upstream.migration.js';
 import { SessionEnds1764200100001 } from './session/session-ends.migration.js';
 
 export const identityEntities: readonly EntityClass[] = [
@@ -62,6 +64,7 @@ export const identityEntities: readonly EntityClass[] = [
   SigningKey,
   StaffRole,
   TotpFactor,
+  UpstreamAccount,
 ];
 
 /** In the order in which they are applied. */
@@ -75,6 +78,7 @@ export const identityMigrations: readonly MigrationClass[] = [
   AccountChanges1764200100004,
   Companies1764200100005,
   ClientRegistry1764200100006,
+  UpstreamAccounts1764200100008,
   SecretVersions1764200100009,
   LogoutPatience1764200100010,
 ];

@@ -80,3 +80,6 @@ export * from './session/session-end.entity.js';
 export * from './session/session.events.js';
 export * from './session/told-systems.query.js';
 export * from './session/waiting-notices.query.js';
+export * from './upstream/link-upstream-account.js';
+export * from './upstream/unlink-upstream-account.js';
+export * from './upstream/upstream-account.entity.js';

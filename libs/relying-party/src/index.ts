@@ -7,6 +7,6 @@ export { endSessionAddress } from './end-session-address.js';
 export type { VerifiedSignIn } from './exchange-code.js';
 export { HardenedStrategy, type SignInInfo, type SignInStep } from './hardened-strategy.js';
 export { Provider } from './provider.js';
-export { RedisTransactionStore } from './redis-transaction-store.js';
+export { RedisTransactionStore, type RedisCommands } from './redis-transaction-store.js';
 export { refreshAccessToken, type RefreshedTokens } from './refresh-access-token.js';
 export { verifyLogoutToken, type LogoutNotice } from './verify-logout-token.js';

@@ -9,6 +9,7 @@ import { companyPage } from '../pages/company.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { passkeyAddresses, signInPage } from '../pages/sign-in.page.js';
 import { IdentityRuntime } from '../runtime.js';
+import { upstreamChoices } from '../upstream/upstream-choices.js';
 import { confirming } from './confirming.js';
 import { OpenInteraction, type OpenedInteraction } from './open-interaction.js';
 
@@ -63,6 +64,11 @@ export class ShowInteraction {
         opened.interaction.uid,
         opened.context.language,
         this.runtime.files.script('passkey'),
+      ),
+      upstreams: upstreamChoices(
+        whose ? [] : this.runtime.settings.UPSTREAM_PROVIDERS,
+        opened.interaction.uid,
+        opened.context.language,
       ),
       mistakes: again.mistakes,
     });

@@ -30,6 +30,7 @@ const PAGES = {
     title: 'company-requests.title',
     for: decidesOnCompanies,
   },
+  links: { href: '/account/links', title: 'links.title', for: everybody },
 } as const;
 
 const pageTitles = {

@@ -90,6 +90,7 @@ export const identityMessages = defineMessages({
   'account.title': { zh: '我的账号', en: 'My account' },
   'email.title': { zh: '邮箱', en: 'E-mail address' },
   'sessions.title': { zh: '登录设备', en: 'Signed-in devices' },
+  'links.title': { zh: '关联身份', en: 'Linked identities' },
   'account.person': { zh: '姓名', en: 'Name' },
   'account.since': { zh: '本次登录时间', en: 'Signed in since' },
   'account.who': { zh: '账号信息', en: 'Account' },

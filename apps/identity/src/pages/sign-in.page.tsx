@@ -3,6 +3,8 @@ import type { Language } from '#kernel';
 import { Button, Field, useMessages } from '#look';
 import { factorMessages } from '../factor/factor.messages.js';
 import { PasskeyForm } from '../factor/passkey-form.js';
+import { UpstreamChoices } from '../upstream/upstream-choices.page.js';
+import type { UpstreamChoice } from '../upstream/upstream-choices.js';
 import { renderDocument } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
@@ -18,6 +20,8 @@ export interface SignInPage {
   readonly confirming?: { readonly name: string; readonly login: string } | undefined;
   /** Where one signs in by passkey instead, and the script that it takes. */
   readonly passkey: PasskeyAddresses;
+  /** Other providers that sign people in here. */
+  readonly upstreams: readonly UpstreamChoice[];
   readonly mistakes: readonly Mistake[];
 }
 
@@ -39,9 +43,9 @@ export function signInPage(page: SignInPage): string {
   return renderDocument({ context: page.context, title, script, children: <SignIn {...page} /> });
 }
 
-function SignIn({ action, formToken, login, confirming, passkey, mistakes }: SignInPage): JSX.Element {
+function SignIn(page: SignInPage): JSX.Element {
+  const { action, formToken, login, confirming, mistakes } = page;
   const t = useMessages(identityMessages);
-  const factor = useMessages(factorMessages);
   const wrong = (field: string): string | undefined =>
     mistakes.find((mistake) => mistake.field === field)?.text;
   const askLogin = mistakes.length === 0 && login === '' && !confirming;
@@ -95,11 +99,7 @@ function SignIn({ action, formToken, login, confirming, passkey, mistakes }: Sig
           <FullButton label={t(confirming ? 'confirm.submit' : 'sign-in.submit')} />
         </form>
       </section>
-      <PasskeyForm kind="get" action={passkey.action} options={passkey.options} formToken={formToken}>
-        <Button type="submit" kind="second">
-          {factor('passkey.sign-in')}
-        </Button>
-      </PasskeyForm>
+      <OtherWays {...page} />
       {confirming ? (
         <p className="hint">
           <a href="/session/end">{t('confirm.other', { name: confirming.name })}</a>
@@ -116,6 +116,21 @@ function SignIn({ action, formToken, login, confirming, passkey, mistakes }: Sig
         </p>
       )}
     </main>
+  );
+}
+
+/** Without a password: by passkey, or by another provider. */
+function OtherWays({ passkey, upstreams, formToken }: SignInPage): JSX.Element {
+  const factor = useMessages(factorMessages);
+  return (
+    <>
+      <PasskeyForm kind="get" action={passkey.action} options={passkey.options} formToken={formToken}>
+        <Button type="submit" kind="second">
+          {factor('passkey.sign-in')}
+        </Button>
+      </PasskeyForm>
+      <UpstreamChoices choices={upstreams} />
+    </>
   );
 }
 

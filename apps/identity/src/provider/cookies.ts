@@ -11,6 +11,8 @@ export function cookieNames(issuer: string) {
     resume: secure ? '__Secure-identity-resume' : 'identity-resume',
     /** The invitation that somebody looked at who is not signed in yet. */
     invitation: secure ? '__Host-identity-invitation' : 'identity-invitation',
+    /** Ties a sign-in at another provider to the browser. */
+    upstream: secure ? '__Host-identity-upstream' : 'identity-upstream',
     device: secure ? '__Host-identity-device' : 'identity-device',
   };
 }

@@ -10,6 +10,8 @@ import { problemPage, type ProblemKind } from '../pages/problem.page.js';
 import { passkeyAddresses, signInPage } from '../pages/sign-in.page.js';
 import { signedOutPage, signOutPage, switchAccountPage } from '../pages/sign-out.page.js';
 import type { SessionStore } from '../store/session-store.js';
+import { upstreamChoices } from '../upstream/upstream-choices.js';
+import type { UpstreamSettings } from '../upstream/upstream-settings.js';
 import type { SignedInAccount } from './accounts.js';
 import { present } from './present.js';
 
@@ -20,6 +22,9 @@ const RESTARTS = 5;
 
 /** The pages that the provider itself shows. */
 export class ProviderPages {
+  /** Each names further origins to which the sign-out form of a session leads. */
+  readonly signOutTargets: ((sessionUid: string) => Promise<string[]>)[] = [];
+
   constructor(
     private readonly answer: PageAnswer,
     private readonly sessions: SessionStore,
@@ -30,6 +35,7 @@ export class ProviderPages {
       id: string,
     ) => Promise<SignedInAccount | undefined>,
     private readonly passkeyScript: string,
+    private readonly upstreams: readonly UpstreamSettings[],
   ) {}
 
   /** The sign-in page at once, instead of a redirect to it: one round trip less for everybody. */
@@ -45,6 +51,7 @@ export class ProviderPages {
       login: typeof hint === 'string' ? hint.slice(0, 64) : '',
       confirming: (whose && (await this.findAccount(ctx, whose))?.account) || undefined,
       passkey: passkeyAddresses(uid, context.language, this.passkeyScript),
+      upstreams: upstreamChoices(whose ? [] : this.upstreams, uid, context.language),
       mistakes: [],
     });
     ctx.remove('location');
@@ -62,7 +69,8 @@ export class ProviderPages {
       name: account?.account.name ?? '',
       asked: ctx.oidc.client !== undefined,
     });
-    show(ctx, 200, page, this.targets(ctx, ctx.oidc.params?.['state']));
+    const further = await Promise.all(this.signOutTargets.map((targets) => targets(session.uid)));
+    show(ctx, 200, page, [...this.targets(ctx, ctx.oidc.params?.['state']), ...further.flat()]);
   }
 
   async signedOut(ctx: KoaContextWithOIDC): Promise<void> {

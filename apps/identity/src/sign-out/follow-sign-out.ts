@@ -4,6 +4,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { sessionTtl } from '../provider/session-ttl.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndSessions } from '../sessions/end-sessions.js';
+import { LeaveUpstream } from '../upstream/leave-upstream.js';
 import { EndedAddresses } from './ended-address.js';
 
 /** What the provider does to sessions is followed here: where they begin, and that an end reaches every subsystem. */
@@ -13,6 +14,7 @@ export class FollowSignOut implements OnModuleInit {
     private readonly runtime: IdentityRuntime,
     private readonly endSessions: EndSessions,
     private readonly addresses: EndedAddresses,
+    private readonly leaveUpstream: LeaveUpstream,
   ) {}
 
   onModuleInit(): void {
@@ -32,6 +34,7 @@ export class FollowSignOut implements OnModuleInit {
       const endId = await this.endSessions.begin(wish);
       await this.endSessions.carryOut(endId);
       await this.showWhoIsTold(ctx, endId);
+      await this.leaveUpstream.after(ctx, session.uid);
     } else if (client) {
       await this.endSessions.leave(session.uid, client.clientId);
     }

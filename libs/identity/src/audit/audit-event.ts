@@ -33,6 +33,8 @@ export const AUDIT_KINDS = [
   'logout-retried',
   'staff-role-granted',
   'client-registered',
+  'upstream-linked',
+  'upstream-unlinked',
   'signing-key-published',
   'signing-key-promoted',
   'signing-key-deleted',

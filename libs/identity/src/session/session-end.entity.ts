@@ -15,6 +15,7 @@ export const END_CAUSES = [
   'membership-ended',
   'membership-changed',
   'client-removed',
+  'ended-upstream',
   'expired',
 ] as const;
 export type EndCause = (typeof END_CAUSES)[number];
