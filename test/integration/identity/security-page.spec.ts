@@ -65,7 +65,7 @@ async function optionsOf<T>(browser: CookieBrowser, page: Page): Promise<T> {
     body: new URLSearchParams({ _csrf: csrfOf(page) }).toString(),
   });
   if (answer.status > 201) throw new Error(`no options: ${answer.status} ${answer.text}`);
-  return answer.json() as T;
+  return answer.json<T>();
 }
 
 type Creation = { challenge: string; user: { id: string } };
