@@ -79,6 +79,7 @@ describe('session', () => {
     const ended = await run('session', 'end', '--session', one.uid, '--reason', '设备遗失', '--by', '郑运维');
     expect([ended.code, ended.note]).toEqual([0, '']);
     await isGone(one.uid);
+    await expect.poll(() => subsystem.tokens.length, { timeout: 10_000 }).toBe(1);
     expect((await run('session', 'list', '--person', 'rail-admin')).out).toContain(two.uid);
     expect((await audited('sessions-ended')).at(-1)).toMatchObject({
       session: one.uid,

@@ -151,11 +151,22 @@ describe('a cause', () => {
     await hasEnded(await sessions.write(CLIENTS, newId(), 1));
   });
 
-  it('is the removal of a subsystem for the sessions in which it was entered, and no others', async () => {
+  it('is the removal of a subsystem: its part of each session ends, and the sessions go on', async () => {
     const entered = await sessions.write(['portal', 'vouchers']);
     const not = await sessions.write(['portal', 'transfer']);
     await sessions.request({ cause: 'client-removed', clientId: 'vouchers' });
-    await hasEnded(entered);
+    await expect
+      .poll(
+        async () =>
+          (await noticesOf(entered.uid)).map(({ clientId, deliveredAt }) => [clientId, !!deliveredAt]),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toEqual([['vouchers', true]]);
+    expect(await identity.redis.zscore(`${prefix()}ended`, entered.sids['vouchers']!)).not.toBeNull();
+    expect(await identity.redis.zscore(`${prefix()}ended`, entered.sids['portal']!)).toBeNull();
+    expect(await identity.redis.exists(`${prefix()}uid:${entered.uid}`)).toBe(1);
     await livesOn(not);
   });
 });

@@ -118,13 +118,19 @@ export class EndSessions {
     const all = batch.flatMap((session) =>
       session.participants.map((participant) => ({ id: newId(), session, participant })),
     );
-    const wanted = await Promise.all(all.map(({ participant }) => this.wantsNotice(participant)));
-    return all.filter((_, at) => wanted[at]);
+    const told = await this.toldClients(new Set(all.map(({ participant }) => participant.clientId)));
+    return all.filter(({ participant: { protocol, clientId, address } }) =>
+      protocol === 'cas' ? address !== null : told.has(clientId),
+    );
   }
 
-  private async wantsNotice({ protocol, clientId, address }: Participant): Promise<boolean> {
-    if (protocol === 'cas') return address !== null;
-    return Boolean((await this.runtime.clients.toTell(clientId))?.backchannelLogoutUri);
+  /** Which of these relying parties want to be told; looked up once, however many sessions end. */
+  private async toldClients(ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const told = new Set<string>();
+    for (const id of ids) {
+      if ((await this.runtime.clients.toTell(id))?.backchannelLogoutUri) told.add(id);
+    }
+    return told;
   }
 
   /** One notice a session and subsystem, however often it is stored; the event of a repeated one finds none and rests. */

@@ -63,9 +63,8 @@ export class TellLogout {
 
   /** Counted by the database: an operator's retry may run beside the queue's own. */
   private async note(notice: LogoutNotice, change: Partial<LogoutNotice>): Promise<void> {
-    await this.db.run((tx) =>
-      tx.update(LogoutNotice, { id: notice.id }, { ...change, attempts: () => 'attempts + 1' }),
-    );
+    const counted = { ...change, attempts: () => 'attempts + 1' };
+    await this.db.read.update(LogoutNotice, { id: notice.id }, counted);
   }
 }
 

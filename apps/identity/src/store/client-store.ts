@@ -34,6 +34,7 @@ interface Known {
 /** Registered clients, read from the database and remembered for a moment: every request asks for one. */
 export class ClientStore implements Adapter {
   private readonly known = new Map<string, Known>();
+  private readonly loading = new Map<string, Promise<Known>>();
   private build: ((id: string) => Promise<ProviderClient | undefined>) | undefined;
 
   constructor(
@@ -108,6 +109,7 @@ export class ClientStore implements Adapter {
   /** The next look reads it anew: it has just been changed. */
   forget(id: string): void {
     this.known.delete(id);
+    this.loading.delete(id);
   }
 
   async destroy(id: string): Promise<void> {
@@ -142,6 +144,17 @@ export class ClientStore implements Adapter {
   private async look(id: string): Promise<Known> {
     const known = this.known.get(id);
     if (known && known.until > Date.now()) return known;
+    // Very many may ask for the same one at this moment.
+    const loading = this.loading.get(id) ?? this.load(id);
+    this.loading.set(id, loading);
+    try {
+      return await loading;
+    } finally {
+      if (this.loading.get(id) === loading) this.loading.delete(id);
+    }
+  }
+
+  private async load(id: string): Promise<Known> {
     const row = id.length <= 100 ? await orOutage(this.db.read.findOneBy(OidcClient, { id })) : null;
     const fresh: Known = {
       metadata: row ? clientMetadata(row, this.keyEncryptionKey) : undefined,

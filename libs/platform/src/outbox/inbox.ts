@@ -27,7 +27,8 @@ export class Inbox {
   async afterEffect(eventId: string, subscriber: string, effect: () => Promise<void>): Promise<boolean> {
     if (await this.db.read.existsBy(InboxRow, { eventId, subscriber })) return false;
     await effect();
-    await this.db.run((tx) => this.note(tx, eventId, subscriber, 'done', null));
+    // One statement: it needs no transaction around it.
+    await this.note(this.db.read, eventId, subscriber, 'done', null);
     return true;
   }
 
