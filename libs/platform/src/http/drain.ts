@@ -33,7 +33,9 @@ export class Drain implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.watch(this.adapter.httpAdapter.getHttpServer() as Server);
+    // A command, and a worker of a test, have no server.
+    const adapter = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (adapter) this.watch(adapter.getHttpServer() as Server);
   }
 
   /** Takes care of a server's end; the application's own is taken care of already. */
