@@ -35,7 +35,7 @@ export function EnrolTotp({ lead, action, formToken, proposed, mistakes, back }:
             <li>{t('factor.enrol.app')}</li>
             <li>
               {t('factor.enrol.scan')}
-              <img src={proposed.picture} alt={t('factor.enrol.qr')} width={200} height={200} />
+              <img src={proposed.picture} alt={t('factor.enrol.qr')} width={220} height={220} />
               <p className="small">
                 {t('factor.enrol.secret')} <span className="mono secret">{proposed.secret}</span>
               </p>

@@ -39,6 +39,8 @@ export const factorMessages = defineMessages({
   'factor.recovery.used': { zh: '使用恢复码登录了一次', en: 'a recovery code was used to sign in' },
   'factor.start-over': { zh: '换一个账号登录', en: 'Sign in with another account' },
 
+  // Stands in the list of authenticator apps, and in the QR code: short.
+  'factor.issuer': { zh: '科创服务平台', en: 'S&T Innovation Services' },
   'factor.enrol.title': { zh: '设置两步验证', en: 'Set up the second step' },
   'factor.enrol.lead': {
     zh: '{name}，工作人员账号必须启用两步验证。设置一次，以后登录时除密码外还需输入手机上的动态验证码。',

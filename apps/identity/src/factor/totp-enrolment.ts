@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { toString } from 'qrcode';
 import { newTotpSecret, seal, totpAddress, totpStep, unseal } from '#identity';
 import type { Language } from '#kernel';
-import { identityMessages } from '../pages/identity.messages.js';
 import { IdentityRuntime } from '../runtime.js';
+import { factorMessages } from './factor.messages.js';
 
 /** Whose app is being set up, and in which interaction or session. */
 export interface Enrolling {
@@ -30,8 +30,8 @@ export class TotpEnrolment {
   /** @param pending what the form brought back, so that a mistyped code does not change the secret */
   async propose(whose: Enrolling, language: Language, pending?: string): Promise<ProposedTotp> {
     const secret = (pending !== undefined && this.open(whose, pending)) || newTotpSecret();
-    const address = totpAddress(secret, identityMessages['identity.portal'][language], whose.login);
-    const svg = await toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    const address = totpAddress(secret, factorMessages['factor.issuer'][language], whose.login);
+    const svg = await toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'L' });
     return {
       secret: secret.match(/.{1,4}/g)?.join(' ') ?? secret,
       picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,

@@ -6,7 +6,7 @@ const CODES = 10;
 
 /** Crockford's letters: none is mistaken for a figure. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 26;
+const LENGTH = 28;
 
 /** Ten new codes in the place of all former ones; they can be read this once. */
 export async function renewRecoveryCodes(tx: Tx, personId: string, at: Date): Promise<string[]> {
@@ -38,10 +38,10 @@ export async function useRecoveryCode(
   return affectedRows === 1;
 }
 
-/** 130 bits in groups of five, such as `K7Q2M-0XN4D-…`. */
+/** 140 bits in four groups, such as `K7Q2M0X-N4D…`. */
 function newCode(): string {
   const letters = Array.from(randomBytes(LENGTH), (byte) => LETTERS[byte & 31]).join('');
-  return letters.match(/.{1,5}/g)?.join('-') ?? letters;
+  return letters.match(/.{7}/g)?.join('-') ?? letters;
 }
 
 function hashOf(personId: string, typed: string): string {
