@@ -33,6 +33,7 @@ export * from './company/members.query.js';
 export * from './company/register-company.js';
 export * from './company/request-company.js';
 export * from './email/email-change.entity.js';
+export * from './factor/has-factor.js';
 export * from './factor/held-factors.query.js';
 export * from './factor/passkey.entity.js';
 export * from './factor/passkeys.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Person, UpstreamAccount } from '#identity';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
 import { json, startLyingProvider, type Lies, type LyingProvider } from '../../support/lying-provider.js';
+import { nextCode } from '../../support/demo-codes.js';
 import { RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 import { buttonOf, linkTo, throughUpstream, upstreamSetting } from '../../support/upstream-flow.js';
@@ -93,6 +94,24 @@ describe('signing in by another provider', () => {
       const { body } = await party.exchange(new URL(back.location!).searchParams.get('code') ?? '');
       expect((await party.verified(body.id_token, 'portal'))['acr']).toBe(acr);
     }
+  });
+
+  it('asks staff for their second factor here, whatever a provider says that is not trusted for it', async () => {
+    await link(city, 'haidian-reviewer');
+    city.lies = { claims: { amr: ['pwd', 'otp', 'mfa'] } };
+    const browser = new CookieBrowser();
+    const party = probe();
+    const asked = await throughUpstream(browser, party, 'city');
+    expect([asked.location, asked.text]).toEqual([null, expect.stringContaining('name="code"')]);
+    expect((await browser.visit(`${identity.issuer}/account`)).status).toBe(303);
+    const code = await nextCode('haidian-reviewer', identity.password);
+    const answered = await submit(browser, asked, { code: code ?? '' });
+    const back = party.atPortal(answered.location ?? '')
+      ? answered
+      : await browser.follow(answered.location!, party.atPortal);
+    const { body } = await party.exchange(new URL(back.location!).searchParams.get('code') ?? '');
+    const claims = await party.verified(body.id_token, 'portal');
+    expect(claims).toMatchObject({ amr: ['fed', 'otp', 'mfa'], acr: 'urn:portal:acr:2' });
   });
 
   it('never matches anybody by name or e-mail address', async () => {

@@ -26,8 +26,9 @@ export class CompleteSignIn {
       return response.redirect(303, opened.address);
     }
     await this.note('sign-in', { opened, half }, request, proof);
-    const { personId, login, confirmed } = half;
-    const person = { personId, login, proofs: ['password', proof] as const, confirmed };
+    const { personId, login, confirmed, upstream } = half;
+    const proofs = [upstream === undefined ? 'password' : 'upstream', proof] as const;
+    const person = { personId, login, proofs, confirmed, upstream };
     await this.finishSignIn.run(opened, person, request, response);
   }
 

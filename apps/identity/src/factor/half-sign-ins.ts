@@ -14,9 +14,11 @@ const halfSignIn = z.object({
   step: z.enum(['factor', 'enrolment', 'codes']),
   /** The person was signed in and only confirms who they are. */
   confirmed: z.boolean(),
+  /** What another provider has vouched for instead of a password, sealed; see UpstreamSessions. */
+  upstream: z.string().optional(),
 });
 
-/** Somebody whose password was right and who still has a step to go. They are nowhere signed in yet. */
+/** Somebody whose password was right, or whom another provider vouches for, and who still has a step to go. They are nowhere signed in yet. */
 export type HalfSignIn = z.infer<typeof halfSignIn>;
 
 /** Sign-ins between their steps, each under the interaction that it belongs to: only that browser goes on with it. */

@@ -17,6 +17,10 @@ export interface SignedInPerson {
   readonly proofs: readonly Proof[];
   /** They were signed in before and only confirmed who they are. */
   readonly confirmed: boolean;
+  /** What is remembered of the provider that has vouched for them, sealed. */
+  readonly upstream?: string | undefined;
+  /** When they have shown it (epoch seconds), when that was not now. */
+  readonly at?: number | undefined;
 }
 
 /** Ends a sign-in: the session begins, and the authorization request goes on. */
@@ -37,7 +41,7 @@ export class FinishSignIn {
 
   async run(
     { interaction }: OpenedInteraction,
-    { personId, login, proofs, confirmed }: SignedInPerson,
+    { personId, login, proofs, confirmed, upstream, at }: SignedInPerson,
     request: Request,
     response: Response,
     writes: readonly (() => Promise<unknown>)[] = [],
@@ -47,7 +51,11 @@ export class FinishSignIn {
     const { amr, acr } = assuranceOf(proofs);
     // Not remembered by the browser beyond its own end: many people sign in on shared computers.
     const signedIn = { accountId: personId, amr: [...amr], acr, remember: false };
-    const result = { login: signedIn, confirmed };
+    const result = {
+      login: at === undefined ? signedIn : { ...signedIn, ts: at },
+      confirmed,
+      ...(upstream === undefined ? {} : { upstream }),
+    };
     await this.runtime.resumeInPlace.resume(interaction, result, request, response, writes);
   }
 }

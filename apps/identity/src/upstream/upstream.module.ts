@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FactorModule } from '../factor/factor.module.js';
 import { Arrivals } from './arrivals.js';
 import { Arrive } from './arrive.js';
 import { BeginUpstream } from './begin-upstream.js';
@@ -17,6 +18,7 @@ import { Upstreams } from './upstreams.js';
 
 /** Signing in by other OpenID Providers. */
 @Module({
+  imports: [FactorModule],
   controllers: [UpstreamSignInController, UpstreamController, LinksController],
   providers: [
     Upstreams,

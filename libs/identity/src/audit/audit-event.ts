@@ -4,6 +4,7 @@ import type { Mac } from '../keys/mac.js';
 export const AUDIT_KINDS = [
   'sign-in',
   'password-accepted',
+  'upstream-accepted',
   'sign-in-failed',
   'second-factor-failed',
   'sign-in-delayed',
