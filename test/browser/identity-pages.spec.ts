@@ -107,7 +107,7 @@ describe('without scripts and by keyboard alone', () => {
     await page.waitForURL(/\/account\/sessions/);
     await page.focus('form[action="/account/sign-out-everywhere"] button');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/session\/end\/success/);
+    await page.waitForURL(/\/session\/ended\//);
     expect(await page.textContent('h1')).toBe('您已退出登录');
     await context.close();
   });
