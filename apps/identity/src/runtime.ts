@@ -103,7 +103,9 @@ async function makeProvider(settings: IdentitySettings, db: Db, redis: Redis) {
   const { audit, formToken, cookieSignature } = keys;
   const clients = new ClientStore(db, settings.KEY_ENCRYPTION_KEY, audit);
   for (const client of firstPartyClients(settings)) {
-    if (!(await clients.knows(client, true))) await clients.register(client, true);
+    const portal = client.client_id === settings.OIDC_CLIENT_ID;
+    const previous = portal ? settings.OIDC_CLIENT_SECRET_PREVIOUS : undefined;
+    if (!(await clients.knows(client, true, previous))) await clients.register(client, true, previous);
   }
 
   const sessions = new SessionStore(redis, settings.REDIS_PREFIX);

@@ -5,8 +5,10 @@ import { factorMessages } from '../factor/factor.messages.js';
 import { activityMessages } from '../members/activity.messages.js';
 import { membersMessages } from '../members/members.messages.js';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
+import { usePageContext } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
+import type { PageContext } from './page-context.js';
 
 /** The pages of a signed-in person; each has its heading here and its place in the navigation. */
 export type AccountPageName = keyof typeof PAGES;
@@ -18,11 +20,14 @@ const administers = ({ memberships }: Account): boolean =>
 const decidesOnCompanies = ({ roles }: Account): boolean =>
   roles.some(({ role }) => role === 'platform-administrator');
 
+const whereOthersSignIn = (_account: Account, { upstreams }: PageContext): boolean => upstreams;
+
 const PAGES = {
   account: { href: '/account', title: 'account.title', for: everybody },
   email: { href: '/account/email', title: 'email.title', for: everybody },
   security: { href: '/account/security', title: 'security.title', for: everybody },
   sessions: { href: '/account/sessions', title: 'sessions.title', for: everybody },
+  links: { href: '/account/links', title: 'links.title', for: whereOthersSignIn },
   members: { href: '/company/members', title: 'members.title', for: administers },
   activity: { href: '/company/activity', title: 'activity.title', for: administers },
   'company-requests': {
@@ -30,7 +35,6 @@ const PAGES = {
     title: 'company-requests.title',
     for: decidesOnCompanies,
   },
-  links: { href: '/account/links', title: 'links.title', for: everybody },
 } as const;
 
 const pageTitles = {
@@ -54,7 +58,8 @@ interface AccountFrameProps {
 export function AccountFrame(props: AccountFrameProps): JSX.Element {
   const { account, current, heading, mistakes = [], children } = props;
   const t = useMessages(pageTitles);
-  const pages = Object.entries(PAGES).filter(([, page]) => page.for(account));
+  const context = usePageContext();
+  const pages = Object.entries(PAGES).filter(([, page]) => page.for(account, context));
   return (
     <main id="main" className="wrap account stack-3">
       {pages.length > 1 ? (

@@ -1,10 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { JSX, ReactNode } from 'react';
+import { createContext, useContext, type JSX, type ReactNode } from 'react';
 import { BrandMark, LanguageProvider, PageFoot, PageHead, SkipLink, useLanguage, useMessages } from '#look';
 import { identityMessages } from './identity.messages.js';
 import type { PageContext } from './page-context.js';
 
 const TAG = { zh: 'zh-CN', en: 'en' } as const;
+
+const ContextOfPage = createContext<PageContext | null>(null);
+
+/** The context of the page that is being rendered. @throws Error outside of one */
+export function usePageContext(): PageContext {
+  const context = useContext(ContextOfPage);
+  if (!context) throw new Error('there is no page around this');
+  return context;
+}
 
 interface DocumentProps {
   readonly context: PageContext;
@@ -20,7 +29,9 @@ interface DocumentProps {
 export function renderDocument(props: DocumentProps): string {
   const html = renderToStaticMarkup(
     <LanguageProvider language={props.context.language}>
-      <Document {...props} />
+      <ContextOfPage value={props.context}>
+        <Document {...props} />
+      </ContextOfPage>
     </LanguageProvider>,
   );
   return `<!doctype html>\n${html}`;

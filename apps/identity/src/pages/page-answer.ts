@@ -12,12 +12,14 @@ const YEAR_MS = 365 * 86_400_000;
 export class PageAnswer {
   private readonly portalUrl: string;
   private readonly secure: boolean;
+  private readonly upstreams: boolean;
 
   constructor(
-    settings: Pick<IdentitySettings, 'PUBLIC_URL' | 'OIDC_ISSUER'>,
+    settings: Pick<IdentitySettings, 'PUBLIC_URL' | 'OIDC_ISSUER' | 'UPSTREAM_PROVIDERS'>,
     private readonly stylesheet: string,
   ) {
     this.portalUrl = `${settings.PUBLIC_URL}/`;
+    this.upstreams = settings.UPSTREAM_PROVIDERS.length > 0;
     this.secure = settings.OIDC_ISSUER.startsWith('https:');
   }
 
@@ -35,6 +37,7 @@ export class PageAnswer {
       portalUrl: language === 'en' ? `${this.portalUrl}en` : this.portalUrl,
       stylesheet: this.stylesheet,
       requestId: currentContext()?.requestId ?? null,
+      upstreams: this.upstreams,
     };
   }
 

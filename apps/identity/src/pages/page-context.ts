@@ -8,6 +8,8 @@ export interface PageContext {
   readonly portalUrl: string;
   readonly stylesheet: string;
   readonly requestId: string | null;
+  /** Whether other providers sign people in here. */
+  readonly upstreams: boolean;
 }
 
 interface Asked {

@@ -11,7 +11,6 @@ import type { SessionStore } from '../store/session-store.js';
 import type { KeySlot } from '../keys/key-slot.js';
 import type { Accounts, SignedInAccount } from './accounts.js';
 import type { AllowListedFetch } from './allow-listed-fetch.js';
-import { acceptPreviousSecret } from './accept-previous-secret.js';
 import { admissionPrompt } from './admission-prompt.js';
 import { companyPrompt } from './company-prompt.js';
 import { ERRORS_WITHOUT_ISSUER } from './errors-without-issuer.js';
@@ -71,8 +70,6 @@ export function createProvider(parts: ProviderParts): Provider {
   provider.proxy = true;
   clients.serve(provider);
   keepOldIdentifierUntilSaved(provider);
-  const previous = settings.OIDC_CLIENT_SECRET_PREVIOUS;
-  if (previous) acceptPreviousSecret(provider, settings.OIDC_CLIENT_ID, previous);
   return provider;
 }
 

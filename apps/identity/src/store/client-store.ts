@@ -88,20 +88,22 @@ export class ClientStore implements Adapter {
   }
 
   /** Whether the database says exactly this of the client already. */
-  async knows(metadata: ClientMetadata, firstParty: boolean): Promise<boolean> {
-    const known = await this.look(metadata.client_id);
-    return known.registered?.firstParty === firstParty && isDeepStrictEqual(known.metadata, { ...metadata });
+  async knows(metadata: ClientMetadata, firstParty: boolean, previousSecret?: string): Promise<boolean> {
+    const { registered, secrets, metadata: known } = await this.look(metadata.client_id);
+    const same = registered?.firstParty === firstParty && isDeepStrictEqual(known, { ...metadata });
+    return same && secrets[1]?.value === previousSecret;
   }
 
   async upsert(_id: string, payload: AdapterPayload): Promise<void> {
     await this.register(payload as ClientMetadata, false);
   }
 
-  async register(metadata: ClientMetadata, firstParty: boolean): Promise<void> {
+  /** @param previousSecret good as well, for as long as nothing else is registered */
+  async register(metadata: ClientMetadata, firstParty: boolean, previousSecret?: string): Promise<void> {
     const at = new Date();
     const event = { kind: 'client-registered', clientId: metadata.client_id } as const;
     await this.audit.recording(event, at, (tx) =>
-      registerClient(tx, this.keyEncryptionKey, metadata, firstParty, at),
+      registerClient(tx, this.keyEncryptionKey, metadata, firstParty, at, previousSecret),
     );
     this.forget(metadata.client_id);
   }

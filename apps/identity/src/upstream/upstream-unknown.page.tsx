@@ -34,6 +34,9 @@ export function upstreamUnknownPage({ context, provider, label, link, back }: Up
           {upstreamMessages['upstream.unknown.back'][language]}
         </LinkButton>
       </p>
+      <p className="hint">
+        <a href="/register">{upstreamMessages['upstream.unknown.register'][language]}</a>
+      </p>
     </main>
   );
   return renderDocument({ context, title, children });

@@ -14,6 +14,10 @@ export const upstreamMessages = defineMessages({
     zh: '需要输入本平台的登录名和密码。仅凭姓名或电子邮箱相同，不会自动关联。',
     en: 'You need your user name and password here. Nobody is linked for having the same name or e-mail address.',
   },
+  'upstream.unknown.register': {
+    zh: '还没有账号？先注册，再到“关联身份”页面关联',
+    en: 'No account yet? Create one, then link it on “Linked identities”',
+  },
   'upstream.unknown.back': { zh: '返回登录页', en: 'Back to signing in' },
 
   'upstream.confirm.title': { zh: '确认关联', en: 'Confirm the link' },

@@ -5,13 +5,20 @@ import { OidcClient } from './oidc-client.entity.js';
 /** Client metadata as in OpenID Connect Dynamic Client Registration §2. */
 export type ClientMetadata = Readonly<Record<string, unknown>> & { readonly client_id: string };
 
-/** Registers a relying party that the configuration has, or replaces what is known of it. */
+/** A secret that the configuration still has is good until it has it no more: some date is needed. */
+const NEVER_MS = 3650 * 86_400_000;
+
+/**
+ * Registers a relying party that the configuration has, or replaces what is known of it.
+ * @param previousSecret good as well
+ */
 export async function registerClient(
   tx: Tx,
   keyEncryptionKey: Buffer,
   metadata: ClientMetadata,
   firstParty: boolean,
   now: Date,
+  previousSecret?: string,
 ): Promise<void> {
   const { client_secret: secret, client_id: id, ...rest } = metadata;
   await tx.upsert(
@@ -20,6 +27,9 @@ export async function registerClient(
       id,
       metadata: JSON.stringify({ client_id: id, ...rest }),
       secretSealed: typeof secret === 'string' ? sealClientSecret(keyEncryptionKey, id, secret) : null,
+      previousSecretSealed:
+        previousSecret === undefined ? null : sealClientSecret(keyEncryptionKey, id, previousSecret),
+      previousSecretUntil: previousSecret === undefined ? null : new Date(now.getTime() + NEVER_MS),
       firstParty,
       updatedAt: now,
     },
