@@ -207,9 +207,12 @@ describe('an e-mail address', () => {
     const signed = await signedIn('micronano-admin');
     expect((await wish(signed, 'nowhere')).text).toContain('邮箱地址不正确');
     expect((await wish(signed, 'Micronano-Admin@demo.invalid')).text).toContain('这已经是您的邮箱');
-    let last: Page | undefined;
-    for (let turn = 0; turn < 7; turn += 1) last = await wish(signed, `flood-${turn}@example.cn`);
-    expect(last!.status).toBe(429);
+    // The wait begins with a second and doubles: a slow machine may need some turns more to meet it.
+    const statuses: number[] = [];
+    while (statuses.length < 14 && statuses.at(-1) !== 429) {
+      statuses.push((await wish(signed, `flood-${statuses.length}@example.cn`)).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
   });
 
   it('is not changed by a form of another site', async () => {
