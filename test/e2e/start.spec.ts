@@ -189,9 +189,9 @@ describe('npm start that is interrupted, and after that', () => {
     const url = await dev.ready();
     appendFileSync(join(copy.folder, 'apps/gateway/src/main.ts'), '\n// edited\n');
     const words = 'server changed: restarting identity, services, worker, gateway';
-    await vi.waitFor(() => expect(dev.output).toContain(words), { timeout: 60_000 });
-    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), { timeout: 60_000 });
+    await vi.waitFor(() => expect(dev.output).toContain(words), { timeout: 150_000 });
+    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), { timeout: 150_000 });
     expect(await dev.pressCtrlC()).toBe(0);
     expect(copy.processes()).toEqual([]);
-  });
+  }, 400_000);
 });
