@@ -93,7 +93,7 @@ export async function startApache({ apache, folder, port, modules, directives })
 const logOf = (folder) => join(folder, 'error.log');
 
 function configuration({ apache, folder, port, modules, directives }) {
-  const load = [...basics, ...modules].map((name) => `LoadModule ${name}_module ${apache.module(name)}`);
+  const load = [...basics, ...modules].map((name) => `LoadModule ${name}_module "${apache.module(name)}"`);
   // Root hands its work to the user that Debian has for it.
   const user = process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : [];
   return `${[
