@@ -31,9 +31,10 @@ async function main() {
   try {
     const begin = performance.now();
     const portal = await bringUp(asked, supervisor, lock);
+    // Before anybody is told: an edit right after that must not be missed.
+    const stopWatching = asked.watch ? watchSources(supervisor, say) : () => {};
     console.log(`  up after ${seconds(performance.now() - begin)}; Ctrl-C stops everything`);
     console.log(`portal ready ${portal.url}`);
-    const stopWatching = asked.watch ? watchSources(supervisor, say) : () => {};
     await interrupted();
     stopWatching();
   } finally {
