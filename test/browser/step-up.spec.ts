@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
 import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
 import { Browserless } from '../support/browserless.js';
+import { nextCode } from '../support/demo-codes.js';
 import { TestPortal } from '../support/portal.js';
 
 /** For so long a sign-in serves acts that sign or decide, in this portal. */
@@ -51,6 +52,10 @@ async function confirm(page: Page, button: string, login: string): Promise<void>
   expect(await popup.getByRole('textbox', { name: '用户名' }).count()).toBe(0);
   await popup.locator('[name=password]').fill(portal.account(login).password);
   await popup.locator('[name=password]').press('Enter');
+  const code = await nextCode(login, portal.account(login).password);
+  if (code === null) return;
+  await popup.locator('[name=code]').fill(code);
+  await popup.locator('[name=code]').press('Enter');
 }
 
 describe('an act that signs or decides, long after the sign-in', () => {
