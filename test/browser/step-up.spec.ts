@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
-import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
+import { axeViolations, look, newWindow, openBrowser, showWhoOneIs, signIn } from '../support/browser.js';
 import { Browserless } from '../support/browserless.js';
-import { nextCode } from '../support/demo-codes.js';
 import { TestPortal } from '../support/portal.js';
 
 /** For so long a sign-in serves acts that sign or decide, in this portal. */
 const SERVES_MS = 15_000;
 
 const COMPANY = 'micronano-admin';
+const REVIEWER = 'haidian-reviewer';
 
 let portal: TestPortal;
 let browser: Browser;
@@ -49,12 +49,7 @@ async function confirm(page: Page, button: string, login: string): Promise<void>
   ]);
   // Whom it is about is known: only the password is asked for.
   expect(await popup.getByRole('textbox', { name: '用户名' }).count()).toBe(0);
-  await popup.locator('[name=password]').fill(portal.account(login).password);
-  await popup.locator('[name=password]').press('Enter');
-  const code = await nextCode(login, portal.account(login).password);
-  if (code === null) return;
-  await popup.locator('[name=code]').fill(code);
-  await popup.locator('[name=code]').press('Enter');
+  await showWhoOneIs(popup, login, portal.account(login).password);
 }
 
 describe('an act that signs or decides, long after the sign-in', () => {
@@ -83,6 +78,30 @@ describe('an act that signs or decides, long after the sign-in', () => {
     expect(renewed).not.toBe(former);
     await page.reload();
     await page.getByText('王五（示例）').first().waitFor();
+    await page.context().close();
+  });
+
+  it('goes on by itself after the confirmation, in English too, and another tab goes on as well', async () => {
+    // Before the checks of the submission are done nobody can decide, and the page does not ask for a reason.
+    await expect
+      .poll(async () => (await read(company, id)).state, { timeout: 60_000 })
+      .toBe('district-review');
+    const page = await longSignedIn(REVIEWER, `/en/desk/${id}`, 'en');
+    const other = await page.context().newPage();
+    await other.goto('/en/desk');
+    const reason = page.getByLabel(/^Reason/);
+    await reason.fill('Everything is in order.');
+    await page.getByRole('button', { name: /^Pass/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Pass/ }).click();
+    await page.getByRole('heading', { name: 'Please confirm that it is you' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await confirm(page, 'Confirm', REVIEWER);
+    await expect
+      .poll(async () => (await read(company, id)).state, { timeout: 30_000 })
+      .toBe('municipal-review');
+    await other.reload();
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    expect((await other.request.get('/auth/session')).status()).toBe(200);
     await page.context().close();
   });
 });

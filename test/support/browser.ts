@@ -50,6 +50,11 @@ export async function newWindow(
 
 export async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.locator('[name=login]').fill(login);
+  await showWhoOneIs(page, login, password);
+}
+
+/** Types the password, and the code of the app for those who have one: the page knows already whom it is about. */
+export async function showWhoOneIs(page: Page, login: string, password: string): Promise<void> {
   await page.locator('[name=password]').fill(password);
   await page.locator('[name=password]').press('Enter');
   const code = await nextCode(login, password);
