@@ -136,3 +136,17 @@ export async function submit(
     body: fields.toString(),
   });
 }
+
+/** Posts to the form of the page whose target ends so. */
+export function submitTo(
+  browser: CookieBrowser,
+  page: Page,
+  target: string,
+  values: Record<string, string> = {},
+): Promise<Page> {
+  const form = [...page.text.matchAll(/<form\b[\s\S]*?<\/form>/g)].find(([text]) =>
+    new RegExp(`action="[^"]*${target}["?]`).test(text),
+  );
+  if (!form) throw new Error(`no form for ${target}: ${page.text.slice(-1500)}`);
+  return submit(browser, { ...page, text: form[0] }, values);
+}

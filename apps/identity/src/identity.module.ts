@@ -17,6 +17,7 @@ import {
 import { AccountController } from './account/account.controller.js';
 import { ChangePassword } from './account/change-password.js';
 import { OwnSessions } from './account/own-session.js';
+import { PasswordsModule } from './account/passwords.module.js';
 import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
@@ -89,6 +90,7 @@ export class IdentityModule {
         SignOutModule,
         KeysModule,
         InteractionsModule,
+        PasswordsModule,
         FactorModule,
         UpstreamModule,
         MailModule.forSettings(settings),

@@ -58,6 +58,7 @@ export * from './mail/account-mail.events.js';
 export * from './person/account.query.js';
 export * from './person/create-person.js';
 export * from './person/disable-person.js';
+export * from './person/lock-person.js';
 export * from './person/find-person.js';
 export * from './person/grant-staff-role.js';
 export * from './person/normalise-email.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from '#identity';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
-import { enter, RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe, submit, submitTo } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 
 let identity: TestIdentity;
@@ -43,17 +43,6 @@ async function afterPassword(
   const first = await browser.follow(party.authorizeUrl(more), party.atPortal);
   const answer = await submit(browser, first, { login, password: identity.password });
   return answer.location ? browser.follow(answer.location, party.atPortal) : answer;
-}
-
-/** Posts to a form of the page that is not its first. */
-function post(
-  browser: CookieBrowser,
-  page: Page,
-  step: string,
-  values: Record<string, string>,
-): Promise<Page> {
-  const form = new RegExp(`<form[^>]*action="[^"]*/${step}\\?[\\s\\S]*?</form>`).exec(page.text)?.[0];
-  return submit(browser, { ...page, text: form ?? '' }, values);
 }
 
 beforeEach(async () => {
@@ -120,7 +109,7 @@ describe('the second step of a sign-in', () => {
     const right = { code: totpCode(secretOf('auditor'), new Date()) };
     const other = await submit(elsewhere, await afterPassword(elsewhere, 'auditor'), right);
     expect(other.status).toBe(429);
-    const recovery = await post(elsewhere, await afterPassword(elsewhere, 'auditor'), 'recovery', {
+    const recovery = await submitTo(elsewhere, await afterPassword(elsewhere, 'auditor'), 'recovery', {
       recovery: 'AAAAA',
     });
     expect(recovery.status).toBe(422);
@@ -168,7 +157,7 @@ describe('the second step of a sign-in', () => {
     const party = probe();
     const browser = new CookieBrowser();
     const page = await afterPassword(browser, 'auditor', party);
-    const over = await post(browser, page, 'start-over', {});
+    const over = await submitTo(browser, page, 'start-over', {});
     const fresh = await browser.follow(over.location!);
     const done = await enter(browser, fresh, 'micronano-admin', identity.password);
     expect(done.location).toContain('code=');
@@ -206,7 +195,7 @@ describe('staff without a second factor', () => {
     const once = async (): Promise<Page> => {
       const elsewhere = new CookieBrowser();
       const ask = await afterPassword(elsewhere, 'chaoyang-reviewer');
-      return post(elsewhere, ask, 'recovery', { recovery: shown[3]!.toLowerCase().replaceAll('-', ' ') });
+      return submitTo(elsewhere, ask, 'recovery', { recovery: shown[3]!.toLowerCase().replaceAll('-', ' ') });
     };
     expect((await once()).location).toContain('code=');
     expect((await once()).status).toBe(422);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { totpCode } from '#identity';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
-import { enter, RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
+import { enter, RelyingPartyProbe, submit, submitTo } from '../../support/relying-party-probe.js';
 import { SoftAuthenticator, type Lie } from '../../support/soft-authenticator.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 
@@ -31,18 +31,14 @@ async function signedIn(login: string) {
 const security = (browser: CookieBrowser, path = ''): Promise<Page> =>
   browser.visit(`${identity.issuer}/account/security${path}`);
 
-/** Posts to the form with this target on the page. */
-function post(
+/** Goes on to the page that asks for the password before the last factor goes. */
+async function withoutFactor(
   browser: CookieBrowser,
-  page: Page,
-  action: string,
-  values: Record<string, string> = {},
+  { location }: Page,
+  values: Record<string, string>,
 ): Promise<Page> {
-  const form = [...page.text.matchAll(/<form\b[\s\S]*?<\/form>/g)].find(([text]) =>
-    new RegExp(`action="[^"]*${action}["?]`).test(text),
-  );
-  if (!form) throw new Error(`no form for ${action}: ${page.text.slice(-1500)}`);
-  return submit(browser, { ...page, text: form[0] }, values);
+  expect(location).toContain('/account/security/last-factor');
+  return submit(browser, await browser.follow(location!), values);
 }
 
 const forget = (login: string) =>
@@ -77,7 +73,7 @@ async function withPasskey(login: string, lie: Lie = {}) {
   const device = new SoftAuthenticator(identity.issuer);
   const options = await optionsOf<Creation>(somebody.browser, page);
   const credential = device.create(options, lie);
-  const made = await post(somebody.browser, page, '/account/security/passkey', {
+  const made = await submitTo(somebody.browser, page, '/account/security/passkey', {
     credential,
     name: '示例手机',
   });
@@ -90,7 +86,13 @@ async function usePasskey(device: SoftAuthenticator, lie: Lie = {}) {
   const page = await browser.follow(party.authorizeUrl(), party.atPortal);
   const options = await optionsOf<{ challenge: string }>(browser, page);
   const credential = device.get(options, lie);
-  return { browser, party, page, credential, answer: await post(browser, page, '/passkey', { credential }) };
+  return {
+    browser,
+    party,
+    page,
+    credential,
+    answer: await submitTo(browser, page, '/passkey', { credential }),
+  };
 }
 
 describe('an authenticator app of one’s own accord', () => {
@@ -126,20 +128,46 @@ describe('an authenticator app of one’s own accord', () => {
     expect((await browser.follow(asked.location!)).text).toContain('两步验证');
 
     const list = await security(here.browser);
-    const removed = await post(here.browser, list, '/totp/remove');
+    const last = await submitTo(here.browser, list, '/totp/remove');
+    const removed = await withoutFactor(here.browser, last, { current: identity.password });
     expect(removed.location).toContain('done=yes');
     expect((await security(here.browser)).text).toContain('设置身份验证器或通行密钥后生成');
+  });
+
+  it('leaves no password behind that was allowed only beside it', async () => {
+    const SHORT = 'ruzhong8';
+    const LONG = 'seven rivers below the wall';
+    const { browser } = await signedIn('micronano-filler');
+    const page = await security(browser, '/totp');
+    const secret = /class="mono secret">([A-Z2-7 ]+)</.exec(page.text)![1]!.replaceAll(' ', '');
+    await submit(browser, page, { code: totpCode(secret, new Date()) });
+    const words = { current: identity.password, new: SHORT, again: SHORT };
+    const account = await browser.visit(`${identity.issuer}/account`);
+    const short = await submitTo(browser, account, '/account/password', words);
+    expect(short.location).toContain('changed=password');
+
+    const last = await submitTo(browser, await security(browser), '/totp/remove');
+    const bare = await withoutFactor(browser, last, { current: SHORT });
+    expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('密码至少 12 个字符')]);
+    const guess = { current: 'not this one', new: LONG, again: LONG };
+    expect((await withoutFactor(browser, last, guess)).status).toBe(422);
+    expect((await security(browser)).text).toContain('更换手机');
+
+    const done = await withoutFactor(browser, last, { ...guess, current: SHORT });
+    expect(done.location).toContain('done=yes');
+    const [party, elsewhere] = [probe(), new CookieBrowser()];
+    const door = await elsewhere.follow(party.authorizeUrl(), party.atPortal);
+    expect((await submit(elsewhere, door, { login: 'micronano-filler', password: SHORT })).status).toBe(422);
+    const back = await party.signIn(new CookieBrowser(), 'micronano-filler', LONG);
+    expect(back.searchParams.get('code')).toBeTruthy();
   });
 
   it('of a staff member stays when it is the last', async () => {
     const { browser } = await signedIn('auditor');
     const page = await security(browser);
     expect(page.text).toContain('最后一种两步验证方式');
-    const forged = {
-      ...page,
-      text: `<form action="/account/security/totp/remove"><input type="hidden" name="_csrf" value="${csrfOf(page)}"/></form>`,
-    };
-    expect((await submit(browser, forged, {})).status).toBe(409);
+    const text = `<form action="/account/security/totp/remove"><input type="hidden" name="_csrf" value="${csrfOf(page)}"/></form>`;
+    expect((await submit(browser, { ...page, text }, {})).status).toBe(409);
     const [row]: { n: string }[] = await identity.source.query(
       "SELECT COUNT(*) AS n FROM totp_factor t JOIN person p ON p.id = t.person_id WHERE p.login = 'auditor'",
     );
@@ -185,10 +213,11 @@ describe('a passkey', () => {
     });
     const list = await security(browser);
     expect(list.text).toContain('示例手机');
-    await post(browser, list, '/passkey/rename', { name: '办公室电脑' });
+    await submitTo(browser, list, '/passkey/rename', { name: '办公室电脑' });
     const renamed = await security(browser);
     expect(renamed.text).toContain('办公室电脑');
-    await post(browser, renamed, '/passkey/remove');
+    const last = await submitTo(browser, renamed, '/passkey/remove');
+    await withoutFactor(browser, last, { current: identity.password });
     expect((await usePasskey(device)).answer.status).toBe(422);
     await forget('software-admin');
   });
@@ -202,7 +231,7 @@ describe('a passkey', () => {
     const page = await browser.follow(half.location!);
     expect(page.text).toContain('使用通行密钥');
     const credential = device.get(await optionsOf<{ challenge: string }>(browser, page));
-    const done = await post(browser, page, '/passkey', { credential });
+    const done = await submitTo(browser, page, '/passkey', { credential });
     const { body } = await party.exchange(new URL(done.location!).searchParams.get('code')!);
     expect(party.decoded(body.id_token)['amr']).toEqual(['pwd', 'hwk', 'mfa']);
     await forget('rail-admin');
@@ -239,9 +268,9 @@ describe('a passkey', () => {
     expect(used.answer.location).toContain('code=');
     const browser = new CookieBrowser();
     const page = await browser.follow(probe().authorizeUrl());
-    expect((await post(browser, page, '/passkey', { credential: used.credential })).status).toBe(422);
+    expect((await submitTo(browser, page, '/passkey', { credential: used.credential })).status).toBe(422);
     await optionsOf(browser, page);
-    expect((await post(browser, page, '/passkey', { credential: used.credential })).status).toBe(422);
+    expect((await submitTo(browser, page, '/passkey', { credential: used.credential })).status).toBe(422);
     await forget('diagnostics-admin');
   });
 
@@ -266,14 +295,14 @@ describe('a passkey', () => {
     const half = await submit(browser, first, { login: 'rail-admin', password: identity.password });
     const page = await browser.follow(half.location!);
     const credential = theirs.device.get(await optionsOf<{ challenge: string }>(browser, page));
-    expect((await post(browser, page, '/passkey', { credential })).status).toBe(422);
+    expect((await submitTo(browser, page, '/passkey', { credential })).status).toBe(422);
     const own = await signedIn('optics-admin');
     const confirm = await own.browser.follow(
       own.party.authorizeUrl({ prompt: 'login', max_age: '300' }),
       own.party.atPortal,
     );
     const other = theirs.device.get(await optionsOf<{ challenge: string }>(own.browser, confirm));
-    expect((await post(own.browser, confirm, '/passkey', { credential: other })).status).toBe(422);
+    expect((await submitTo(own.browser, confirm, '/passkey', { credential: other })).status).toBe(422);
     await forget('diagnostics-admin');
     await forget('rail-admin');
   });
@@ -296,7 +325,7 @@ describe('a passkey', () => {
       const browser = new CookieBrowser();
       const page = await browser.follow(probe().authorizeUrl());
       await optionsOf(browser, page);
-      expect((await post(browser, page, '/passkey', { credential })).status).toBe(422);
+      expect((await submitTo(browser, page, '/passkey', { credential })).status).toBe(422);
     },
   );
 });

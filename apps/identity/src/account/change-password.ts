@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { fill, type Language } from '#kernel';
+import type { Language } from '#kernel';
 import { passwordFault, passwordLeast, type PasswordOwner } from '#identity';
 import { Db } from '#platform';
 import { auditedAct } from '../pages/audited-act.js';
@@ -8,6 +8,7 @@ import { formFields, type FormFields } from '../pages/form-guard.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
+import { ConfirmPassword } from './confirm-password.js';
 import { OwnSessions, type OwnSession } from './own-session.js';
 import { ReplacePassword } from './replace-password.js';
 import { ShowAccount } from './show-account.js';
@@ -19,6 +20,7 @@ export class ChangePassword {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly showAccount: ShowAccount,
+    private readonly confirmPassword: ConfirmPassword,
     private readonly replacePassword: ReplacePassword,
     private readonly db: Db,
   ) {}
@@ -31,7 +33,10 @@ export class ChangePassword {
     const { language } = this.runtime.answer.context(request);
     const least = await passwordLeast(this.db.read, own.account.id);
     const mistakes = mistakesIn(fields, own.account, language, least);
-    const refused = mistakes.length > 0 ? mistakes : await this.wrongPassword(own, fields, request, language);
+    const refused =
+      mistakes.length > 0
+        ? mistakes
+        : await this.confirmPassword.mistakes(own, fields['current'] ?? '', request);
     if (refused.length > 0) {
       return this.showAccount.show(own, request, response, { status: 422, mistakes: refused });
     }
@@ -47,30 +52,6 @@ export class ChangePassword {
       exceptUid: own.uid,
       language: this.runtime.answer.context(request).language,
     });
-  }
-
-  /** Guessing the current password in a session left open is slowed down like guessing at the door. */
-  private async wrongPassword(
-    own: OwnSession,
-    { current = '' }: FormFields,
-    request: Request,
-    language: Language,
-  ): Promise<Mistake[]> {
-    const { authenticate, limits, audit } = this.runtime;
-    const attempt = { login: own.account.login, address: request.ip ?? '', device: `session-${own.uid}` };
-    const wait = await limits.try(attempt);
-    if (wait > 0) {
-      const text = fill(identityMessages['sign-in.delayed'][language], { seconds: Math.ceil(wait / 1000) });
-      return [{ field: 'password-current', text }];
-    }
-    if (await authenticate.confirms(own.account.id, current)) {
-      await limits.forgive(attempt);
-      return [];
-    }
-    await audit.append(
-      auditedAct('password-change-failed', request, { personId: own.account.id, session: own.uid }),
-    );
-    return [{ field: 'password-current', text: identityMessages['password.current-wrong'][language] }];
   }
 }
 

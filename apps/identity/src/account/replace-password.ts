@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '#kernel';
-import { setPassword, type Account, type AuditEvent } from '#identity';
+import { DomainError, type Language } from '#kernel';
+import {
+  lockPerson,
+  passwordFault,
+  passwordLeast,
+  setPassword,
+  type Account,
+  type AuditEvent,
+} from '#identity';
 import type { Tx } from '#platform';
 import { AccountMails } from '../mail/account-mails.js';
 import { IdentityRuntime } from '../runtime.js';
@@ -30,13 +37,14 @@ export class ReplacePassword {
   async run({ account, password, event, exceptUid, language, also }: NewPassword): Promise<void> {
     const { authenticate, audit } = this.runtime;
     const hash = await authenticate.hash(password);
-    const at = new Date();
     const personId = account.id;
-    const endId = await audit.recording(event, at, async (tx) => {
+    const endId = await audit.recording(event, new Date(), async (tx) => {
+      await lockPerson(tx, personId);
       await also?.(tx);
-      await setPassword(tx, personId, hash, at);
-      await this.mails.voidLinks(tx, 'password-reset', personId);
-      await this.tellOwner(tx, account, language);
+      // A second factor beside which a shorter one would do may have gone since the rules were asked.
+      const least = await passwordLeast(tx, personId);
+      if (passwordFault(password, account, least)) throw new DomainError('problem.conflict', 409);
+      await this.store(tx, account, hash, language);
       return this.endSessions.request(tx, {
         cause: 'password-changed',
         personId,
@@ -45,6 +53,13 @@ export class ReplacePassword {
       });
     });
     await this.endSessions.carryOut(endId);
+  }
+
+  /** In a transaction that holds the person and ends the sessions. @param hash of `Authenticate.hash` */
+  async store(tx: Tx, account: Account, hash: string, language: Language): Promise<void> {
+    await setPassword(tx, account.id, hash, new Date());
+    await this.mails.voidLinks(tx, 'password-reset', account.id);
+    await this.tellOwner(tx, account, language);
   }
 
   /** Whoever did not change it must hear of it. */

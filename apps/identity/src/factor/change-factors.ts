@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { readAccount, type AuditEvent, type AuditKind } from '#identity';
+import { lockPerson, readAccount, type AuditEvent, type AuditKind } from '#identity';
 import type { Text } from '#kernel';
 import { currentContext, type Tx } from '#platform';
 import { AccountMails } from '../mail/account-mails.js';
@@ -16,6 +16,8 @@ export interface FactorChange {
   readonly note: string;
   /** For the mail to its owner. */
   readonly what: Text;
+  /** What else is done at the same time. */
+  readonly also?: readonly AuditEvent[];
 }
 
 /** Changes second factors: recorded, told to the owner by mail, and with an end to all their other sessions. */
@@ -30,11 +32,11 @@ export class ChangeFactors {
   async run<T>(change: FactorChange, request: Request, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { personId, session } = change;
     const { endId, done } = await this.runtime.audit.recording(
-      eventOf(change, request),
+      () => [eventOf(change, request), ...(change.also ?? [])],
       new Date(),
       async (tx) => {
         // One change of a person's factors after the other: two at once could leave none.
-        await tx.query('SELECT id FROM person WHERE id = ? FOR UPDATE', [personId]);
+        await lockPerson(tx, personId);
         const result = await work(tx);
         await this.tellOwner(tx, change, request);
         const wish = { personId, exceptUid: session, endedBy: personId };

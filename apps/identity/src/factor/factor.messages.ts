@@ -101,6 +101,16 @@ export const factorMessages = defineMessages({
     zh: '这是最后一种两步验证方式，工作人员账号不能移除。请先添加另一种。',
     en: 'This is the last second step; a staff account cannot go without. Add another first.',
   },
+  'factor.last.title': { zh: '移除最后一种两步验证方式', en: 'Remove the last second step' },
+  'factor.last.lead': {
+    zh: '移除后，登录只凭密码。请输入当前密码；如不足 12 个字符，请同时设置新密码。',
+    en: 'After that your password is all it takes to sign in. Enter it; if it has fewer than 12 characters, set a new one as well.',
+  },
+  'factor.last.new': {
+    zh: '当前密码已有 12 个字符的，可以不填。12 至 128 个字符，可以用空格和汉字。',
+    en: 'Leave it empty if your current one has 12 characters. 12 to 128 characters; spaces are welcome.',
+  },
+  'factor.last.submit': { zh: '移除', en: 'Remove it' },
   'security.added': { zh: '添加时间', en: 'Added' },
   'security.used': { zh: '最近使用', en: 'Last used' },
   'security.never': { zh: '尚未使用', en: 'Not yet' },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasswordsModule } from '../account/passwords.module.js';
 import { AddPasskey } from './add-passkey.js';
 import { AnswerEnrolment } from './answer-enrolment.js';
 import { AnswerFactor } from './answer-factor.js';
@@ -10,6 +11,7 @@ import { HalfSignIns } from './half-sign-ins.js';
 import { OpenHalfSignIn } from './open-half-sign-in.js';
 import { Passkeys } from './passkeys.js';
 import { RemoveFactor } from './remove-factor.js';
+import { RemoveLastFactor } from './remove-last-factor.js';
 import { RenewOwnCodes } from './renew-own-codes.js';
 import { SecurityController } from './security.controller.js';
 import { SetUpTotp } from './set-up-totp.js';
@@ -20,11 +22,13 @@ import { TotpEnrolment } from './totp-enrolment.js';
 
 /** Second factors: the steps that they add to a sign-in, and the page where people look after them. */
 @Module({
+  imports: [PasswordsModule],
   controllers: [FactorStepsController, SecurityController],
   providers: [
     AddPasskey,
     Passkeys,
     RemoveFactor,
+    RemoveLastFactor,
     RenewOwnCodes,
     SetUpTotp,
     ShowSecurity,

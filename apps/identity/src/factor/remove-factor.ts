@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { countFactors, heldFactors, removePasskey, removeRecoveryCodes, removeTotp } from '#identity';
-import { defineMessages, DomainError, notFound, type Text } from '#kernel';
+import {
+  countFactors,
+  heldFactors,
+  removePasskey,
+  removeRecoveryCodes,
+  removeTotp,
+  type AuditEvent,
+} from '#identity';
+import { defineMessages, DomainError, notFound } from '#kernel';
 import type { Tx } from '#platform';
 import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import { formFields } from '../pages/form-guard.js';
@@ -15,7 +22,22 @@ defineMessages({
   },
 });
 
-/** Takes one of one's own factors away. */
+/** Id of the passkey that goes; null: the authenticator app. */
+export type GoingFactor = string | null;
+
+/** What has to happen before somebody goes without a second factor. */
+export interface GoingWithout {
+  /** In the transaction that removes the factor. */
+  readonly prepare: (tx: Tx) => Promise<void>;
+  readonly also: readonly AuditEvent[];
+}
+
+/** The factor is the person's last one: from then on the password would be all there is. */
+class LastFactor extends Error {}
+
+const ASK_FIRST: GoingWithout = { prepare: () => Promise.reject(new LastFactor()), also: [] };
+
+/** Takes one of one's own factors away; before the last one goes, the password must be good enough alone. */
 @Injectable()
 export class RemoveFactor {
   constructor(
@@ -24,46 +46,51 @@ export class RemoveFactor {
   ) {}
 
   totp(request: Request, response: Response): Promise<void> {
-    const what = factorMessages['factor.changed.totp-removed'];
-    return this.remove(request, response, 'totp', what, (tx, personId) => removeTotp(tx, personId));
+    return this.answer(null, request, response);
   }
 
   passkey(request: Request, response: Response): Promise<void> {
-    const id = formFields(request)['passkey'] ?? '';
-    const what = factorMessages['factor.changed.passkey-removed'];
-    return this.remove(request, response, `passkey ${id.slice(0, 36)}`, what, (tx, personId) =>
-      removePasskey(tx, personId, id),
-    );
+    return this.answer((formFields(request)['passkey'] ?? '').slice(0, 36), request, response);
   }
 
-  private async remove(
-    request: Request,
-    response: Response,
-    note: string,
-    what: Text,
-    removal: (tx: Tx, personId: string) => Promise<boolean>,
-  ): Promise<void> {
+  private async answer(factor: GoingFactor, request: Request, response: Response): Promise<void> {
     const own = await this.ownSessions.orConfirm(request, response, '/account/security');
     if (!own) return;
     this.ownSessions.assertForm(request, own);
+    try {
+      await this.run(own, factor, request);
+      response.redirect(303, '/account/security?done=yes');
+    } catch (error) {
+      if (!(error instanceof LastFactor)) throw error;
+      const query = factor === null ? '' : `?passkey=${encodeURIComponent(factor)}`;
+      response.redirect(303, `/account/security/last-factor${query}`);
+    }
+  }
+
+  async run(
+    own: OwnSession,
+    factor: GoingFactor,
+    request: Request,
+    { prepare, also }: GoingWithout = ASK_FIRST,
+  ): Promise<void> {
+    const personId = own.account.id;
     const change = {
-      personId: own.account.id,
+      personId,
       session: own.uid,
       kind: 'factor-removed',
-      note,
-      what,
+      note: factor === null ? 'totp' : `passkey ${factor}`,
+      what: factorMessages[
+        factor === null ? 'factor.changed.totp-removed' : 'factor.changed.passkey-removed'
+      ],
+      also,
     } as const;
     await this.changeFactors.run(change, request, async (tx) => {
-      if (!(await removal(tx, own.account.id))) throw notFound();
-      await settleRest(tx, own);
+      const removed = factor === null ? removeTotp(tx, personId) : removePasskey(tx, personId, factor);
+      if (!(await removed)) throw notFound();
+      if (countFactors(await heldFactors(tx, personId)) > 0) return;
+      if (own.account.roles.length > 0) throw new DomainError('factor.last-of-staff', 409);
+      await prepare(tx);
+      await removeRecoveryCodes(tx, personId);
     });
-    response.redirect(303, '/account/security?done=yes');
   }
-}
-
-/** @throws DomainError `factor.last-of-staff` 409 when a staff member would be left without one */
-async function settleRest(tx: Tx, { account: { id, roles } }: OwnSession): Promise<void> {
-  if (countFactors(await heldFactors(tx, id)) > 0) return;
-  if (roles.length > 0) throw new DomainError('factor.last-of-staff', 409);
-  await removeRecoveryCodes(tx, id);
 }

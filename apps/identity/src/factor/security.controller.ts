@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Public } from '#platform';
 import { AddPasskey } from './add-passkey.js';
 import { RemoveFactor } from './remove-factor.js';
+import { RemoveLastFactor } from './remove-last-factor.js';
 import { RenewOwnCodes } from './renew-own-codes.js';
 import { SetUpTotp } from './set-up-totp.js';
 import { ShowSecurity } from './show-security.js';
@@ -17,6 +18,7 @@ export class SecurityController {
     private readonly setUpTotp: SetUpTotp,
     private readonly addPasskey: AddPasskey,
     private readonly removeFactor: RemoveFactor,
+    private readonly removeLastFactor: RemoveLastFactor,
     private readonly renewOwnCodes: RenewOwnCodes,
   ) {}
 
@@ -78,6 +80,18 @@ export class SecurityController {
   @Post('passkey/remove')
   removePasskey(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.removeFactor.passkey(request, response);
+  }
+
+  @Public()
+  @Get('last-factor')
+  lastFactor(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.removeLastFactor.show(request, response);
+  }
+
+  @Public()
+  @Post('last-factor')
+  confirmLastFactor(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.removeLastFactor.answer(request, response);
   }
 
   @Public()
