@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 // '#kernel' and its like lead to the sources instead of dist (see "imports" in package.json).
 const conditions = ['source', ...defaultServerConditions];
-const shared = { environment: 'node' as const, restoreMocks: true };
+// Files share the modules of their process: loading Nest and TypeORM anew for each takes longer than most of the tests.
+const shared = { environment: 'node' as const, restoreMocks: true, isolate: false };
 const engines = ['test/support/engines.setup.ts'];
 
 /** Kinds of test, each a project of its own: `vitest run --project unit`. */

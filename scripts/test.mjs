@@ -1,9 +1,7 @@
 // Everything that must hold before a change is accepted: `npm test`. Needs nothing prepared: it installs the packages
 // and brings its own engines with throw-away data, so it may run beside a running portal. With names of kinds of test
 // behind it (`node scripts/test.mjs security`) only those run.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { checkNames, runCheck } from './checks/static-checks.mjs';
 import { projectNames, runTestProject } from './checks/test-project.mjs';
 import { startEngines } from './engines/start-engines.mjs';
@@ -13,6 +11,7 @@ import { runMain } from './processes/run-main.mjs';
 import { findChromium } from './setup/find-chromium.mjs';
 import { enginesDir } from './setup/layout.mjs';
 import { prepareBuild, preparePackages } from './setup/prepare.mjs';
+import { scratchFolder } from './setup/scratch-folder.mjs';
 import { seconds, step } from './setup/steps.mjs';
 
 const results = [];
@@ -58,7 +57,7 @@ const check = (name) =>
   });
 
 async function runTests(projects) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
+  const dataDir = scratchFolder('portal-test-');
   const env = { ...process.env, NODE_ENV: 'test' };
   let engines;
   try {

@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { mkdtempSync, readdirSync } from 'node:fs';
@@ -112,10 +113,12 @@ describe('the server code as a whole', () => {
   });
 
   it('has every message in both languages, with the same places to fill', () => {
+    import.meta.glob('../../{apps,libs}/*/src/**/*.messages.ts', { eager: true });
+    const chinese = (text: string) => /\p{Script=Han}/u.test(text) || !/\p{Letter}/u.test(text);
     const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join();
     const faults = [...allMessages()].filter(
       ([, { zh, en }]) =>
-        !/\p{Script=Han}/u.test(zh.replace(/\{\w+\}/g, '汉')) ||
+        !chinese(zh.replace(/\{\w+\}/g, '汉')) ||
         /\p{Script=Han}/u.test(en) ||
         !en.trim() ||
         placesOf(zh) !== placesOf(en),

@@ -19,6 +19,9 @@ import { startTestIdentity, type TestIdentity } from '../support/test-identity.j
 /** Two subsystems more than there are, each with an audience of its own. */
 const MORE = { voucher: 'urn:portal:voucher', finder: 'urn:portal:finder' };
 
+// What other files have loaded knows nothing of these two, and what comes after must not either.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 vi.mock('#contracts', async (original) => {
   const contracts = await original<typeof import('#contracts')>();
   const more = { voucher: 'urn:portal:voucher', finder: 'urn:portal:finder' };

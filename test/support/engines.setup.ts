@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { startEngines } from '../../scripts/engines/start-engines.mjs';
+import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 
 /**
  * Runs once before the first test file: makes sure that there are engines for the tests. `npm test` gives
@@ -9,7 +9,7 @@ import { startEngines } from '../../scripts/engines/start-engines.mjs';
  */
 export default async function setUpEngines(): Promise<() => Promise<void>> {
   if (process.env.TEST_DATABASE_ADMIN_URL && process.env.TEST_REDIS_URL) return async () => {};
-  const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
+  const dataDir = scratchFolder('portal-test-');
   const engines = await startEngines({ dataDir, enginesDir: resolve('.data/engines'), environment: {} });
   process.env.TEST_DATABASE_ADMIN_URL = engines.databaseAdminUrl;
   process.env.TEST_REDIS_URL = engines.redisUrl;

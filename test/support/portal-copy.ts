@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 
 const copied = [
   'apps',
@@ -22,7 +22,7 @@ export class PortalCopy {
   readonly folder: string;
 
   constructor(folderName: string) {
-    this.folder = join(mkdtempSync(join(tmpdir(), 'portal-copy-')), folderName);
+    this.folder = join(scratchFolder('portal-copy-'), folderName);
     mkdirSync(this.folder);
     for (const name of copied) {
       cpSync(resolve(name), join(this.folder, name), {

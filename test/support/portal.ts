@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 import { eventually } from './browserless.js';
 import { rememberApps } from './demo-codes.js';
 
@@ -35,7 +35,7 @@ export class TestPortal {
 
   /** @param environment further settings, such as raised rate limits */
   static async start(environment: Record<string, string> = {}): Promise<TestPortal> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'portal-'));
+    const dataDir = scratchFolder('portal-');
     const { DATABASE_ADMIN_URL: _database, REDIS_URL: _redis, ...outside } = process.env;
     const starter = spawn(process.execPath, [resolve('scripts/start.mjs')], {
       env: {

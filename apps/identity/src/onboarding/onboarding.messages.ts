@@ -165,7 +165,7 @@ export const onboardingMessages = defineMessages({
   'company-request.document': { zh: '授权书', en: 'Authorisation' },
   'company-request.document.name': { zh: '文件', en: 'File' },
   'company-request.document.size': { zh: '大小', en: 'Size' },
-  'company-request.document.sum': { zh: 'SHA-256', en: 'SHA-256' },
+  'company-request.document.sum': { zh: 'SHA-256 校验值', en: 'SHA-256 checksum' },
   'company-request.document.open': { zh: '在新窗口打开授权书', en: 'Open the authorisation in a new window' },
   'company-request.document.image': { zh: '授权书图像', en: 'The authorisation' },
   'company-request.decide': { zh: '审核意见', en: 'Decision' },

@@ -35,6 +35,11 @@ export class Queues implements BeforeApplicationShutdown {
     }
   }
 
+  /** All at once: each waits half a second for its blocked line to Redis, and one after the other adds up. */
+  async close(): Promise<void> {
+    await Promise.all(this.all().map((queue) => queue.close()));
+  }
+
   all(): Queue<EventJob>[] {
     return this.names.map((name) => this.get(name));
   }

@@ -66,6 +66,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.running;
+    await this.queues.close();
   }
 
   private async loop(): Promise<void> {

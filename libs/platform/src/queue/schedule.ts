@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -81,7 +82,7 @@ export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.turn().catch((error: unknown) => {
         this.logger.warn({ err: error }, 'schedules wait for the database');
       });
-      await pause(TICK_MS, this.stop.signal);
+      await sleep(TICK_MS, undefined, { signal: this.stop.signal }).catch(() => 'told to stop');
     }
   }
 
@@ -127,12 +128,5 @@ function tasksOf(instance: unknown): Task[] {
     return schedule
       ? [{ ...schedule, notBefore: 0, run: async (): Promise<unknown> => method.call(instance) }]
       : [];
-  });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resume) => {
-    const timer = setTimeout(resume, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resume()), { once: true });
   });
 }
