@@ -49,7 +49,8 @@ export class Browserless {
     const session = await this.open('/auth/session');
     if (session.status !== 200) {
       throw new Error(
-        `sign-in of ${login} ended at ${page.url.href} with ${page.status}: ${page.body.slice(0, 2000)}`,
+        `sign-in of ${login} ended at ${page.url.href} with ${page.status}: ${page.body.slice(0, 2000)}; ` +
+          `the session was answered ${session.status}: ${session.body.slice(0, 400)}`,
       );
     }
     this.csrfToken = (JSON.parse(session.body) as { csrfToken: string }).csrfToken;

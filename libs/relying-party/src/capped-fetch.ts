@@ -7,6 +7,9 @@ const LARGEST_ANSWER_BYTES = 256 * 1024;
 /** How long a provider may take from the first byte sent to the last byte read. */
 const PATIENCE_MS = 8_000;
 
+/** Milliseconds for which an idle connection is kept: we close it before the provider does. */
+const IDLE_MS = 4_000;
+
 /** A provider sent more than any honest answer holds; the rest was never read. */
 export class AnswerTooLarge extends Error {
   constructor(limit: number) {
@@ -39,7 +42,13 @@ export type CappedFetch = (url: string, options: FetchOptions) => Promise<Respon
 export function createCappedFetch(limits: FetchLimits = {}): CappedFetch {
   const largest = limits.largestAnswer ?? LARGEST_ANSWER_BYTES;
   const patience = limits.patience ?? PATIENCE_MS;
-  const agent = new Agent({ connections: 32, pipelining: 1, connect: { timeout: patience } });
+  const agent = new Agent({
+    connections: 32,
+    pipelining: 1,
+    connect: { timeout: patience },
+    keepAliveTimeout: IDLE_MS,
+    keepAliveMaxTimeout: IDLE_MS,
+  });
 
   return async (url, options) => {
     const deadline = AbortSignal.timeout(patience);

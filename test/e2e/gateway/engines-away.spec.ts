@@ -79,6 +79,18 @@ it('is live and ready while everything is there', async () => {
   ]);
 });
 
+it('stays ready when services break off once, as one of them does that is restarted', async () => {
+  let asked = 0;
+  services.answer = (_request, response) => {
+    asked += 1;
+    if (asked === 1) response.destroy();
+    else response.end();
+  };
+  const page = await ready();
+  services.answer = undefined;
+  expect([page.status, asked]).toEqual([200, 2]);
+});
+
 it('with Redis gone answers 503 with a problem, stays live, and recovers by itself with every session', async () => {
   const { browser, csrf } = await signIn(gateway);
   await browser.visit(`${gateway.origin}/api/hightech/a`);

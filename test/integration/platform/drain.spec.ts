@@ -48,6 +48,7 @@ afterEach(async () => {
 interface Answer {
   readonly status: number | undefined;
   readonly connection: string | undefined;
+  readonly keepAlive: string | string[] | undefined;
   readonly text: string;
 }
 
@@ -57,7 +58,12 @@ function get(path: string): Promise<Answer> {
       let text = '';
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
       answer.on('end', () =>
-        answered({ status: answer.statusCode, connection: answer.headers.connection, text }),
+        answered({
+          status: answer.statusCode,
+          connection: answer.headers.connection,
+          keepAlive: answer.headers['keep-alive'],
+          text,
+        }),
       );
       answer.on('error', failed);
     });
@@ -65,6 +71,10 @@ function get(path: string): Promise<Answer> {
     asking.end();
   });
 }
+
+it('an idle connection is kept for longer than a balancer keeps it, so that none is closed under a request', async () => {
+  expect((await get('/quick')).keepAlive).toBe('timeout=65');
+});
 
 it('a process that is told to stop says so first, keeps no connection, and finishes what is under way', async () => {
   expect(await get('/quick')).toMatchObject({ status: 200, connection: 'keep-alive' });

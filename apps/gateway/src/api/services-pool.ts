@@ -3,6 +3,8 @@ import { Pool } from 'undici';
 import { DomainError } from '#kernel';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 
+/** Milliseconds for which an idle connection is kept, far less than the services keep it: we are the first to close it. */
+const IDLE_MS = 4_000;
 /** Connections kept to the services. */
 const CONNECTIONS = 128;
 /** Requests that wait for a connection; beyond this the services are as good as down. */
@@ -21,7 +23,8 @@ export class ServicesPool implements OnApplicationShutdown {
     this.pool = new Pool(new URL(settings.SERVICES_URL).origin, {
       connections: CONNECTIONS,
       pipelining: 1,
-      keepAliveTimeout: 4_000,
+      keepAliveTimeout: IDLE_MS,
+      keepAliveMaxTimeout: IDLE_MS,
       headersTimeout: HEADERS_MS,
       bodyTimeout: BODY_MS,
       connect: { timeout: 2_000 },

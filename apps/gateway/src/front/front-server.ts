@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, notFound, preferredLanguage } from '#kernel';
-import { ClientAddresses, Drain, MetricsAccess } from '#platform';
+import { ClientAddresses, Drain, KEEP_ALIVE_MS, MetricsAccess } from '#platform';
 import { ApiProxy } from '../api/api-proxy.js';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
 import { PageServer } from '../pages/page-server.js';
@@ -37,7 +37,7 @@ export class FrontServer {
   ) {
     this.metrics = new MetricsAccess(addresses, settings.METRICS_TOKEN);
     this.server = createServer(
-      { requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+      { requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: KEEP_ALIVE_MS },
       (request, response) => this.route(request, response),
     );
     this.server.on('checkContinue', (request, response) => this.askToContinue(request, response));

@@ -12,6 +12,12 @@ import { SchemaPipe } from './validation.js';
 export const BODY_LIMIT = '1mb';
 
 /**
+ * Milliseconds for which an idle connection is kept: longer than a balancer keeps one (usually 60 s). Who is the first
+ * to close it never sends a request into a connection that the other side has just closed.
+ */
+export const KEEP_ALIVE_MS = 65_000;
+
+/**
  * A Nest application as every HTTP process of the portal has it: request id and language, problem documents, checked
  * input, metrics, an orderly stop on SIGTERM. Not yet listening.
  */
@@ -24,6 +30,7 @@ export async function createApplication(
     bodyParser: false,
     abortOnError: false,
   });
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
