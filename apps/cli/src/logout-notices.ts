@@ -1,7 +1,7 @@
-import { listWaitingNotices, retryNotices } from '#identity';
+import { dismissNotice, listWaitingNotices, retryNotices } from '#identity';
 import { DomainError, defineMessages } from '#kernel';
 import { UsageError, type Command } from './command.js';
-import { readArguments } from './read-arguments.js';
+import { readArguments, required } from './read-arguments.js';
 import { noteOf, WHO_AND_WHY, withIdentity } from './with-identity.js';
 
 defineMessages({
@@ -53,5 +53,24 @@ export const retryLogoutNotice: Command = {
     );
     if (id && retried.length === 0) throw new DomainError('logout.not-waiting', 404, { params: { id } });
     out(retried.length === 1 ? `${retried[0]} is told again` : `${retried.length} notices are told again`);
+  },
+};
+
+export const dismissLogoutNotice: Command = {
+  name: 'logout dismiss',
+  usage: 'ID --reason "WHY" --by "WHO"',
+  summary: 'gives up telling a system of an ended session; who did so and why is kept',
+  async run(args, env, { out }) {
+    const { values, positionals } = readArguments(args, WHO_AND_WHY, 1);
+    const [id = ''] = positionals;
+    required(values.reason, '--reason');
+    required(values.by, '--by');
+    await withIdentity(env, ({ recording, now }) =>
+      recording({ kind: 'logout-dismissed', note: `${id} ${noteOf(values)}` }, async (tx) => {
+        if (await dismissNotice(tx, id, now)) return;
+        throw new DomainError('logout.not-waiting', 404, { params: { id } });
+      }),
+    );
+    out(`${id} is dismissed`);
   },
 };

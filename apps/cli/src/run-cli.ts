@@ -10,10 +10,10 @@ import { disableClientCommand, enableClientCommand, removeClientCommand } from '
 import { createAdmin } from './create-admin.js';
 import { createCompany } from './create-company.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
-import { listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
+import { dismissLogoutNotice, listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
 import { demoCode } from './demo-code.js';
 import { migrate } from './migrate.js';
-import { disablePersonCommand, enablePersonCommand } from './people.js';
+import { disablePersonCommand, enablePersonCommand, replaceEmailCommand } from './people.js';
 import { revokeCertificate } from './revoke-certificate.js';
 import { rekey } from './rekey.js';
 import { rotateKeys } from './rotate-keys.js';
@@ -28,12 +28,14 @@ const COMMANDS: readonly Command[] = [
   createCompany,
   disablePersonCommand,
   enablePersonCommand,
+  replaceEmailCommand,
   disableCompanyCommand,
   enableCompanyCommand,
   endSession,
   listSessionsOf,
   listLogoutNotices,
   retryLogoutNotice,
+  dismissLogoutNotice,
   addClientCommand,
   listClients,
   rotateSecret,

@@ -30,6 +30,7 @@ import { EmailChange } from './email/email-change.entity.js';
 import { AccountMail } from './mail/account-mail.entity.js';
 import { AccountMail1764200100002 } from './mail/account-mail.migration.js';
 import { Registration } from './registration/registration.entity.js';
+import { DismissedNotices1764200100012 } from './session/dismissed-notices.migration.js';
 import { LogoutPatience1764200100010 } from './session/logout-patience.migration.js';
 import { LogoutNotice } from './session/logout-notice.entity.js';
 import { SessionEnd } from './session/session-end.entity.js';
@@ -81,4 +82,5 @@ export const identityMigrations: readonly MigrationClass[] = [
   UpstreamAccounts1764200100008,
   SecretVersions1764200100009,
   LogoutPatience1764200100010,
+  DismissedNotices1764200100012,
 ];

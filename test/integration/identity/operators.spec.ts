@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LogoutNotice, Person, registerClient } from '#identity';
+import { EmailChange, LogoutNotice, Person, registerClient } from '#identity';
 import { newId } from '#kernel';
 import { runCli } from '../../../apps/cli/src/run-cli.js';
 import { startAttackingSubsystem, type AttackingSubsystem } from '../../support/attacking-subsystem.js';
+import { mailsTo } from '../../support/mail-folder.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 import { WrittenSessions } from '../../support/written-sessions.js';
 
@@ -76,7 +77,15 @@ describe('session', () => {
       [one.uid]: ['vouchers'],
       [two.uid]: ['portal'],
     });
-    const ended = await run('session', 'end', '--session', one.uid, '--reason', '设备遗失', '--by', '郑运维');
+    const ended = await run(
+      'session',
+      'end',
+      `--session=${one.uid}`,
+      '--reason',
+      '设备遗失',
+      '--by',
+      '郑运维',
+    );
     expect([ended.code, ended.note]).toEqual([0, '']);
     await isGone(one.uid);
     await expect.poll(() => subsystem.tokens.length, { timeout: 10_000 }).toBe(1);
@@ -148,6 +157,22 @@ describe('logout', () => {
       .toBeInstanceOf(Date);
   });
 
+  it('dismiss gives a notice up for good: it is not told, not shown, not counted, and who did it stands on record', async () => {
+    const session = await sessions.write(['vouchers']);
+    subsystem.answer = (_request, response) => void response.writeHead(503).end();
+    await sessions.request({ cause: 'ended-by-operator', sessionUid: session.uid });
+    await expect.poll(() => subsystem.tokens.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const { id } = await identity.source.manager.findOneByOrFail(LogoutNotice, { sessionUid: session.uid });
+    expect((await run('logout', 'dismiss', id, '--by', '郑运维')).note).toContain('--reason is missing');
+    const because = ['--by', '郑运维', '--reason', '系统已下线'];
+    expect((await run('logout', 'dismiss', id, ...because)).out).toBe(`${id} is dismissed`);
+    expect((await run('logout', 'list')).out).toBe('no notice waits');
+    expect((await run('logout', 'retry', '--all')).out).toBe('0 notices are told again');
+    expect((await run('logout', 'dismiss', id, ...because)).note).toContain('logout.not-waiting');
+    expect(await (await fetch(`${identity.issuer}/metrics`)).text()).toMatch(/^logout_notices_waiting 0$/m);
+    expect(await audited('logout-dismissed')).toEqual([{ note: `${id} 郑运维: 系统已下线` }]);
+  });
+
   it('retry says so when there is nothing of that name, or none was given', async () => {
     expect(await run('logout', 'retry', newId())).toMatchObject({
       code: 1,
@@ -158,6 +183,42 @@ describe('logout', () => {
 });
 
 describe('an account or company', () => {
+  it('whose e-mail address is lost gets another: the lost one is told and opens nothing, the new one is asked', async () => {
+    const [login, lost, email] = ['rail-admin', 'rail-admin@demo.invalid', 'guidao@example.cn'];
+    const personId = await personOf(login);
+    const session = await sessions.write(['vouchers'], personId);
+    const because = ['--by', '郑运维', '--reason', '原邮箱已注销'];
+    const replaced = await run('person', 'email', login, ' Guidao@Example.cn', ...because);
+    expect([replaced.code, replaced.out]).toEqual([0, expect.stringContaining('guidao@example.cn is asked')]);
+    await isGone(session.uid);
+    const folder = identity.settings.MAIL_DIR!;
+    const mails = (address: string) => mailsTo(folder, address);
+    await expect
+      .poll(async () => [await mails(lost), await mails(email)].map(({ length }) => length), {
+        timeout: 20_000,
+      })
+      .toEqual([1, 1]);
+    expect((await mails(lost))[0]!.text).toContain(`账号 ${login} 的邮箱`);
+    expect((await mails(email))[0]).toMatchObject({ link: expect.stringContaining('/email/confirm?') });
+    expect(await identity.source.manager.findOneByOrFail(Person, { login })).toMatchObject({ email: null });
+    expect(await identity.source.manager.findOneByOrFail(EmailChange, { personId })).toMatchObject({
+      email,
+      former: null,
+      endedAt: null,
+    });
+    expect(await audited('email-replaced')).toEqual([{ personId, note: '郑运维: 原邮箱已注销' }]);
+  });
+
+  it.each([
+    [['rail-admin', 'no address', '--by', 'x', '--reason', 'y'], 2, /no e-mail address/],
+    [['rail-admin', 'a@example.cn', '--by', 'x'], 2, /--reason is missing/],
+    [['rail-admin', 'auditor@demo.invalid', '--by', 'x', '--reason', 'y'], 1, /person.email-taken/],
+    [['rail-admin', 'a@example.cn', '--by', 'x', '--reason', 'y', '--language', 'fr'], 2, /zh or en/],
+  ])('keeps its address when the command is %j', async (args, code, words) => {
+    const refused = await run('person', 'email', ...args);
+    expect([refused.code, refused.note]).toEqual([code, expect.stringMatching(words)]);
+  });
+
   it('is disabled with its sessions and enabled again, both on record', async () => {
     const personId = await personOf('diagnostics-admin');
     const session = await sessions.write(['vouchers'], personId);

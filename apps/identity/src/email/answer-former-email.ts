@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { readAccount, type Account, type AccountMail, type EmailChange } from '#identity';
+import { endEmailWish, readAccount, type Account, type AccountMail, type EmailChange } from '#identity';
 import { Db } from '#platform';
 import { AccountMails, UsedLink } from '../mail/account-mails.js';
 import { auditedAct } from '../pages/audited-act.js';
@@ -88,7 +88,7 @@ export class AnswerFormerEmail {
     const event = auditedAct('email-change-refused', request, { personId });
     const endId = await audit.recording(event, new Date(), async (tx) => {
       await this.mails.useOrThrow(tx, mail);
-      await this.emailChanges.end(tx, personId, 'refused');
+      await endEmailWish(tx, personId, 'refused', new Date());
       return this.endSessions.request(tx, { cause: 'ended-by-person', personId, endedBy: personId });
     });
     await this.endSessions.carryOut(endId);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
-import { EmailChange, Person, type AccountMail, type EmailChangeOutcome } from '#identity';
+import { EmailChange, Person, voidMailLinks, type AccountMail, type EmailChangeOutcome } from '#identity';
 import { Db, isDuplicate, type Tx } from '#platform';
-import { AccountMails, UsedLink } from '../mail/account-mails.js';
+import { UsedLink } from '../mail/account-mails.js';
 
 /** An outcome is told on the page for so long. */
 const NEWS_MS = 7 * 86_400_000;
@@ -10,10 +10,7 @@ const NEWS_MS = 7 * 86_400_000;
 /** Wishes for another address: where they stand, and what becomes of them. */
 @Injectable()
 export class EmailChanges {
-  constructor(
-    private readonly db: Db,
-    private readonly mails: AccountMails,
-  ) {}
+  constructor(private readonly db: Db) {}
 
   /** The one that a person still waits for, or null. */
   pendingOf(personId: string): Promise<EmailChange | null> {
@@ -51,12 +48,6 @@ export class EmailChanges {
     return locked;
   }
 
-  /** Ends a person's wish, if there is one, and takes its links out of use. */
-  async end(tx: Tx, personId: string, outcome: EmailChangeOutcome): Promise<void> {
-    await tx.update(EmailChange, { personId, endedAt: IsNull() }, { endedAt: new Date(), outcome });
-    await this.voidLinks(tx, personId);
-  }
-
   private async lock(tx: Tx, id: string): Promise<EmailChange> {
     const lock = { mode: 'pessimistic_write' } as const;
     const change = await tx.findOneOrFail(EmailChange, { where: { id }, lock });
@@ -67,9 +58,8 @@ export class EmailChanges {
   private async takeEffect(tx: Tx, change: EmailChange, now: Date): Promise<void> {
     change.endedAt = now;
     change.outcome = await this.moveTo(tx, change, now);
-    await this.voidLinks(tx, change.personId);
     // What was sent to the former address must not open the account any more.
-    await this.mails.voidLinks(tx, 'password-reset', change.personId);
+    await voidMailLinks(tx, change.personId, ['email-confirm', 'email-agree', 'password-reset'], now);
   }
 
   /** An address that somebody else has meanwhile stays theirs. */
@@ -81,10 +71,5 @@ export class EmailChanges {
       if (isDuplicate(error)) return 'taken';
       throw error;
     }
-  }
-
-  private async voidLinks(tx: Tx, personId: string): Promise<void> {
-    await this.mails.voidLinks(tx, 'email-confirm', personId);
-    await this.mails.voidLinks(tx, 'email-agree', personId);
   }
 }

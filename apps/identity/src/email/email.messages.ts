@@ -104,5 +104,4 @@ export const emailMessages = defineMessages({
     en: 'A link works once, only for 24 hours, and not after the change was cancelled or replaced.',
   },
   'email.void.next': { zh: '查看我的邮箱', en: 'See my address' },
-  'email.reader': { zh: '平台用户', en: 'reader' },
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { newId, type Language } from '#kernel';
-import { EmailChange, emailText, normaliseEmail, Person } from '#identity';
-import type { Tx } from '#platform';
+import type { Language } from '#kernel';
+import { EMAIL_WISH_MS, emailText, normaliseEmail, wishEmail } from '#identity';
+import { Outbox, type Tx } from '#platform';
 import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import type { GrowingDelays } from '../credential/growing-delays.js';
 import { AccountMails } from '../mail/account-mails.js';
@@ -10,11 +10,8 @@ import { auditedAct } from '../pages/audited-act.js';
 import { delayedMistake } from '../pages/delayed-mistake.js';
 import { formFields } from '../pages/form-guard.js';
 import { IdentityRuntime } from '../runtime.js';
-import { EmailChanges } from './email-changes.js';
 import { emailMessages } from './email.messages.js';
 import { ShowEmail } from './show-email.js';
-
-const VALID_MS = 24 * 3_600_000;
 
 /** Takes the wish for another address, and asks both sides. That an address is somebody else's, only it is told. */
 @Injectable()
@@ -25,8 +22,8 @@ export class WishEmail {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly showEmail: ShowEmail,
-    private readonly emailChanges: EmailChanges,
     private readonly mails: AccountMails,
+    private readonly outbox: Outbox,
   ) {
     const { SIGN_IN_TRIES_PER_ACCOUNT: account, SIGN_IN_TRIES_PER_ADDRESS: address } = runtime.settings;
     this.delays = runtime.limits.for('email', { account, address });
@@ -56,44 +53,9 @@ export class WishEmail {
   }
 
   private async store(tx: Tx, { account }: OwnSession, email: string, language: Language): Promise<void> {
-    const change = newId();
-    const createdAt = new Date();
     const { id: personId, email: former } = account;
-    await this.emailChanges.end(tx, personId, 'withdrawn');
-    await tx.insert(EmailChange, {
-      id: change,
-      personId,
-      email,
-      former,
-      createdAt,
-      expiresAt: new Date(createdAt.getTime() + VALID_MS),
-      confirmedAt: null,
-      agreedAt: null,
-      endedAt: null,
-      outcome: null,
-    });
-    await this.askNew(tx, change, personId, email, language);
+    const change = await wishEmail(tx, this.outbox, { personId, email, former, language }, new Date());
     if (former) await this.askFormer(tx, change, account.name, { personId, former, email, language });
-  }
-
-  private async askNew(
-    tx: Tx,
-    changeId: string,
-    personId: string,
-    address: string,
-    language: Language,
-  ): Promise<void> {
-    const taken = await tx.existsBy(Person, { email: address });
-    await this.mails.add(tx, {
-      kind: taken ? 'email-in-use' : 'email-confirm',
-      personId,
-      address,
-      // It may be a stranger's: nothing of the account is told before the address has confirmed.
-      name: emailMessages['email.reader'][language],
-      language,
-      params: { changeId },
-      validForMs: VALID_MS,
-    });
   }
 
   private async askFormer(
@@ -110,7 +72,7 @@ export class WishEmail {
       name,
       language,
       params: { changeId, email: emailText(email) },
-      validForMs: VALID_MS,
+      validForMs: EMAIL_WISH_MS,
     });
   }
 }

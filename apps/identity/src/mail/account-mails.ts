@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AccountMail, accountMailDue, type RotatingSecret } from '#identity';
-import { newId, type Language } from '#kernel';
+import {
+  AccountMail,
+  addAccountMail,
+  voidMailLinks,
+  type AccountMailDraft,
+  type RotatingSecret,
+} from '#identity';
 import { Db, Outbox, type Tx } from '#platform';
 import { IdentityRuntime } from '../runtime.js';
 import type { MailKindName } from './mail-kinds.js';
-
-export interface NewAccountMail {
-  readonly kind: MailKindName;
-  readonly personId: string | null;
-  readonly address: string;
-  /** How it addresses its reader. */
-  readonly name: string;
-  readonly language: Language;
-  /** What the text says beside that, and what its link needs to know; no secrets. */
-  readonly params?: Readonly<Record<string, string>>;
-  /** How long its link can be used. */
-  readonly validForMs?: number;
-}
 
 /** A link was used, or taken out of use, while its page was open. */
 export class UsedLink extends Error {}
@@ -35,24 +27,8 @@ export class AccountMails {
   }
 
   /** Puts a mail into the transaction that causes it. @returns its id */
-  async add(tx: Tx, mail: NewAccountMail): Promise<string> {
-    const id = newId();
-    const now = new Date();
-    await tx.insert(AccountMail, {
-      id,
-      kind: mail.kind,
-      personId: mail.personId,
-      address: mail.address,
-      name: mail.name,
-      language: mail.language,
-      params: JSON.stringify(mail.params ?? {}),
-      createdAt: now,
-      expiresAt: mail.validForMs === undefined ? null : new Date(now.getTime() + mail.validForMs),
-      sentAt: null,
-      usedAt: null,
-    });
-    await this.outbox.add(tx, accountMailDue, { mailId: id });
-    return id;
+  add(tx: Tx, mail: AccountMailDraft<MailKindName>): Promise<string> {
+    return addAccountMail(tx, this.outbox, mail, new Date());
   }
 
   /** What the link of a mail carries: `?mail=…&proof=…`. */
@@ -76,16 +52,14 @@ export class AccountMails {
     );
     return affectedRows === 1;
   }
+
   /** Uses up a link, or breaks the transaction off. @throws UsedLink */
   async useOrThrow(tx: Tx, mail: AccountMail): Promise<void> {
     if (!(await this.use(tx, mail))) throw new UsedLink();
   }
 
   /** Takes the links of a person's mails of one kind out of use. */
-  async voidLinks(tx: Tx, kind: MailKindName, personId: string): Promise<void> {
-    await tx.query(
-      'UPDATE account_mail SET used_at = ? WHERE person_id = ? AND kind = ? AND used_at IS NULL',
-      [new Date(), personId, kind],
-    );
+  voidLinks(tx: Tx, kind: MailKindName, personId: string): Promise<void> {
+    return voidMailLinks(tx, personId, [kind], new Date());
   }
 }

@@ -106,6 +106,14 @@ const emailTexts = defineMessages({
     zh: '您的平台账号申请把邮箱改为 {email}。请在 24 小时内打开下面的链接，选择同意或不同意。不同意或逾期未答复，邮箱保持不变。\n\n如果不是您本人申请，请打开链接选择“不同意”，并立即重新设置密码。',
     en: 'Your account at the portal wants to change its e-mail address to {email}. Open the link below within 24 hours, and agree or refuse. If you refuse, or do not answer, the address stays.\n\nIf it was not you, open the link, refuse, and set a new password at once.',
   },
+  'account-mail.email-replaced.title': {
+    zh: '这个邮箱已不再用于您的平台账号',
+    en: 'This address no longer belongs to your account',
+  },
+  'account-mail.email-replaced.body': {
+    zh: '平台管理员已按申请更换账号 {login} 的邮箱，这个邮箱不再用于该账号，该账号的登录已全部退出。\n\n如果不是您本人申请，请立即联系平台管理员。',
+    en: 'As was asked for, the platform administrator has replaced the e-mail address of the account {login}. This address no longer belongs to it, and all its devices were signed out.\n\nIf it was not you who asked, tell the platform administrator at once.',
+  },
   'account-mail.email-agree.link': { zh: '同意或不同意', en: 'Agree or refuse' },
 });
 
@@ -182,6 +190,11 @@ export const MAIL_KINDS = {
     title: emailTexts['account-mail.email-agree.title'],
     body: emailTexts['account-mail.email-agree.body'],
     link: { path: '/email/agree', text: emailTexts['account-mail.email-agree.link'] },
+  },
+  'email-replaced': {
+    title: emailTexts['account-mail.email-replaced.title'],
+    body: emailTexts['account-mail.email-replaced.body'],
+    link: null,
   },
 } as const satisfies Record<string, MailKind>;
 

@@ -53,6 +53,10 @@ export class LogoutNotice {
   @Column(instant('delivered_at', true))
   deliveredAt!: Date | null;
 
+  /** When an operator gave it up. */
+  @Column(instant('dismissed_at', true))
+  dismissedAt!: Date | null;
+
   @Column({ name: 'last_error', type: 'varchar', length: 300, nullable: true })
   lastError!: string | null;
 }

@@ -13,7 +13,7 @@ const MOST = 1000;
  */
 export async function retryNotices(tx: Tx, outbox: Outbox, id: string | null, now: Date): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `SELECT id FROM logout_notice WHERE delivered_at IS NULL AND (? IS NULL OR id = ?)
+    `SELECT id FROM logout_notice WHERE delivered_at IS NULL AND dismissed_at IS NULL AND (? IS NULL OR id = ?)
      ORDER BY created_at LIMIT ${MOST} FOR UPDATE`,
     [id, id],
   );

@@ -21,7 +21,7 @@ export async function countWaitingNotices(
   now: Date,
 ): Promise<{ readonly waiting: number; readonly stuck: number }> {
   const [row]: { waiting: string; stuck: string | null }[] = await read.query(
-    'SELECT COUNT(*) AS waiting, SUM(created_at < ?) AS stuck FROM logout_notice WHERE delivered_at IS NULL',
+    'SELECT COUNT(*) AS waiting, SUM(created_at < ?) AS stuck FROM logout_notice WHERE delivered_at IS NULL AND dismissed_at IS NULL',
     [stuckBefore(now)],
   );
   return { waiting: Number(row?.waiting ?? 0), stuck: Number(row?.stuck ?? 0) };
@@ -36,7 +36,7 @@ export async function listWaitingNotices(
     `SELECT n.id, n.client_id AS clientId, n.protocol, p.login, n.created_at AS since, n.tried_until AS triedUntil,
        n.attempts, n.last_error AS lastError
      FROM logout_notice n LEFT JOIN person p ON p.id = n.person_id
-     WHERE n.delivered_at IS NULL AND n.created_at < ? ORDER BY n.created_at, n.id LIMIT ?`,
+     WHERE n.delivered_at IS NULL AND n.dismissed_at IS NULL AND n.created_at < ? ORDER BY n.created_at, n.id LIMIT ?`,
     [stuck ? stuckBefore(now) : new Date(now.getTime() + 1000), limit],
   );
 }
