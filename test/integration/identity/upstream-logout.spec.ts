@@ -5,7 +5,7 @@ import { eventually } from '../../support/browserless.js';
 import { CookieBrowser, type Page } from '../../support/cookie-browser.js';
 import { freePort } from '../../support/free-port.js';
 import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
-import { RelyingPartyProbe, submit } from '../../support/relying-party-probe.js';
+import { RelyingPartyProbe, submit, submitTo } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 import { buttonOf, linkTo, throughUpstream, upstreamSetting } from '../../support/upstream-flow.js';
 
@@ -108,6 +108,23 @@ describe('a session that began at another provider', () => {
       false,
       false,
     ]);
+  });
+
+  it('ends there too when one signs out everywhere, and the browser comes back to see who has been told', async () => {
+    const browser = new CookieBrowser();
+    await signIn(browser, probe());
+    const list = await browser.visit(`${identity.issuer}/account/sessions`);
+    expect(String(list.headers['content-security-policy'])).toContain(
+      `form-action 'self' ${upstream.issuer}`,
+    );
+    const left = await submitTo(browser, list, '/account/sign-out-everywhere');
+    expect(left.location?.startsWith(`${upstream.issuer}/session/end?`)).toBe(true);
+    expect(new URL(left.location!).searchParams.get('id_token_hint')).toBeTruthy();
+    expect(await isIn(browser, identity.issuer)).toBe(false);
+    const end = await browser.follow(await signOutThere(browser, await browser.visit(left.location!)));
+    expect(end.url).toContain(`${identity.issuer}/session/ended/`);
+    expect(end.text).toContain('您已退出登录');
+    expect(await isIn(browser, upstream.issuer)).toBe(false);
   });
 
   it('comes back to where the relying party wanted', async () => {

@@ -5,9 +5,10 @@ import { cookieNames } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndSessions } from '../sessions/end-sessions.js';
 import { EndedAddresses } from '../sign-out/ended-address.js';
+import { LeaveUpstream } from '../upstream/leave-upstream.js';
 import { OwnSessions } from './own-session.js';
 
-/** Ends all sessions of a person, this one too; every relying party is told. */
+/** Ends all sessions of a person, this one too; every relying party is told, and the provider that this one began at. */
 @Injectable()
 export class SignOutEverywhere {
   constructor(
@@ -15,6 +16,7 @@ export class SignOutEverywhere {
     private readonly ownSessions: OwnSessions,
     private readonly endSessions: EndSessions,
     private readonly addresses: EndedAddresses,
+    private readonly leaveUpstream: LeaveUpstream,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -31,6 +33,7 @@ export class SignOutEverywhere {
     const { session, secure } = cookieNames(this.runtime.settings.OIDC_ISSUER);
     for (const name of [session, `${session}.sig`])
       response.clearCookie(name, { path: '/', secure, httpOnly: true });
-    response.redirect(303, this.addresses.of({ endId, onward: null }));
+    const told = this.addresses.of({ endId, onward: null });
+    response.redirect(303, (await this.leaveUpstream.first(own.uid, told)) ?? told);
   }
 }

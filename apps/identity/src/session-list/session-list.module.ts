@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { UpstreamModule } from '../upstream/upstream.module.js';
 import { EndOtherSessions } from './end-other-sessions.js';
 import { EndOwnSession } from './end-own-session.js';
 import { ListOwnSessions } from './list-own-sessions.js';
@@ -7,6 +8,7 @@ import { ShowSessionList } from './show-session-list.js';
 
 /** A person's own view of their sessions. */
 @Module({
+  imports: [UpstreamModule],
   controllers: [SessionListController],
   providers: [ListOwnSessions, ShowSessionList, EndOwnSession, EndOtherSessions],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OwnSessions } from '../account/own-session.js';
 import { IdentityRuntime } from '../runtime.js';
+import { LeaveUpstream } from '../upstream/leave-upstream.js';
 import { ListOwnSessions } from './list-own-sessions.js';
 import { ENDED, sessionListPage } from './session-list.page.js';
 
@@ -11,6 +12,7 @@ export class ShowSessionList {
     private readonly runtime: IdentityRuntime,
     private readonly ownSessions: OwnSessions,
     private readonly listOwnSessions: ListOwnSessions,
+    private readonly leaveUpstream: LeaveUpstream,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
@@ -25,6 +27,6 @@ export class ShowSessionList {
       sessions: await this.listOwnSessions.run(own, context.language),
       ended: ENDED.find((ended) => ended === request.query['ended']) ?? null,
     });
-    answer.send(request, response, 200, page);
+    answer.send(request, response, 200, page, await this.leaveUpstream.targetsOf(own.uid));
   }
 }

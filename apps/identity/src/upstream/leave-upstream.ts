@@ -32,13 +32,22 @@ export class LeaveUpstream {
 
   /** Who has signed out here goes on to sign out there; that it fails never keeps anybody here. */
   async after(ctx: KoaContextWithOIDC, uid: string): Promise<void> {
+    const address = await this.first(uid, ctx.response.get('location'));
+    if (address === null) return;
+    ctx.redirect(address);
+    ctx.status = 303;
+  }
+
+  /**
+   * Where the browser goes from a session that has ended: to sign out where it began, then onward.
+   * @returns null when it goes onward at once
+   */
+  async first(uid: string, onward: string): Promise<string | null> {
     try {
-      const address = await this.begin(uid, ctx.response.get('location'));
-      if (address === null) return;
-      ctx.redirect(address);
-      ctx.status = 303;
+      return await this.begin(uid, onward);
     } catch (error) {
       this.logger.warn({ err: error }, 'signed out here only, not at the other provider');
+      return null;
     }
   }
 
