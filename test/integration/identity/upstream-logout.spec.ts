@@ -11,6 +11,8 @@ import { buttonOf, linkTo, throughUpstream, upstreamSetting } from '../../suppor
 
 const CLIENT = { id: 'portal-of-the-district', secret: 'a secret between two providers' };
 const LOGIN = 'micronano-admin';
+/** Sign-ins elsewhere that one place may begin without coming back from any. */
+const TRIES = 8;
 
 describe('a session that began at another provider', () => {
   let silent: LyingProvider;
@@ -24,6 +26,7 @@ describe('a session that began at another provider', () => {
     const issuer = `http://127.0.0.1:${port}`;
     upstream = await startTestIdentity({ IDENTITY_PORT: String(port), OIDC_ISSUER: issuer });
     identity = await startTestIdentity({
+      SIGN_IN_TRIES_PER_ADDRESS: String(TRIES),
       UPSTREAM_PROVIDERS: JSON.stringify([
         upstreamSetting('real', { issuer }, { clientId: CLIENT.id, clientSecret: CLIENT.secret }),
         upstreamSetting('silent', silent),
@@ -195,5 +198,20 @@ describe('a session that began at another provider', () => {
     expect(await send(honest)).toBe(200);
     expect(await isIn(browser, identity.issuer)).toBe(false);
     expect(await send(honest)).toBe(400);
+  });
+
+  it('is begun there only so often by a place that never comes back', async () => {
+    await link(silent.issuer, silent.subject, 'silent');
+    const [browser, party] = [new CookieBrowser(), probe()];
+    const page = await browser.follow(party.authorizeUrl(), party.atPortal);
+    const begin = (): Promise<Page> => browser.visit(buttonOf(page, 'silent'));
+    for (let begun = 0; begun < TRIES - 1; begun += 1) expect((await begin()).status).toBe(303);
+    // Somebody came back: the place starts afresh.
+    await throughUpstream(new CookieBrowser(), probe(), 'silent');
+    for (let begun = 0; begun < TRIES; begun += 1) expect((await begin()).status).toBe(303);
+    const refused = await begin();
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '1']);
+    expect(refused.text).toContain('过于频繁');
+    expect((await browser.visit(linkTo(refused, '/interaction/'))).text).toContain('name="password"');
   });
 });

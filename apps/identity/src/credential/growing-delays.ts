@@ -114,6 +114,30 @@ export class GrowingDelays {
     return this.scripts.delaysTry(key, '', '', now, free, address, MEMORY_S, LONGEST_MS, SUSPICION);
   }
 
+  /**
+   * Counts something that nobody's account is asked for, such as to begin a sign-in elsewhere, by the place alone.
+   * @returns as `try`
+   */
+  tryFrom(address: string, now: number = Date.now()): Promise<number> {
+    const { address: free } = this.free;
+    return this.scripts.delaysTry(
+      this.from(address),
+      '',
+      '',
+      now,
+      free,
+      free,
+      MEMORY_S,
+      LONGEST_MS,
+      SUSPICION,
+    );
+  }
+
+  /** What was begun from a place came to something: it starts afresh. */
+  async forgiveFrom(address: string): Promise<void> {
+    await this.scripts.delaysForgive(this.from(address), '', '');
+  }
+
   /** The try was a good one: it does not count, and the place starts afresh. */
   async forgive(attempt: Attempt): Promise<void> {
     await this.scripts.delaysForgive(...this.keys(attempt));
@@ -121,6 +145,10 @@ export class GrowingDelays {
 
   private get base(): string {
     return `${this.prefix}${this.purpose}`;
+  }
+
+  private from(address: string): string {
+    return `${this.base}:from:${network(address)}`;
   }
 
   private keys({ login, address, device }: Attempt): [string, string, string] {

@@ -7,6 +7,7 @@ import type { PageContext } from '../pages/page-context.js';
 import { IdentityRuntime } from '../runtime.js';
 import { runStrategy } from './run-strategy.js';
 import { ShowUpstreamProblem } from './show-upstream-problem.js';
+import { UpstreamLimits } from './upstream-limits.js';
 import { LINK_PAGE } from './upstream-pages.js';
 import { Upstreams } from './upstreams.js';
 
@@ -20,6 +21,7 @@ export class BeginUpstream {
     private readonly openInteraction: OpenInteraction,
     private readonly ownSessions: OwnSessions,
     private readonly upstreams: Upstreams,
+    private readonly limits: UpstreamLimits,
     private readonly showProblem: ShowUpstreamProblem,
   ) {}
 
@@ -50,6 +52,11 @@ export class BeginUpstream {
     response: Response,
   ): Promise<void> {
     const upstream = this.upstreams.of(id);
+    const wait = await this.limits.begin(request);
+    if (wait > 0) {
+      response.setHeader('retry-after', String(wait));
+      return this.showProblem.show('often', 429, upstream.settings.name, page, request, response);
+    }
     const step = {
       step: 'begin',
       returnTo: page,

@@ -5,6 +5,7 @@ import { endSessionAddress, type VerifiedSignIn } from '#relying-party';
 import { Arrivals, ticketOf, type Arrival } from './arrivals.js';
 import { runStrategy } from './run-strategy.js';
 import { ShowUpstreamProblem } from './show-upstream-problem.js';
+import { UpstreamLimits } from './upstream-limits.js';
 import { pageOfReturn } from './upstream-pages.js';
 import { Upstreams, type Upstream } from './upstreams.js';
 
@@ -16,6 +17,7 @@ export class FinishUpstream {
   constructor(
     private readonly upstreams: Upstreams,
     private readonly arrivals: Arrivals,
+    private readonly limits: UpstreamLimits,
     private readonly showProblem: ShowUpstreamProblem,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -31,6 +33,7 @@ export class FinishUpstream {
       if (page === null) return response.redirect(303, '/account');
       this.noteSkew(id, answer.signIn);
       const arrival = await arrivalOf(upstream, answer.signIn, page, this.upstreams.leftAddress(id));
+      await this.limits.cameBack(request);
       const ticket = await this.arrivals.keep(arrival, request);
       response.redirect(303, `${page}?arrival=${ticket}`);
     } catch (error) {

@@ -4,7 +4,8 @@ import { renderDocument } from '../pages/document.js';
 import type { PageContext } from '../pages/page-context.js';
 import { upstreamMessages } from './upstream.messages.js';
 
-export type UpstreamProblem = 'unavailable' | 'answer' | 'denied' | 'cookies' | 'refused' | 'closed';
+export type UpstreamProblem =
+  'unavailable' | 'answer' | 'denied' | 'cookies' | 'refused' | 'closed' | 'often';
 
 export interface UpstreamProblemPage {
   readonly context: PageContext;

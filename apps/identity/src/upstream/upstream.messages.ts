@@ -91,6 +91,10 @@ export const upstreamMessages = defineMessages({
     zh: '与该身份关联的账号不能登录。请联系本企业管理员或平台管理员。',
     en: 'The account that this identity is linked to cannot sign in. Ask the administrator of your company or of the platform.',
   },
+  'upstream.problem.often': {
+    zh: '从您所在的网络发起的登录过于频繁。请稍后重试，或改用登录名和密码登录。',
+    en: 'Too many sign-ins have been started from your network. Try again shortly, or sign in with your user name and password.',
+  },
   'upstream.problem.back': { zh: '返回', en: 'Go back' },
   'upstream.problem.number': { zh: '编号', en: 'Number' },
 });

@@ -13,6 +13,7 @@ import { ShowLinks } from './show-links.js';
 import { ShowUpstreamProblem } from './show-upstream-problem.js';
 import { SignInByUpstream } from './sign-in-by-upstream.js';
 import { LinksController, UpstreamController, UpstreamSignInController } from './upstream.controllers.js';
+import { UpstreamLimits } from './upstream-limits.js';
 import { UpstreamSessions } from './upstream-sessions.js';
 import { Upstreams } from './upstreams.js';
 
@@ -23,6 +24,7 @@ import { Upstreams } from './upstreams.js';
   providers: [
     Upstreams,
     UpstreamSessions,
+    UpstreamLimits,
     Arrivals,
     BeginUpstream,
     FinishUpstream,
