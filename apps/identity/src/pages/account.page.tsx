@@ -21,6 +21,7 @@ import type { Mistake } from './mistakes.js';
 import { OwnCompanies } from './own-companies.js';
 import { OwnRequests } from './own-requests.js';
 import type { PageContext } from './page-context.js';
+import { placeText } from './place-text.js';
 
 export interface AccountPage {
   readonly context: PageContext;
@@ -77,6 +78,7 @@ function AccountMain(page: AccountPage): JSX.Element {
 
 function Roles({ account }: { readonly account: Account }): JSX.Element {
   const t = useMessages(identityMessages);
+  const language = useLanguage();
   const labels = { role: t('account.role'), district: t('account.role.district') };
   return (
     <Panel id="roles" title={t('account.roles')}>
@@ -84,7 +86,7 @@ function Roles({ account }: { readonly account: Account }): JSX.Element {
         {account.roles.map(({ role, district }) => (
           <CardRow key={role + (district ?? '')} head={t(`role.${role}`)}>
             <CardCell label={labels.district}>
-              <span className="num">{district ?? t('account.role.everywhere')}</span>
+              {district ? placeText(district, language) : t('account.role.everywhere')}
             </CardCell>
           </CardRow>
         ))}

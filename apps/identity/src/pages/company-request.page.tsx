@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
 import { companyRequestWorkflow, type Account } from '#identity';
-import type { Language, Text } from '#kernel';
 import {
   Button,
   dateText,
@@ -16,11 +15,11 @@ import {
 } from '#look';
 import type { RequestInDetail } from '../onboarding/company-requests.query.js';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { divisions } from '../onboarding/read-company-form.js';
 import { AccountFrame } from './account-frame.js';
 import { renderDocument } from './document.js';
 import type { Mistake } from './mistakes.js';
 import type { PageContext } from './page-context.js';
+import { placeText } from './place-text.js';
 
 export interface CompanyRequestPage {
   readonly context: PageContext;
@@ -207,15 +206,4 @@ function Decide({ detail, formToken, mistakes, reason }: CompanyRequestPage): JS
       </form>
     </Panel>
   );
-}
-
-/** `北京市海淀区`; a city's own code ends in 00 and has four figures in the list. */
-function placeText(code: string, language: Language): string {
-  const path = divisions.pathOf(code.replace(/(?:00){1,2}$/, ''));
-  if (path.length === 0) {
-    const unknown: Text = onboardingMessages['company-request.check.unknown-division'];
-    return unknown[language].replace('{code}', code);
-  }
-  const names = path.filter(({ zh }) => zh !== '市辖区').map((entry) => entry[language]);
-  return language === 'zh' ? names.join('') : names.toReversed().join(', ');
 }
