@@ -227,6 +227,31 @@ describe('filling in together', () => {
     await one.context().close();
   });
 
+  it('a session that nobody uses says two minutes ahead that it ends, and a click keeps it', async () => {
+    const { page } = await windowOf('drafting', 'zh');
+    await page.clock.install();
+    await page.goto(`/workspace/applications/${cases['rail-admin']}`);
+    await page.waitForLoadState('networkidle');
+    const endOf = async () => {
+      const session = await page.request.get('/auth/session');
+      return Date.parse(((await session.json()) as { expiresAt: string }).expiresAt);
+    };
+    const ending = page.getByRole('heading', { name: '登录即将结束' });
+    const end = await endOf();
+    await page.clock.pauseAt(end - 125_000);
+    expect(await ending.count()).toBe(0);
+    await page.clock.pauseAt(end - 119_000);
+    await page.clock.resume();
+    await ending.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    // What moves the end on is any call to the portal's interfaces (test/e2e/gateway/sign-in.spec.ts).
+    const moving = page.waitForResponse((answer) => answer.url().includes('/api/') && answer.ok());
+    await page.getByRole('button', { name: '继续使用' }).click();
+    await moving;
+    await ending.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('a session that has ended is renewed in place, and what was typed is saved', async () => {
     const { page } = await windowOf('drafting', 'zh');
     await page.goto(`/workspace/applications/${cases['rail-admin']}`);

@@ -1,49 +1,32 @@
-import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { LyingProvider } from '../../support/lying-provider.js';
 import {
   fromPage,
-  PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type Heard,
   type StandInServices,
 } from './gateway-world.js';
 
+let world: GatewayWorld;
 let provider: LyingProvider;
 let services: StandInServices;
 let strict: GatewayUnderTest;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
-  provider.lies.metadata = PORTAL_METADATA;
-  services = await startStandInServices();
-  // A stricter gateway on the same Redis: Passport holds one strategy a process, so the one that signs in starts last.
-  const secret = { SESSION_SECRETS: randomBytes(32).toString('base64url') };
-  strict = await startGatewayUnderTest(provider.issuer, services.url, {
-    ...secret,
-    LIMIT_WRITES_PER_SESSION: '2',
-  });
-  gateway = await startGatewayUnderTest(provider.issuer, services.url, secret);
+  world = await startGatewayWorld({}, { LIMIT_WRITES_PER_SESSION: '2' });
+  ({ provider, services, gateway, other: strict } = world);
 });
 
-afterEach(() => {
-  provider.lies = { metadata: PORTAL_METADATA };
-  provider.tokenRequests.length = 0;
-  services.heard.length = 0;
-  services.answer = undefined;
-});
+afterEach(() => world.beHonest());
 
-afterAll(async () => {
-  await Promise.all([gateway.stop(), strict.stop()]);
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const api = (path: string, on = gateway): string => `${on.origin}/api${path}`;
 const refreshes = (): number =>

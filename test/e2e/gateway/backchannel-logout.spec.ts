@@ -2,27 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { CLIENT, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import { CLIENT, type LyingProvider } from '../../support/lying-provider.js';
 import {
   connectRedis,
   PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
-  type StandInServices,
+  type GatewayWorld,
 } from './gateway-world.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+let world: GatewayWorld;
 let provider: LyingProvider;
-let services: StandInServices;
 let gateway: GatewayUnderTest;
 let sid: string;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url);
+  world = await startGatewayWorld();
+  ({ provider, gateway } = world);
 });
 
 beforeEach(() => {
@@ -31,10 +29,7 @@ beforeEach(() => {
   provider.lies = { metadata: PORTAL_METADATA, claims: { sid } };
 });
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 type Claims = Record<string, unknown>;
 

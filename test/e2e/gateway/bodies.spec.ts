@@ -1,38 +1,26 @@
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 import {
   fromPage,
-  PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type StandInServices,
 } from './gateway-world.js';
 
-let provider: LyingProvider;
+let world: GatewayWorld;
 let services: StandInServices;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
-  provider.lies.metadata = PORTAL_METADATA;
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url);
+  world = await startGatewayWorld();
+  ({ services, gateway } = world);
 });
 
-afterEach(() => {
-  provider.lies = { metadata: PORTAL_METADATA };
-  provider.tokenRequests.length = 0;
-  services.heard.length = 0;
-  services.answer = undefined;
-});
+afterEach(() => world.beHonest());
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const api = (path: string, on = gateway): string => `${on.origin}/api${path}`;
 

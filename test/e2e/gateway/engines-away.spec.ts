@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
 import { redisUrl } from '../../support/engines.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import { startLyingProvider } from '../../support/lying-provider.js';
 import {
   fromPage,
-  PORTAL_METADATA,
   signIn,
   startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type StandInServices,
 } from './gateway-world.js';
 
@@ -46,24 +46,21 @@ class RedisLine {
 }
 
 const line = new RedisLine();
-let provider: LyingProvider;
+let world: GatewayWorld;
 let services: StandInServices;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
   await line.mend();
-  provider = await startLyingProvider();
-  provider.lies.metadata = PORTAL_METADATA;
-  services = await startStandInServices();
   const url = new URL(redisUrl());
   url.host = `127.0.0.1:${line.port}`;
-  gateway = await startGatewayUnderTest(provider.issuer, services.url, { REDIS_URL: url.href });
+  world = await startGatewayWorld({ REDIS_URL: url.href });
+  ({ services, gateway } = world);
 });
 
 afterAll(async () => {
-  await gateway.stop();
+  await world.stop();
   await line.cut();
-  await Promise.all([services.stop(), provider.stop()]);
 });
 
 const ready = async () => new CookieBrowser().visit(`${gateway.origin}/health/ready`);

@@ -7,7 +7,7 @@ import { gatewaySettings, type GatewaySettings } from '../../../apps/gateway/src
 import { startGateway, type RunningGateway } from '../../../apps/gateway/src/start-gateway.js';
 import { CookieBrowser } from '../../support/cookie-browser.js';
 import { redisUrl } from '../../support/engines.js';
-import { CLIENT } from '../../support/lying-provider.js';
+import { CLIENT, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 
 /** What the stand-in for the services has been asked. */
 export interface Heard {
@@ -109,6 +109,49 @@ export const PORTAL_METADATA = {
   scopes_supported: ['openid', 'profile', 'portal'],
   protected_resources: ['urn:portal:hightech', 'urn:portal:workspace'],
 };
+
+/** A gateway with what stands around it: a provider that may lie, and services that say back what they hear. */
+export interface GatewayWorld {
+  readonly provider: LyingProvider;
+  readonly services: StandInServices;
+  readonly gateway: GatewayUnderTest;
+  /** One more gateway on the same Redis, with the same secrets, where `beside` gives its settings. */
+  readonly other: GatewayUnderTest;
+  /** Ends the lies of a test, and forgets what was heard in it. */
+  beHonest(): void;
+  stop(): Promise<void>;
+}
+
+export async function startGatewayWorld(
+  env: Record<string, string> = {},
+  beside?: Record<string, string>,
+): Promise<GatewayWorld> {
+  const provider = await startLyingProvider();
+  provider.lies.metadata = PORTAL_METADATA;
+  const services = await startStandInServices();
+  const start = (settings: Record<string, string>) =>
+    startGatewayUnderTest(provider.issuer, services.url, settings);
+  const secret = { SESSION_SECRETS: randomBytes(32).toString('base64url') };
+  // Passport holds one strategy a process, so the one that signs in starts last.
+  const other = beside && (await start({ ...secret, ...beside }));
+  const gateway = await start({ ...secret, ...env });
+  return {
+    provider,
+    services,
+    gateway,
+    other: other ?? gateway,
+    beHonest: () => {
+      provider.lies = { metadata: provider.lies.metadata ?? PORTAL_METADATA };
+      provider.tokenRequests.length = 0;
+      services.heard.length = 0;
+      services.answer = undefined;
+    },
+    stop: async () => {
+      await Promise.all([gateway.stop(), other?.stop()]);
+      await Promise.all([services.stop(), provider.stop()]);
+    },
+  };
+}
 
 export const COMPANY = {
   id: '018f2f6e-0000-7000-8000-000000000001',

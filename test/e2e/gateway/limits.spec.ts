@@ -1,32 +1,28 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 import {
   startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type StandInServices,
 } from './gateway-world.js';
 
-let provider: LyingProvider;
+let world: GatewayWorld;
 let services: StandInServices;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url, {
+  world = await startGatewayWorld({
     LIMIT_SIGN_INS_PER_ADDRESS: '3',
     LIMIT_WRITES_PER_ADDRESS: '3',
     TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
     METRICS_TOKEN: 'a-token-for-the-collector',
   });
+  ({ services, gateway } = world);
 });
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 let next = 0;
 /** An address that no test has used yet. */
@@ -83,7 +79,7 @@ it('metrics are hidden from whoever comes through the proxy, and open to the col
 });
 
 it('tells whom to tell of a weakness where the operator has named somebody', async () => {
-  const named = await startGatewayUnderTest(provider.issuer, services.url, {
+  const named = await startGatewayUnderTest(world.provider.issuer, services.url, {
     SECURITY_CONTACT: 'mailto:security@portal.example',
   });
   try {

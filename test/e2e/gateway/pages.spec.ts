@@ -4,39 +4,34 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { LyingProvider } from '../../support/lying-provider.js';
 import {
   COMPANY,
   PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type StandInServices,
 } from './gateway-world.js';
 
+let world: GatewayWorld;
 let provider: LyingProvider;
 let services: StandInServices;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
+  world = await startGatewayWorld({ WEB_BUILD: fileURLToPath(new URL('./page-build', import.meta.url)) });
+  ({ provider, services, gateway } = world);
   provider.lies.metadata = {
     ...PORTAL_METADATA,
     account_management_uri: `${provider.issuer}/account`,
     end_session_endpoint: 'https://sign-out.example/end?tenant=1',
   };
   provider.lies.claims = { name: '王小明', company: COMPANY, roles: [], grants: { hightech: ['fill'] } };
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url, {
-    WEB_BUILD: fileURLToPath(new URL('./page-build', import.meta.url)),
-  });
 });
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const page = (path: string, browser = new CookieBrowser()) => browser.visit(gateway.origin + path);
 

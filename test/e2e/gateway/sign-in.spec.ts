@@ -1,40 +1,31 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { LyingProvider } from '../../support/lying-provider.js';
 import {
   COMPANY,
   connectRedis,
   fromPage,
   PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
-  type StandInServices,
+  type GatewayWorld,
 } from './gateway-world.js';
 
+let world: GatewayWorld;
 let provider: LyingProvider;
-let services: StandInServices;
 let gateway: GatewayUnderTest;
 const HOST = '127.0.0.1';
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
+  world = await startGatewayWorld();
+  ({ provider, gateway } = world);
   provider.lies.metadata = { ...PORTAL_METADATA, end_session_endpoint: `${provider.issuer}/session/end` };
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url);
 });
 
-afterEach(() => {
-  const { metadata } = provider.lies;
-  provider.lies = { metadata };
-  provider.tokenRequests.length = 0;
-});
+afterEach(() => world.beHonest());
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const session = (browser: CookieBrowser, headers = {}) =>
   browser.visit(`${gateway.origin}/auth/session`, { headers });
@@ -93,7 +84,7 @@ describe('a sign-in', () => {
       headers: fromPage(gateway, csrf),
     });
     expect(written.status).toBe(403);
-    expect(services.heard.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(world.services.heard.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('asks for no company where nobody wants to change it', async () => {

@@ -1,30 +1,30 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
-import { startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { LyingProvider } from '../../support/lying-provider.js';
 import {
   COMPANY,
   connectRedis,
   fromPage,
   PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type StandInServices,
 } from './gateway-world.js';
 
 const HOST = '127.0.0.1';
 const CHALLENGE = 'Bearer error="insufficient_user_authentication", max_age=300';
 
+let world: GatewayWorld;
 let provider: LyingProvider;
 let services: StandInServices;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
+  world = await startGatewayWorld();
+  ({ provider, services, gateway } = world);
   tell({});
-  services = await startStandInServices();
-  gateway = await startGatewayUnderTest(provider.issuer, services.url);
 });
 
 afterEach(() => {
@@ -33,10 +33,7 @@ afterEach(() => {
   tell({});
 });
 
-afterAll(async () => {
-  await gateway.stop();
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const secondsAgo = (seconds: number): number => Math.floor(Date.now() / 1000) - seconds;
 

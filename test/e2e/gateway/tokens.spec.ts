@@ -1,44 +1,31 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CookieBrowser } from '../../support/cookie-browser.js';
-import { CLIENT, json, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import { CLIENT, json, type LyingProvider } from '../../support/lying-provider.js';
 import {
   connectRedis,
   PORTAL_METADATA,
   signIn,
-  startGatewayUnderTest,
-  startStandInServices,
+  startGatewayWorld,
   type GatewayUnderTest,
+  type GatewayWorld,
   type Heard,
   type StandInServices,
 } from './gateway-world.js';
 
+let world: GatewayWorld;
 let provider: LyingProvider;
 let services: StandInServices;
 let other: GatewayUnderTest;
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  provider = await startLyingProvider();
-  provider.lies.metadata = PORTAL_METADATA;
-  services = await startStandInServices();
-  // A second gateway on the same Redis: Passport holds one strategy a process, so the one that signs in starts last.
-  const secret = { SESSION_SECRETS: randomBytes(32).toString('base64url') };
-  other = await startGatewayUnderTest(provider.issuer, services.url, secret);
-  gateway = await startGatewayUnderTest(provider.issuer, services.url, secret);
+  world = await startGatewayWorld({}, {});
+  ({ provider, services, gateway, other } = world);
 });
 
-afterEach(() => {
-  provider.lies = { metadata: PORTAL_METADATA };
-  provider.tokenRequests.length = 0;
-  services.heard.length = 0;
-  services.answer = undefined;
-});
+afterEach(() => world.beHonest());
 
-afterAll(async () => {
-  await Promise.all([gateway.stop(), other.stop()]);
-  await Promise.all([services.stop(), provider.stop()]);
-});
+afterAll(() => world.stop());
 
 const api = (path: string, on = gateway): string => `${on.origin}/api${path}`;
 const refreshes = (): number =>
