@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Db } from '#platform';
 import { ownRequests } from '../onboarding/company-requests.query.js';
-import { accountPage } from '../pages/account.page.js';
+import { accountPage } from './account.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
 import { OwnSessions, type OwnSession } from './own-session.js';

@@ -3,7 +3,7 @@ import { Button, Field, useMessages } from '#look';
 import { renderDocument } from '../pages/document.js';
 import { Mistakes, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
-import type { PasskeyAddresses } from '../pages/sign-in.page.js';
+import type { PasskeyAddresses } from '../interaction/sign-in.page.js';
 import { PasskeyForm } from './passkey-form.js';
 import { factorMessages } from './factor.messages.js';
 

@@ -4,7 +4,7 @@ import { heldFactors } from '#identity';
 import { Db } from '#platform';
 import type { OpenedInteraction } from '../interaction/open-interaction.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { passkeyAddresses } from '../pages/sign-in.page.js';
+import { passkeyAddresses } from '../interaction/sign-in.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { askFactorPage } from './ask-factor.page.js';
 import type { HalfSignIn } from './half-sign-ins.js';

@@ -20,7 +20,7 @@ import {
   invitationGonePage,
   invitationPage,
   type InvitationPage,
-} from '../pages/invitation.page.js';
+} from './invitation.page.js';
 import { cookieNames, cookieOptions } from '../provider/cookies.js';
 import { IdentityRuntime } from '../runtime.js';
 import { OpenInvitation, type OpenedInvitation } from './open-invitation.js';

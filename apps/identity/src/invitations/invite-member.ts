@@ -8,7 +8,7 @@ import { ManagedCompany, type Managed } from '../members/managed-company.js';
 import { readRights, type Rights } from '../members/read-rights.js';
 import { rightsNote } from '../members/rights-note.js';
 import { formFields, type FormFields } from '../pages/form-guard.js';
-import { invitePage } from '../pages/invite.page.js';
+import { invitePage } from './invite.page.js';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';

@@ -5,7 +5,7 @@ import { notFound } from '#kernel';
 import { Db } from '#platform';
 import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import { formFields } from '../pages/form-guard.js';
-import { leavePage } from '../pages/leave.page.js';
+import { leavePage } from './leave.page.js';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { listActivity } from '#identity';
 import { Db } from '#platform';
 import { OwnSessions } from '../account/own-session.js';
-import { activityPage } from '../pages/activity.page.js';
+import { activityPage } from './activity.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { ManagedCompany } from './managed-company.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import type { FormFields } from '../pages/form-guard.js';
-import { memberPage } from '../pages/member.page.js';
+import { memberPage } from './member.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
 import { ManagedCompany } from './managed-company.js';

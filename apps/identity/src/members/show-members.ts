@@ -4,7 +4,7 @@ import { listMembers } from '#identity';
 import { Db } from '#platform';
 import { OwnSessions } from '../account/own-session.js';
 import { listInvitations } from '../invitations/invitations.query.js';
-import { MEMBER_DEEDS, membersPage } from '../pages/members.page.js';
+import { MEMBER_DEEDS, membersPage } from './members.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { ManagedCompany } from './managed-company.js';
 

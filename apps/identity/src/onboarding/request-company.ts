@@ -9,7 +9,7 @@ import { ManagedCompany } from '../members/managed-company.js';
 import type { FormFields } from '../pages/form-guard.js';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { registerCompanyPage } from '../pages/register-company.page.js';
+import { registerCompanyPage } from './register-company.page.js';
 import { IdentityRuntime } from '../runtime.js';
 import { readCompanyForm, type CompanyForm } from './read-company-form.js';
 import { readMultipart, type MultipartForm } from './read-multipart.js';

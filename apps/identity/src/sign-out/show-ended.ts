@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { DomainError, type Language } from '#kernel';
 import { readToldSystems, type ToldSystem } from '#identity';
 import { Db } from '#platform';
-import { endedPage, type EndedSystem } from '../pages/ended.page.js';
+import { endedPage, type EndedSystem } from './ended.page.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndedAddresses } from './ended-address.js';

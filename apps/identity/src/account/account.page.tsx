@@ -13,15 +13,15 @@ import {
   useMessages,
 } from '#look';
 import type { Account, CompanyRequest } from '#identity';
-import { AccountFrame } from './account-frame.js';
-import { columnsOf } from './columns-of.js';
-import { renderDocument } from './document.js';
-import { identityMessages } from './identity.messages.js';
-import type { Mistake } from './mistakes.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { columnsOf } from '../pages/columns-of.js';
+import { renderDocument } from '../pages/document.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { Mistake } from '../pages/mistakes.js';
 import { OwnCompanies } from './own-companies.js';
 import { OwnRequests } from './own-requests.js';
-import type { PageContext } from './page-context.js';
-import { placeText } from './place-text.js';
+import type { PageContext } from '../pages/page-context.js';
+import { placeText } from '../pages/place-text.js';
 
 export interface AccountPage {
   readonly context: PageContext;

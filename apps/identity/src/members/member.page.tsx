@@ -3,13 +3,13 @@ import type { CompanyClaim } from '#contracts';
 import type { Account, Member } from '#identity';
 import { dueDay } from '#kernel';
 import { Button, Facts, momentText, Panel, useLanguage, useMessages } from '#look';
-import { membersMessages } from '../members/members.messages.js';
-import { memberPeriod } from '../members/period-text.js';
-import { AccountFrame } from './account-frame.js';
-import { renderDocument } from './document.js';
-import type { FormFields } from './form-guard.js';
-import type { Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
+import { membersMessages } from './members.messages.js';
+import { memberPeriod } from './period-text.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { renderDocument } from '../pages/document.js';
+import type { FormFields } from '../pages/form-guard.js';
+import type { Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
 import { RightsFields, type ShownRights } from './rights-fields.js';
 
 export interface MemberPage {

@@ -13,13 +13,13 @@ import {
   useLanguage,
   useMessages,
 } from '#look';
-import type { RequestInDetail } from '../onboarding/company-requests.query.js';
-import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { AccountFrame } from './account-frame.js';
-import { renderDocument } from './document.js';
-import type { Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
-import { placeText } from './place-text.js';
+import type { RequestInDetail } from './company-requests.query.js';
+import { onboardingMessages } from './onboarding.messages.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { renderDocument } from '../pages/document.js';
+import type { Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
+import { placeText } from '../pages/place-text.js';
 
 export interface CompanyRequestPage {
   readonly context: PageContext;

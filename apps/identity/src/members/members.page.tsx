@@ -16,14 +16,14 @@ import {
 } from '#look';
 import { invitationsMessages } from '../invitations/invitations.messages.js';
 import { offeredPeriod } from '../invitations/send-invitation.js';
-import { grantLines } from '../members/grant-lines.js';
-import { membersMessages } from '../members/members.messages.js';
-import { memberPeriod } from '../members/period-text.js';
-import { AccountFrame } from './account-frame.js';
-import { columnsOf } from './columns-of.js';
-import { CompanyChoice } from './company-choice.js';
-import { renderDocument } from './document.js';
-import type { PageContext } from './page-context.js';
+import { grantLines } from './grant-lines.js';
+import { membersMessages } from './members.messages.js';
+import { memberPeriod } from './period-text.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { columnsOf } from '../pages/columns-of.js';
+import { CompanyChoice } from '../pages/company-choice.js';
+import { renderDocument } from '../pages/document.js';
+import type { PageContext } from '../pages/page-context.js';
 
 /** What has just been done, as the address of the page says. */
 export const MEMBER_DEEDS = [

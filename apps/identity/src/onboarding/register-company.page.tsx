@@ -1,13 +1,13 @@
 import type { JSX } from 'react';
 import type { Account } from '#identity';
 import { Button, Field, Panel, useLanguage, useMessages } from '#look';
-import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { districts, ELSEWHERE } from '../onboarding/read-company-form.js';
-import { AccountFrame } from './account-frame.js';
-import { renderDocument } from './document.js';
-import type { FormFields } from './form-guard.js';
-import type { Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
+import { onboardingMessages } from './onboarding.messages.js';
+import { districts, ELSEWHERE } from './read-company-form.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { renderDocument } from '../pages/document.js';
+import type { FormFields } from '../pages/form-guard.js';
+import type { Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface RegisterCompanyPage {
   readonly context: PageContext;

@@ -2,14 +2,14 @@ import type { JSX } from 'react';
 import type { Grants } from '#identity';
 import { Button, Facts, LinkButton, Notice, Panel, useLanguage, useMessages } from '#look';
 import type { OwnSession } from '../account/own-session.js';
-import { invitationsMessages } from '../invitations/invitations.messages.js';
-import type { OpenedInvitation } from '../invitations/open-invitation.js';
-import { answerBy, offeredPeriod } from '../invitations/send-invitation.js';
+import { invitationsMessages } from './invitations.messages.js';
+import type { OpenedInvitation } from './open-invitation.js';
+import { answerBy, offeredPeriod } from './send-invitation.js';
 import { grantLines } from '../members/grant-lines.js';
 import { membersMessages } from '../members/members.messages.js';
-import { renderDocument } from './document.js';
-import { identityMessages } from './identity.messages.js';
-import type { PageContext } from './page-context.js';
+import { renderDocument } from '../pages/document.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface InvitationPage {
   readonly context: PageContext;

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { Button, LinkButton, useMessages } from '#look';
-import { renderDocument } from './document.js';
-import { identityMessages } from './identity.messages.js';
-import type { PageContext } from './page-context.js';
+import { renderDocument } from '../pages/document.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface SignOutPage {
   readonly context: PageContext;

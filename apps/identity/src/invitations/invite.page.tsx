@@ -2,14 +2,14 @@ import type { JSX } from 'react';
 import type { CompanyClaim } from '#contracts';
 import type { Account } from '#identity';
 import { Button, Field, Panel, useMessages } from '#look';
-import { invitationsMessages } from '../invitations/invitations.messages.js';
+import { invitationsMessages } from './invitations.messages.js';
 import { membersMessages } from '../members/members.messages.js';
-import { AccountFrame } from './account-frame.js';
-import { renderDocument } from './document.js';
-import type { FormFields } from './form-guard.js';
-import type { Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
-import { RightsFields } from './rights-fields.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { renderDocument } from '../pages/document.js';
+import type { FormFields } from '../pages/form-guard.js';
+import type { Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
+import { RightsFields } from '../members/rights-fields.js';
 
 export interface InvitePage {
   readonly context: PageContext;

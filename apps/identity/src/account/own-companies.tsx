@@ -4,8 +4,8 @@ import { CardCell, CardRow, CardTable, LinkButton, Panel, Tag, useLanguage, useM
 import { grantLines } from '../members/grant-lines.js';
 import { membersMessages } from '../members/members.messages.js';
 import { untilText } from '../members/period-text.js';
-import { columnsOf } from './columns-of.js';
-import { identityMessages } from './identity.messages.js';
+import { columnsOf } from '../pages/columns-of.js';
+import { identityMessages } from '../pages/identity.messages.js';
 
 export interface OwnCompaniesProps {
   readonly memberships: readonly UsableMembership[];

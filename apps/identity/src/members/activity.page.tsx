@@ -12,13 +12,13 @@ import {
   useLanguage,
   useMessages,
 } from '#look';
-import { activityMessages, activityText } from '../members/activity.messages.js';
-import { rightsNoteText } from '../members/rights-note.js';
-import { AccountFrame } from './account-frame.js';
-import { columnsOf } from './columns-of.js';
-import { CompanyChoice } from './company-choice.js';
-import { renderDocument } from './document.js';
-import type { PageContext } from './page-context.js';
+import { activityMessages, activityText } from './activity.messages.js';
+import { rightsNoteText } from './rights-note.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { columnsOf } from '../pages/columns-of.js';
+import { CompanyChoice } from '../pages/company-choice.js';
+import { renderDocument } from '../pages/document.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface ActivityPage {
   readonly context: PageContext;

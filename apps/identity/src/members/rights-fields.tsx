@@ -2,9 +2,9 @@ import type { JSX } from 'react';
 import { Field, FieldWrong, useLanguage, useMessages } from '#look';
 import { GRANTS, type AudienceName, type Grant } from '#contracts';
 import { MEMBERSHIP_ROLES, type MembershipRole } from '#identity';
-import { GRANT_NAMES, membersMessages, SUBSYSTEM_NAMES } from '../members/members.messages.js';
-import { GRANTABLE } from '../members/read-rights.js';
-import type { Mistake } from './mistakes.js';
+import { GRANT_NAMES, membersMessages, SUBSYSTEM_NAMES } from './members.messages.js';
+import { GRANTABLE } from './read-rights.js';
+import type { Mistake } from '../pages/mistakes.js';
 
 /** What the form shows: what was typed, else what holds. */
 export interface ShownRights {

@@ -1,9 +1,9 @@
 import { fill } from '#kernel';
 import type { Admitted } from '#identity';
 import { Button } from '#look';
-import { renderDocument } from './document.js';
-import { identityMessages } from './identity.messages.js';
-import type { PageContext } from './page-context.js';
+import { renderDocument } from '../pages/document.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface AdmissionPage {
   readonly context: PageContext;

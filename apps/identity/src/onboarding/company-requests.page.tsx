@@ -12,12 +12,12 @@ import {
   useLanguage,
   useMessages,
 } from '#look';
-import type { ListedRequest } from '../onboarding/company-requests.query.js';
-import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { AccountFrame } from './account-frame.js';
-import { columnsOf } from './columns-of.js';
-import { renderDocument } from './document.js';
-import type { PageContext } from './page-context.js';
+import type { ListedRequest } from './company-requests.query.js';
+import { onboardingMessages } from './onboarding.messages.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { columnsOf } from '../pages/columns-of.js';
+import { renderDocument } from '../pages/document.js';
+import type { PageContext } from '../pages/page-context.js';
 
 /** What has just been done, as the address of the page says. */
 export const REQUEST_DEEDS = ['approved', 'refused'] as const;

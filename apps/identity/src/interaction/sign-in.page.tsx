@@ -5,10 +5,10 @@ import { factorMessages } from '../factor/factor.messages.js';
 import { PasskeyForm } from '../factor/passkey-form.js';
 import { UpstreamChoices } from '../upstream/upstream-choices.page.js';
 import type { UpstreamChoice } from '../upstream/upstream-choices.js';
-import { renderDocument } from './document.js';
-import { identityMessages } from './identity.messages.js';
-import { Mistakes, type Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
+import { renderDocument } from '../pages/document.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface SignInPage {
   readonly context: PageContext;

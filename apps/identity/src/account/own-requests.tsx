@@ -14,7 +14,7 @@ import {
   useMessages,
 } from '#look';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { columnsOf } from './columns-of.js';
+import { columnsOf } from '../pages/columns-of.js';
 
 const TONES: Readonly<Record<CompanyRequest['state'], Tone>> = {
   waiting: 'accent',

@@ -2,11 +2,11 @@ import type { JSX } from 'react';
 import type { CompanyClaim } from '#contracts';
 import type { Account } from '#identity';
 import { Button, LinkButton, Panel, useMessages } from '#look';
-import { membersMessages } from '../members/members.messages.js';
-import { AccountFrame } from './account-frame.js';
-import { renderDocument } from './document.js';
-import type { Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
+import { membersMessages } from './members.messages.js';
+import { AccountFrame } from '../pages/account-frame.js';
+import { renderDocument } from '../pages/document.js';
+import type { Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface LeavePage {
   readonly context: PageContext;

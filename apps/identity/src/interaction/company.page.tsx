@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
 import { Icon, Tag, useMessages } from '#look';
 import type { UsableMembership } from '#identity';
-import { renderDocument } from './document.js';
+import { renderDocument } from '../pages/document.js';
 import { membersMessages } from '../members/members.messages.js';
-import { identityMessages } from './identity.messages.js';
-import { Mistakes, type Mistake } from './mistakes.js';
-import type { PageContext } from './page-context.js';
+import { identityMessages } from '../pages/identity.messages.js';
+import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import type { PageContext } from '../pages/page-context.js';
 
 export interface CompanyPage {
   readonly context: PageContext;

@@ -9,9 +9,9 @@ import {
   type IconName,
   type Tone,
 } from '#look';
-import { signOutMessages } from '../sign-out/sign-out.messages.js';
-import { renderDocument } from './document.js';
-import type { PageContext } from './page-context.js';
+import { signOutMessages } from './sign-out.messages.js';
+import { renderDocument } from '../pages/document.js';
+import type { PageContext } from '../pages/page-context.js';
 
 /** A subsystem that the sign-out concerns. */
 export interface EndedSystem {
