@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../support/cookie-browser.js';
-import { RelyingPartyProbe } from '../support/relying-party-probe.js';
+import { mailsTo } from '../support/mail-folder.js';
+import { nextCode } from '../support/demo-codes.js';
+import { RelyingPartyProbe, submit } from '../support/relying-party-probe.js';
 import { callbackOf, followSignIn, signInAs, startWholePortal, type WholePortal } from './whole-portal.js';
 
+const logs: string[] = [];
 let portal: WholePortal;
 beforeAll(async () => {
-  portal = await startWholePortal();
+  portal = await startWholePortal({ LOG_LEVEL: 'debug' }, { write: (line) => void logs.push(line) });
 });
 afterAll(() => portal?.stop());
 
@@ -89,4 +92,68 @@ describe('fixation', () => {
     }
     expect(names.size).toBe(3);
   });
+});
+
+// The last in this file: what all the others have caused is in the logs as well.
+describe('the logs', () => {
+  const GUESS = 'a guess that nobody else would make';
+
+  it('of all processes, at their most talkative, hold no password, secret, code, token or cookie', async () => {
+    const { identity, gateway } = portal;
+    const { settings, issuer } = identity;
+    const browser = new CookieBrowser();
+    const form = await browser.follow(`${gateway.origin}/auth/login?return_to=/landed`);
+    await submit(browser, form, { login: 'auditor', password: GUESS });
+    const half = await submit(browser, form, { login: 'auditor', password: identity.password });
+    const asked = await browser.follow(half.location!);
+    await submit(browser, asked, { code: '000000' });
+    const figures = (await nextCode('auditor', identity.password))!;
+    await submit(browser, asked, { code: figures });
+
+    const party = new RelyingPartyProbe(issuer, gateway.origin, settings.OIDC_CLIENT_SECRET);
+    const back = await party.signIn(new CookieBrowser(), 'micronano-admin', identity.password);
+    const code = back.searchParams.get('code')!;
+    const { body } = await party.exchange(code);
+    await party.exchange(code);
+    await party.refresh(body.refresh_token, { resource: 'urn:portal:nowhere' });
+    const thief = new RelyingPartyProbe(issuer, gateway.origin, GUESS);
+    await thief.refresh(body.refresh_token);
+    await new CookieBrowser().visit(`${gateway.origin}/auth/callback?code=${code}&state=${GUESS}`);
+    await new CookieBrowser().visit(`${portal.servicesUrl}/hightech/applications`, {
+      headers: { authorization: `Bearer ${body.id_token}x` },
+    });
+    const forgotten = await browser.visit(`${issuer}/password/forgotten`);
+    await submit(browser, forgotten, { typed: 'optics-admin' });
+    const proof = await proofMailed();
+
+    const said = logs.join('');
+    for (const name of ['identity', 'gateway', 'services']) expect(said).toContain(`"process":"${name}"`);
+    const secrets = [
+      identity.password,
+      GUESS,
+      settings.OIDC_CLIENT_SECRET,
+      settings.KEY_ENCRYPTION_KEY.toString('base64'),
+      ...identity.accounts.flatMap(({ totp }) => totp ?? []),
+      ...gateway.settings.SESSION_SECRETS,
+      `"${figures}"`,
+      code,
+      ...Object.values(body),
+      browser.cookie('localhost', 'portal')!,
+      browser.cookie('localhost', 'identity')!,
+      proof,
+    ].filter((secret): secret is string => typeof secret === 'string' && secret.length > 7);
+    expect(secrets.length).toBeGreaterThan(12);
+    for (const secret of secrets) {
+      for (const written of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+        expect(said.includes(written), `${written.slice(0, 6)}… is in the logs`).toBe(false);
+    }
+    expect(said).not.toMatch(TOKEN);
+  });
+
+  /** What lets the reader of a mail set a new password. */
+  async function proofMailed(): Promise<string> {
+    const sent = () => mailsTo(portal.identity.settings.MAIL_DIR!, 'optics-admin@demo.invalid');
+    await expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(1);
+    return new URL((await sent())[0]!.link!).searchParams.get('proof')!;
+  }
 });

@@ -11,7 +11,7 @@ import { CookieBrowser, type Page } from '../support/cookie-browser.js';
 import { createTestDatabase } from '../support/database.js';
 import { redisUrl } from '../support/engines.js';
 import { enter } from '../support/relying-party-probe.js';
-import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
+import { startTestIdentity, type LogSink, type TestIdentity } from '../support/test-identity.js';
 
 /** Identity, gateway and services as they stand together, on real engines: what an attacker from outside meets. */
 export interface WholePortal {
@@ -22,17 +22,23 @@ export interface WholePortal {
   stop(): Promise<void>;
 }
 
-export async function startWholePortal(overrides: Record<string, string> = {}): Promise<WholePortal> {
+/** @param log where the logs of all of them go */
+export async function startWholePortal(
+  overrides: Record<string, string> = {},
+  log?: LogSink,
+): Promise<WholePortal> {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  const identity = await startTestIdentity({ PUBLIC_URL: publicUrl, ...overrides });
-  const { services, servicesUrl, clear } = await startServices(identity, publicUrl);
-  const gateway = await startGatewayUnderTest(identity.issuer, servicesUrl, {
+  const identity = await startTestIdentity({ PUBLIC_URL: publicUrl, ...overrides }, undefined, log);
+  const { services, servicesUrl, clear } = await startServices(identity, publicUrl, log);
+  const environment = {
     GATEWAY_PORT: String(port),
     PUBLIC_URL: publicUrl,
     OIDC_CLIENT_ID: identity.settings.OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: identity.settings.OIDC_CLIENT_SECRET,
-  });
+    LOG_LEVEL: overrides['LOG_LEVEL'] ?? 'silent',
+  };
+  const gateway = await startGatewayUnderTest(identity.issuer, servicesUrl, environment, log);
   return {
     identity,
     gateway,
@@ -46,12 +52,12 @@ export async function startWholePortal(overrides: Record<string, string> = {}): 
   };
 }
 
-async function startServices(identity: TestIdentity, publicUrl: string) {
+async function startServices(identity: TestIdentity, publicUrl: string, log?: LogSink) {
   const database = await createTestDatabase(PORTAL_ENTITIES, PORTAL_MIGRATIONS);
   const folder = await mkdtemp(join(tmpdir(), 'whole-portal-'));
   const settings = loadConfig(servicesSettings, {
     NODE_ENV: 'test',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: identity.settings.LOG_LEVEL,
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl(),
     IDENTITY_REDIS_PREFIX: identity.settings.REDIS_PREFIX,
@@ -60,7 +66,7 @@ async function startServices(identity: TestIdentity, publicUrl: string) {
     OIDC_ISSUER: identity.issuer,
   });
   const services = await createServices(settings, {
-    logger: createLogger('services', 'error'),
+    logger: createLogger('services', settings.LOG_LEVEL, log),
     verifier: new AccessTokenVerifier(identity.issuer, providerKeys(identity.issuer)),
   });
   await services.listen(0, '127.0.0.1');

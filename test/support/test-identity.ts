@@ -13,6 +13,11 @@ import { rememberApps } from './demo-codes.js';
 import { createTestDatabase, redisUrl, type TestDatabase } from './engines.js';
 import { freePort } from './free-port.js';
 
+/** Takes the lines of a logger. */
+export interface LogSink {
+  write(line: string): void;
+}
+
 /** An identity of a test's own: real database, real Redis, demonstration people. */
 export interface TestIdentity {
   readonly issuer: string;
@@ -33,10 +38,14 @@ export interface TestIdentity {
   stop(): Promise<void>;
 }
 
-/** @param line leads the application's connections to the database another way, such as one that can be cut */
+/**
+ * @param line leads the application's connections to the database another way, such as one that can be cut
+ * @param log where its logs go
+ */
 export async function startTestIdentity(
   overrides: Record<string, string> = {},
   line: (databaseUrl: string) => Promise<string> = async (url) => url,
+  log?: LogSink,
 ): Promise<TestIdentity> {
   const database = await createTestDatabase('identity');
   const options = databaseOptions(database.url, identityEntities, identityMigrations);
@@ -62,7 +71,7 @@ export async function startTestIdentity(
     ...overrides,
   };
   const settings = loadConfig(identitySettings, environment);
-  const logger = createLogger('identity', settings.LOG_LEVEL);
+  const logger = createLogger('identity', settings.LOG_LEVEL, log);
   const start = async (): Promise<NestExpressApplication> => {
     const started = await createIdentity(settings, logger);
     await started.listen(settings.IDENTITY_PORT, '127.0.0.1');

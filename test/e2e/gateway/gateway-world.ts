@@ -8,6 +8,7 @@ import { startGateway, type RunningGateway } from '../../../apps/gateway/src/sta
 import { CookieBrowser } from '../../support/cookie-browser.js';
 import { redisUrl } from '../../support/engines.js';
 import { CLIENT, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
+import type { LogSink } from '../../support/test-identity.js';
 
 /** What the stand-in for the services has been asked. */
 export interface Heard {
@@ -82,6 +83,7 @@ export async function startGatewayUnderTest(
   issuer: string,
   servicesUrl: string,
   env: Record<string, string> = {},
+  log?: LogSink,
 ): Promise<GatewayUnderTest> {
   const port = Number(env['GATEWAY_PORT'] ?? (await freePort()));
   const settings = gatewaySettings.parse({
@@ -100,7 +102,7 @@ export async function startGatewayUnderTest(
     WEB_BUILD: '/nonexistent',
     ...env,
   });
-  const running = await startGateway(settings, createLogger('gateway', env['LOG_LEVEL'] ?? 'silent'));
+  const running = await startGateway(settings, createLogger('gateway', env['LOG_LEVEL'] ?? 'silent', log));
   return { ...running, settings, origin: settings.PUBLIC_URL, stop: () => running.app.close() };
 }
 

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentContext } from './context.js';
 
 /** Never written, wherever they occur in a logged object. */
@@ -17,9 +17,12 @@ const REDACT = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `req
 
 export type { Logger };
 
-/** Structured logs: one JSON object a line on standard output, with the request id where there is one. */
-export function createLogger(process: string, level: string): Logger {
-  return pino({
+/**
+ * Structured logs: one JSON object a line, with the request id where there is one.
+ * @param destination standard output when it is left out
+ */
+export function createLogger(process: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -28,7 +31,8 @@ export function createLogger(process: string, level: string): Logger {
       const context = currentContext();
       return context ? { requestId: context.requestId } : {};
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** Nest's own messages through the same logger. */
