@@ -1,33 +1,18 @@
 import type { JSX } from 'react';
-import { companyRequestWorkflow, type CompanyRequest } from '#identity';
-import {
-  Button,
-  CardCell,
-  CardRow,
-  CardTable,
-  LinkButton,
-  momentText,
-  Panel,
-  Tag,
-  type Tone,
-  useLanguage,
-  useMessages,
-} from '#look';
+import type { CompanyRequest } from '#identity';
+import { Button, LinkButton, Panel, useMessages } from '#look';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
-import { columnsOf } from '../pages/columns-of.js';
+import { RequestState } from '../onboarding/request-state.js';
+import { Moment } from '../pages/moment.js';
+import { RecordTable } from '../pages/record-table.js';
 
-const TONES: Readonly<Record<CompanyRequest['state'], Tone>> = {
-  waiting: 'accent',
-  approved: 'ok',
-  refused: 'bad',
-  withdrawn: 'neutral',
-};
-
-/** What a person has asked for as a company's administrator, where it stands, and the way to ask. */
-export function OwnRequests(props: {
+interface OwnRequestsProps {
   readonly requests: readonly CompanyRequest[];
   readonly formToken: string;
-}): JSX.Element {
+}
+
+/** What a person has asked for as a company's administrator, where it stands, and the way to ask. */
+export function OwnRequests(props: OwnRequestsProps): JSX.Element {
   const t = useMessages(onboardingMessages);
   return (
     <Panel id="requests" title={t('own-requests.title')}>
@@ -44,43 +29,39 @@ export function OwnRequests(props: {
   );
 }
 
-function Requests(props: {
-  readonly requests: readonly CompanyRequest[];
-  readonly formToken: string;
-}): JSX.Element {
+function Requests({ requests, formToken }: OwnRequestsProps): JSX.Element {
   const t = useMessages(onboardingMessages);
-  const language = useLanguage();
-  const labels = {
-    company: t('own-requests.company'),
-    state: t('own-requests.state'),
-    sent: t('own-requests.sent'),
-    next: t('own-requests.next'),
-  };
   return (
-    <CardTable caption={t('own-requests.title')} columns={columnsOf(labels)}>
-      {props.requests.map((request) => (
-        <CardRow key={request.id} head={request.name}>
-          <CardCell label={labels.state}>
-            <Tag tone={TONES[request.state]}>
-              {companyRequestWorkflow.definition.states[request.state].label[language]}
-            </Tag>
-          </CardCell>
-          <CardCell label={labels.sent}>
-            <span className="num nw">{momentText(request.createdAt.toISOString(), language)}</span>
-          </CardCell>
-          <CardCell label={labels.next}>
-            {t(`own-requests.${request.state}`, { reason: request.reason ?? '' })}
-            {request.state === 'waiting' ? (
-              <form method="post" action={`/company/requests/${request.id}/withdraw`}>
-                <input type="hidden" name="_csrf" value={props.formToken} />
-                <Button type="submit" kind="plain">
-                  {t('own-requests.withdraw')}
-                </Button>
-              </form>
-            ) : null}
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+    <RecordTable
+      caption={t('own-requests.title')}
+      rows={requests}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: t('own-requests.company'), render: ({ name }) => name },
+        { label: t('own-requests.state'), render: ({ state }) => <RequestState state={state} /> },
+        { label: t('own-requests.sent'), render: ({ createdAt }) => <Moment at={createdAt} /> },
+        {
+          label: t('own-requests.next'),
+          render: ({ id, state, reason }) => (
+            <>
+              {t(`own-requests.${state}`, { reason: reason ?? '' })}
+              {state === 'waiting' ? <Withdraw id={id} formToken={formToken} /> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Withdraw({ id, formToken }: { readonly id: string; readonly formToken: string }): JSX.Element {
+  const t = useMessages(onboardingMessages);
+  return (
+    <form method="post" action={`/company/requests/${id}/withdraw`}>
+      <input type="hidden" name="_csrf" value={formToken} />
+      <Button type="submit" kind="plain">
+        {t('own-requests.withdraw')}
+      </Button>
+    </form>
   );
 }

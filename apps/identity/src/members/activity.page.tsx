@@ -1,24 +1,14 @@
 import type { JSX } from 'react';
 import type { CompanyClaim } from '#contracts';
 import type { Account, Activity } from '#identity';
-import {
-  CardCell,
-  CardRow,
-  CardTable,
-  EmptyState,
-  exactText,
-  LinkButton,
-  Panel,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { EmptyState, exactText, LinkButton, Panel, useLanguage, useMessages } from '#look';
 import { activityMessages, activityText } from './activity.messages.js';
 import { rightsNoteText } from './rights-note.js';
 import { AccountFrame } from '../pages/account-frame.js';
-import { columnsOf } from '../pages/columns-of.js';
 import { CompanyChoice } from '../pages/company-choice.js';
 import { renderDocument } from '../pages/document.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 
 export interface ActivityPage {
   readonly context: PageContext;
@@ -73,33 +63,30 @@ function ActivityMain(page: ActivityPage): JSX.Element {
 function Activities({ activities }: { readonly activities: readonly Activity[] }): JSX.Element {
   const t = useMessages(activityMessages);
   const language = useLanguage();
-  const labels = {
-    at: t('activity.at'),
-    what: t('activity.what'),
-    who: t('activity.who'),
-    details: t('activity.details'),
-    where: t('activity.where'),
-  };
   return (
-    <CardTable caption={t('activity.list')} columns={columnsOf(labels)}>
-      {activities.map((activity) => (
-        <CardRow
-          key={activity.seq}
-          head={<span className="num nw">{exactText(activity.at.toISOString())}</span>}
-        >
-          <CardCell label={labels.what}>{activityText(activity.kind)[language]}</CardCell>
-          <CardCell label={labels.who}>{whoDid(activity, t)}</CardCell>
-          <CardCell label={labels.details}>
-            <span className="small wrap-anywhere">
-              {activity.note ? rightsNoteText(activity.note, language) : '—'}
-            </span>
-          </CardCell>
-          <CardCell label={labels.where}>
-            <span className="mono small">{activity.address ?? '—'}</span>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+    <RecordTable
+      caption={t('activity.list')}
+      rows={activities}
+      keyOf={({ seq }) => seq}
+      columns={[
+        {
+          label: t('activity.at'),
+          render: ({ at }) => <span className="num nw">{exactText(at.toISOString())}</span>,
+        },
+        { label: t('activity.what'), render: ({ kind }) => activityText(kind)[language] },
+        { label: t('activity.who'), render: (activity) => whoDid(activity, t) },
+        {
+          label: t('activity.details'),
+          render: ({ note }) => (
+            <span className="small wrap-anywhere">{note ? rightsNoteText(note, language) : '—'}</span>
+          ),
+        },
+        {
+          label: t('activity.where'),
+          render: ({ address }) => <span className="mono small">{address ?? '—'}</span>,
+        },
+      ]}
+    />
   );
 }
 

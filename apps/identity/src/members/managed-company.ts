@@ -3,8 +3,8 @@ import type { CompanyClaim } from '#contracts';
 import { findMember, type AuditEvent, type Member } from '#identity';
 import { isId, notFound } from '#kernel';
 import { currentContext, Db } from '#platform';
-import type { Request } from 'express';
-import type { OwnSession } from '../account/own-session.js';
+import type { Request, Response } from 'express';
+import { OwnSessions, type OwnSession } from '../account/own-session.js';
 import { IdentityRuntime } from '../runtime.js';
 
 /** The company that an administrator is looking after. */
@@ -19,8 +19,18 @@ export interface Managed {
 export class ManagedCompany {
   constructor(
     private readonly runtime: IdentityRuntime,
+    private readonly ownSessions: OwnSessions,
     private readonly db: Db,
   ) {}
+
+  /** The company of a page about one, and who looks after it; null when the browser has been sent to sign in. */
+  async shown(
+    request: Request,
+    response: Response,
+  ): Promise<(Managed & { readonly own: OwnSession }) | null> {
+    const own = await this.ownSessions.orSignIn(request, response);
+    return own && { own, ...(await this.of(own, request.query['company'])) };
+  }
 
   /**
    * The company that is asked for; without one the company acted for, or the first that the person administers.

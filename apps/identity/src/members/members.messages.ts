@@ -19,7 +19,7 @@ export const membersMessages = defineMessages({
   'members.manage': { zh: '管理', en: 'Manage' },
   'members.manage.whom': { zh: '：{name}', en: ' {name}' },
   'members.yourself': { zh: '您本人', en: 'you' },
-  'members.unlimited': { zh: '长期', en: 'Until ended' },
+  'members.unlimited': { zh: '长期', en: 'No end date' },
   'members.until': { zh: '至 {until}', en: 'until {until}' },
   'members.period-text': {
     zh: '自 {from}起至 {until}止，共 {days} 天',

@@ -1,29 +1,18 @@
 import type { JSX } from 'react';
 import type { CompanyClaim } from '#contracts';
 import type { Account, Grants, Invitation, Member } from '#identity';
-import {
-  Button,
-  CardCell,
-  CardRow,
-  CardTable,
-  LinkButton,
-  momentText,
-  Notice,
-  Panel,
-  Tag,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { Button, LinkButton, Notice, Panel, Tag, useLanguage, useMessages } from '#look';
 import { invitationsMessages } from '../invitations/invitations.messages.js';
 import { offeredPeriod } from '../invitations/send-invitation.js';
 import { grantLines } from './grant-lines.js';
 import { membersMessages } from './members.messages.js';
 import { memberPeriod } from './period-text.js';
 import { AccountFrame } from '../pages/account-frame.js';
-import { columnsOf } from '../pages/columns-of.js';
 import { CompanyChoice } from '../pages/company-choice.js';
 import { renderDocument } from '../pages/document.js';
+import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable, type RecordColumn } from '../pages/record-table.js';
 
 /** What has just been done, as the address of the page says. */
 export const MEMBER_DEEDS = [
@@ -83,98 +72,96 @@ function MembersMain(page: MembersPage): JSX.Element {
 function Members({ members, account }: MembersPage): JSX.Element {
   const t = useMessages(texts);
   const language = useLanguage();
-  const labels = {
-    person: t('members.person'),
-    role: t('members.role'),
-    grants: t('members.grants'),
-    period: t('members.period'),
-    seen: t('members.last-seen'),
-    action: t('members.action'),
-  };
   return (
-    <CardTable caption={t('members.list')} columns={columnsOf(labels, ['action'])}>
-      {members.map((member) => (
-        <CardRow
-          key={member.id}
-          head={
+    <RecordTable
+      caption={t('members.list')}
+      rows={members}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t('members.person'),
+          render: ({ name, personId, login }) => (
             <>
-              {member.name} {member.personId === account.id ? <Tag>{t('members.yourself')}</Tag> : null}
-              <span className="small quiet mono block">{member.login}</span>
+              {name} {personId === account.id ? <Tag>{t('members.yourself')}</Tag> : null}
+              <span className="small quiet mono block">{login}</span>
             </>
-          }
-        >
-          <CardCell label={labels.role}>
-            <span className="nw">{t(`company.role.${member.role}`)}</span>
-          </CardCell>
-          <CardCell label={labels.grants}>
-            <Lines lines={grantLines(member.role, member.grants, language)} />
-          </CardCell>
-          <CardCell label={labels.period}>{memberPeriod(member, language)}</CardCell>
-          <CardCell label={labels.seen}>
-            <span className="num">
-              {member.lastSeen
-                ? momentText(member.lastSeen.toISOString(), language)
-                : t('members.never-seen')}
-            </span>
-          </CardCell>
-          <CardCell>
-            <a href={`/company/members/${member.id}`}>
+          ),
+        },
+        roleColumn(t),
+        {
+          label: t('members.grants'),
+          render: ({ role, grants }) => <Lines lines={grantLines(role, grants, language)} />,
+        },
+        { label: t('members.period'), render: (member) => memberPeriod(member, language) },
+        {
+          label: t('members.last-seen'),
+          render: ({ lastSeen }) => (lastSeen ? <Moment at={lastSeen} /> : t('members.never-seen')),
+        },
+        {
+          label: t('members.action'),
+          silent: true,
+          render: ({ id, name }) => (
+            <a href={`/company/members/${id}`}>
               {t('members.manage')}
-              <span className="vh">{t('members.manage.whom', { name: member.name })}</span>
+              <span className="vh">{t('members.manage.whom', { name })}</span>
             </a>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+          ),
+        },
+      ]}
+    />
   );
 }
 
-function Invitations(page: MembersPage): JSX.Element {
+function Invitations({ invitations, formToken }: MembersPage): JSX.Element {
   const t = useMessages(texts);
   const language = useLanguage();
-  if (page.invitations.length === 0) return <p className="soft">{t('invitations.none')}</p>;
-  const labels = {
-    whom: t('invitations.whom'),
-    role: t('members.role'),
-    grants: t('members.grants'),
-    period: t('members.period'),
-    until: t('invitations.good-until'),
-    action: t('members.action'),
-  };
-  const now = new Date();
+  if (invitations.length === 0) return <p className="soft">{t('invitations.none')}</p>;
   return (
-    <CardTable caption={t('invitations.open')} columns={columnsOf(labels, ['action'])}>
-      {page.invitations.map((invitation) => (
-        <CardRow
-          key={invitation.id}
-          head={
+    <RecordTable
+      caption={t('invitations.open')}
+      rows={invitations}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t('invitations.whom'),
+          render: ({ name, address }) => (
             <>
-              {invitation.name}
-              <span className="small quiet block wrap-anywhere">{invitation.address}</span>
+              {name}
+              <span className="small quiet block wrap-anywhere">{address}</span>
             </>
-          }
-        >
-          <CardCell label={labels.role}>
-            <span className="nw">{t(`company.role.${invitation.role}`)}</span>
-          </CardCell>
-          <CardCell label={labels.grants}>
-            <Lines lines={grantLines(invitation.role, JSON.parse(invitation.grants) as Grants, language)} />
-          </CardCell>
-          <CardCell label={labels.period}>{offeredPeriod(invitation, language)}</CardCell>
-          <CardCell label={labels.until}>
-            {invitation.expiresAt > now ? (
-              <span className="num">{momentText(invitation.expiresAt.toISOString(), language)}</span>
-            ) : (
-              <Tag tone="warn">{t('invitations.expired')}</Tag>
-            )}
-          </CardCell>
-          <CardCell>
-            <InvitationActions id={invitation.id} formToken={page.formToken} />
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+          ),
+        },
+        roleColumn(t),
+        {
+          label: t('members.grants'),
+          render: ({ role, grants }) => (
+            <Lines lines={grantLines(role, JSON.parse(grants) as Grants, language)} />
+          ),
+        },
+        { label: t('members.period'), render: (invitation) => offeredPeriod(invitation, language) },
+        { label: t('invitations.good-until'), render: ({ expiresAt }) => <GoodUntil at={expiresAt} /> },
+        {
+          label: t('members.action'),
+          silent: true,
+          render: ({ id }) => <InvitationActions id={id} formToken={formToken} />,
+        },
+      ]}
+    />
   );
+}
+
+function roleColumn(
+  t: (key: 'members.role' | `company.role.${Member['role']}`) => string,
+): RecordColumn<Pick<Member, 'role'>> {
+  return {
+    label: t('members.role'),
+    render: ({ role }) => <span className="nw">{t(`company.role.${role}`)}</span>,
+  };
+}
+
+function GoodUntil({ at }: { readonly at: Date }): JSX.Element {
+  const t = useMessages(texts);
+  return at > new Date() ? <Moment at={at} /> : <Tag tone="warn">{t('invitations.expired')}</Tag>;
 }
 
 function InvitationActions({ id, formToken }: { readonly id: string; readonly formToken: string }) {

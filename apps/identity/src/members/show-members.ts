@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { listMembers } from '#identity';
 import { Db } from '#platform';
-import { OwnSessions } from '../account/own-session.js';
 import { listInvitations } from '../invitations/invitations.query.js';
 import { MEMBER_DEEDS, membersPage } from './members.page.js';
 import { IdentityRuntime } from '../runtime.js';
@@ -13,15 +12,14 @@ import { ManagedCompany } from './managed-company.js';
 export class ShowMembers {
   constructor(
     private readonly runtime: IdentityRuntime,
-    private readonly ownSessions: OwnSessions,
     private readonly managed: ManagedCompany,
     private readonly db: Db,
   ) {}
 
   async answer(request: Request, response: Response): Promise<void> {
-    const own = await this.ownSessions.orSignIn(request, response);
-    if (!own) return;
-    const { company, all } = await this.managed.of(own, request.query['company']);
+    const shown = await this.managed.shown(request, response);
+    if (!shown) return;
+    const { own, company, all } = shown;
     const now = new Date();
     const { answer } = this.runtime;
     const page = membersPage({

@@ -1,23 +1,14 @@
 import type { JSX } from 'react';
-import { companyRequestWorkflow, type Account } from '#identity';
-import {
-  CardCell,
-  CardRow,
-  CardTable,
-  EmptyState,
-  momentText,
-  Notice,
-  Panel,
-  Tag,
-  useLanguage,
-  useMessages,
-} from '#look';
+import type { Account } from '#identity';
+import { EmptyState, Notice, Panel, useMessages } from '#look';
 import type { ListedRequest } from './company-requests.query.js';
 import { onboardingMessages } from './onboarding.messages.js';
+import { RequestState } from './request-state.js';
 import { AccountFrame } from '../pages/account-frame.js';
-import { columnsOf } from '../pages/columns-of.js';
 import { renderDocument } from '../pages/document.js';
+import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 
 /** What has just been done, as the address of the page says. */
 export const REQUEST_DEEDS = ['approved', 'refused'] as const;
@@ -62,59 +53,40 @@ function RequestsMain(page: CompanyRequestsPage): JSX.Element {
 
 function Waiting({ waiting, now }: CompanyRequestsPage): JSX.Element {
   const t = useMessages(onboardingMessages);
-  const language = useLanguage();
-  const labels = {
-    company: t('company-requests.company'),
-    kind: t('company-requests.kind'),
-    applicant: t('company-requests.applicant'),
-    sent: t('company-requests.sent'),
-    age: t('company-requests.age'),
-  };
   return (
-    <CardTable caption={t('company-requests.waiting')} columns={columnsOf(labels)}>
-      {waiting.map((request) => (
-        <CardRow key={request.id} head={<Named {...request} />}>
-          <CardCell label={labels.kind}>
-            {t(request.isNew ? 'company-requests.kind.new' : 'company-requests.kind.known')}
-          </CardCell>
-          <CardCell label={labels.applicant}>{request.applicant}</CardCell>
-          <CardCell label={labels.sent}>
-            <span className="num nw">{momentText(request.createdAt.toISOString(), language)}</span>
-          </CardCell>
-          <CardCell label={labels.age}>{ageText(request.createdAt, now, t)}</CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+    <RecordTable
+      caption={t('company-requests.waiting')}
+      rows={waiting}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: t('company-requests.company'), render: (request) => <Named {...request} /> },
+        {
+          label: t('company-requests.kind'),
+          render: ({ isNew }) => t(isNew ? 'company-requests.kind.new' : 'company-requests.kind.known'),
+        },
+        { label: t('company-requests.applicant'), render: ({ applicant }) => applicant },
+        { label: t('company-requests.sent'), render: ({ createdAt }) => <Moment at={createdAt} /> },
+        { label: t('company-requests.age'), render: ({ createdAt }) => ageText(createdAt, now, t) },
+      ]}
+    />
   );
 }
 
 function Decided({ decided }: { readonly decided: readonly ListedRequest[] }): JSX.Element {
   const t = useMessages(onboardingMessages);
-  const language = useLanguage();
-  const labels = {
-    company: t('company-requests.company'),
-    state: t('company-requests.state'),
-    applicant: t('company-requests.applicant'),
-    by: t('company-requests.by'),
-    sent: t('company-requests.sent'),
-  };
   return (
-    <CardTable caption={t('company-requests.decided')} columns={columnsOf(labels)}>
-      {decided.map((request) => (
-        <CardRow key={request.id} head={<Named {...request} />}>
-          <CardCell label={labels.state}>
-            <Tag tone={request.state === 'approved' ? 'ok' : 'bad'}>
-              {companyRequestWorkflow.definition.states[request.state].label[language]}
-            </Tag>
-          </CardCell>
-          <CardCell label={labels.applicant}>{request.applicant}</CardCell>
-          <CardCell label={labels.by}>{request.decidedBy}</CardCell>
-          <CardCell label={labels.sent}>
-            <span className="num nw">{momentText(request.createdAt.toISOString(), language)}</span>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+    <RecordTable
+      caption={t('company-requests.decided')}
+      rows={decided}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: t('company-requests.company'), render: (request) => <Named {...request} /> },
+        { label: t('company-requests.state'), render: ({ state }) => <RequestState state={state} /> },
+        { label: t('company-requests.applicant'), render: ({ applicant }) => applicant },
+        { label: t('company-requests.by'), render: ({ decidedBy }) => decidedBy },
+        { label: t('company-requests.sent'), render: ({ createdAt }) => <Moment at={createdAt} /> },
+      ]}
+    />
   );
 }
 

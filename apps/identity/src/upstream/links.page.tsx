@@ -1,21 +1,12 @@
 import type { JSX } from 'react';
 import type { Account, UpstreamAccount } from '#identity';
-import {
-  Button,
-  CardCell,
-  CardRow,
-  CardTable,
-  LinkButton,
-  momentText,
-  Notice,
-  Panel,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { Button, LinkButton, Notice, Panel, useLanguage, useMessages } from '#look';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
+import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 import { upstreamMessages } from './upstream.messages.js';
 import type { UpstreamSettings } from './upstream-settings.js';
 
@@ -79,28 +70,24 @@ interface LinkTableProps extends Pick<LinksPage, 'links' | 'formToken'> {
 
 function LinkTable({ links, nameOf, formToken }: LinkTableProps): JSX.Element {
   const t = useMessages(upstreamMessages);
-  const language = useLanguage();
-  const columns = (['provider', 'label', 'since', 'used', 'action'] as const).map((key) => ({
-    key,
-    label: t(`upstream.links.${key}`),
-    silent: key === 'action',
-  }));
   return (
-    <CardTable caption={t('upstream.links.caption')} columns={columns}>
-      {links.map((link) => (
-        <CardRow key={link.issuer + link.subject} head={nameOf(link)}>
-          <CardCell label={t('upstream.links.label')}>{link.label}</CardCell>
-          <CardCell label={t('upstream.links.since')}>
-            <span className="num nw">{momentText(link.linkedAt.toISOString(), language)}</span>
-          </CardCell>
-          <CardCell label={t('upstream.links.used')}>
-            {link.usedAt ? (
-              <span className="num nw">{momentText(link.usedAt.toISOString(), language)}</span>
-            ) : (
-              <span className="quiet">{t('upstream.links.never')}</span>
-            )}
-          </CardCell>
-          <CardCell label={t('upstream.links.action')}>
+    <RecordTable
+      caption={t('upstream.links.caption')}
+      rows={links}
+      keyOf={({ issuer, subject }) => issuer + subject}
+      columns={[
+        { label: t('upstream.links.provider'), render: nameOf },
+        { label: t('upstream.links.label'), render: ({ label }) => label },
+        { label: t('upstream.links.since'), render: ({ linkedAt }) => <Moment at={linkedAt} /> },
+        {
+          label: t('upstream.links.used'),
+          render: ({ usedAt }) =>
+            usedAt ? <Moment at={usedAt} /> : <span className="quiet">{t('upstream.links.never')}</span>,
+        },
+        {
+          label: t('upstream.links.action'),
+          silent: true,
+          render: (link) => (
             <form method="post" action="/account/links/remove">
               <input type="hidden" name="_csrf" value={formToken} />
               <input type="hidden" name="issuer" value={link.issuer} />
@@ -110,9 +97,9 @@ function LinkTable({ links, nameOf, formToken }: LinkTableProps): JSX.Element {
                 <span className="vh">{` ${nameOf(link)} ${link.label}`}</span>
               </Button>
             </form>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+          ),
+        },
+      ]}
+    />
   );
 }
