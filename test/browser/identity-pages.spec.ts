@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, openBrowser } from '../support/browser.js';
+import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
+import { mailsTo } from '../support/mail-folder.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
 let identity: TestIdentity;
@@ -85,6 +86,51 @@ describe.each([360, 1440])('the pages of identity at %i px', (width) => {
     } finally {
       await context.close();
     }
+  });
+});
+
+describe('the pages about companies', () => {
+  it.each([
+    [360, 'zh'],
+    [1440, 'en'],
+  ] as const)('are sound at %i px in %s', async (width, language) => {
+    const guest = `guest-${language}@example.cn`;
+    const { page } = await newWindow(browser, identity.issuer, language);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/account?lang=${language}`);
+    await signIn(page, 'optics-admin', identity.password);
+    await page.waitForURL(/\/account/);
+    const seen = async (name: string): Promise<void> => {
+      await sound(page, name);
+      expect(await look(page, `companies-${name}-${language}`)).toEqual([]);
+    };
+    for (const path of ['activity', 'register', 'invite']) {
+      await page.goto(`/company/${path}`);
+      await seen(path);
+    }
+    await page.locator('[name=name]').fill('孙来宾');
+    await page.locator('[name=address]').fill(guest);
+    await page.locator('[name=role][value=member]').check();
+    await page.locator('[name="grant.hightech.fill"]').check();
+    await page.locator('form[action="/company/invite"] button[type=submit]').click();
+    await page.waitForURL(/\/company\/members/);
+    await seen('members');
+    await page.locator('main a[href^="/company/members/"]').first().click();
+    await page.waitForURL(/\/company\/members\/[0-9a-f-]{36}/);
+    await seen('member');
+    await page.goto('/account');
+    await page.locator('main a[href^="/company/leave"]').first().click();
+    await page.waitForURL(/\/company\/leave/);
+    await seen('leave');
+    const mail = async () => (await mailsTo(identity.settings.MAIL_DIR!, guest))[0]?.link;
+    await expect.poll(mail, { timeout: 20_000 }).toBeTruthy();
+    await page.goto((await mail())!);
+    await seen('invitation');
+    await page.goto('/account/sessions');
+    await page.locator('form[action="/account/sign-out-everywhere"] button').click();
+    await page.waitForURL(/\/session\/ended\//);
+    await seen('signed-out');
+    await page.context().close();
   });
 });
 
