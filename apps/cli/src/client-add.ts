@@ -1,43 +1,19 @@
-import {
-  addClient,
-  ADMITTED,
-  CLIENT_PROTOCOLS,
-  type AddedClient,
-  type Admitted,
-  type ClientDraft,
-} from '#identity';
+import { addClient, CLIENT_PROTOCOLS, type AddedClient, type ClientDraft } from '#identity';
+import { CLIENT_OPTIONS, CLIENT_USAGE, clientChange, ROLES_HINT } from './client-options.js';
 import { UsageError, type Command } from './command.js';
 import { readArguments, required } from './read-arguments.js';
 import { changingRegistry } from './with-registry.js';
 
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true, default: [] as string[] } as const;
-const flag = { type: 'boolean', default: false } as const;
-
 const OPTIONS = {
-  type: text,
-  name: text,
-  'name-en': text,
-  purpose: text,
-  'purpose-en': text,
-  'redirect-uri': texts,
-  'post-logout-uri': texts,
-  'logout-uri': text,
-  public: flag,
-  entry: text,
-  audience: text,
-  'portal-claims': flag,
-  'errors-without-iss': flag,
-  roles: text,
+  ...CLIENT_OPTIONS,
+  type: { type: 'string' },
+  public: { type: 'boolean', default: false },
 } as const;
 
 export const addClientCommand: Command = {
   name: 'client add',
-  usage: [
-    '--type oidc|cas --name NAME --redirect-uri URL… [--logout-uri URL] [--public] [--entry URL] [--audience URN]',
-    '[--post-logout-uri URL…] [--portal-claims] [--errors-without-iss] [--roles ROLE,…] [--name-en NAME] [--purpose TEXT] [--purpose-en TEXT]',
-  ].join(' '),
-  summary: `registers a system and prints its id and secret as JSON; roles: ${ADMITTED.join(', ')}`,
+  usage: `--type oidc|cas --name NAME --redirect-uri URL… [--public] ${CLIENT_USAGE}`,
+  summary: `registers a system and prints its id and secret as JSON; ${ROLES_HINT}`,
   async run(args, env, { out }) {
     const draft = draftOf(args);
     const added = await changingRegistry(
@@ -62,14 +38,14 @@ function draftOf(args: readonly string[]): ClientDraft {
     name: { zh: name, en: values['name-en'] ?? name },
     purpose: { zh: purpose, en: values['purpose-en'] ?? purpose },
     isPublic: values.public,
-    addresses: values['redirect-uri'],
-    postLogoutUris: values['post-logout-uri'],
-    logoutUri: values['logout-uri'] ?? null,
-    entry: values.entry ?? null,
-    audience: values.audience ?? null,
-    portalClaims: values['portal-claims'],
-    errorsWithoutIssuer: values['errors-without-iss'],
-    // Whatever is no role is refused by the rules, with its name.
-    admits: values.roles === undefined ? null : (values.roles.split(',') as Admitted[]),
+    addresses: [],
+    postLogoutUris: [],
+    logoutUri: null,
+    entry: null,
+    audience: null,
+    portalClaims: false,
+    errorsWithoutIssuer: false,
+    admits: null,
+    ...clientChange(values),
   };
 }

@@ -12,7 +12,13 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   positions = 0,
 ) {
   try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: positions > 0, strict: true });
+    const parsed = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: positions > 0,
+      allowNegative: true,
+      strict: true,
+    });
     if (parsed.positionals.length !== positions) {
       throw new UsageError(positions === 0 ? 'there is an argument too many' : 'an argument is missing');
     }

@@ -3,6 +3,7 @@ import { databaseFault } from '#platform';
 import { UsageError, type Command, type Output } from './command.js';
 import { disableCompanyCommand, enableCompanyCommand } from './companies.js';
 import { addClientCommand } from './client-add.js';
+import { changeClientCommand } from './client-change.js';
 import { listClients } from './client-list.js';
 import { setLogo } from './client-logo.js';
 import { rotateSecret } from './client-rotate-secret.js';
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   retryLogoutNotice,
   dismissLogoutNotice,
   addClientCommand,
+  changeClientCommand,
   listClients,
   rotateSecret,
   setLogo,

@@ -1,9 +1,8 @@
 import { DomainError, invalidFields, newPublicId } from '#kernel';
 import { isDuplicate, type Tx } from '#platform';
-import { assertAudienceFree } from './audience-free.js';
 import type { ClientDraft } from './client-draft.js';
-import { clientMistakes } from './client-rules.js';
 import { newClientSecret, sealClientSecret } from './client-secret.js';
+import { draftMistakes } from './draft-mistakes.js';
 import { OidcClient } from './oidc-client.entity.js';
 import { columnsOf } from './registered-client.js';
 
@@ -17,6 +16,8 @@ export interface ClientAuthor {
   /** The person, or null for the command line. */
   readonly by: string | null;
   readonly at: Date;
+  /** The last change that the author knows of: whoever has not seen the latest is refused. */
+  readonly seen?: Date;
 }
 
 /**
@@ -31,9 +32,8 @@ export async function addClient(
   { by, at }: ClientAuthor,
   clientId: string = newClientId(),
 ): Promise<AddedClient> {
-  const mistakes = clientMistakes(draft);
+  const mistakes = await draftMistakes(tx, clientId, draft);
   if (mistakes.length > 0) throw invalidFields(mistakes);
-  await assertAudienceFree(tx, clientId, draft.audience);
   const clientSecret = draft.protocol === 'cas' || draft.isPublic ? null : newClientSecret();
   try {
     await tx.insert(OidcClient, {

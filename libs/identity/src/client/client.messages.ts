@@ -101,6 +101,10 @@ export const clientMessages = defineMessages({
     zh: '这是本平台自带的系统，由配置文件管理，不能在这里更改。',
     en: 'This one belongs to the portal itself: the configuration has it, and it cannot be changed here.',
   },
+  'client.stale': {
+    zh: '您打开页面后，这个系统的登记已被更改。请查看现在的内容后再操作。',
+    en: 'This system has been changed since you opened the page. Look at what it says now, then try again.',
+  },
   'client.no-secret': {
     zh: '公开客户端和 CAS 服务没有密钥。',
     en: 'A public client or CAS service has no secret.',

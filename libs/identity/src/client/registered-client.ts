@@ -9,6 +9,8 @@ export interface RegisteredClient extends ClientDraft {
   readonly disabledAt: Date | null;
   readonly createdAt: Date | null;
   readonly updatedAt: Date;
+  /** The person, or null for the command line and the configuration. */
+  readonly updatedBy: string | null;
   /** Until when the secret before the present one is good, or null when there is none. */
   readonly previousSecretUntil: Date | null;
 }
@@ -67,6 +69,7 @@ export function registeredClient(row: OidcClient): RegisteredClient {
     disabledAt: row.disabledAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
     previousSecretUntil: row.previousSecretUntil,
   };
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { IsNull } from 'typeorm';
 import { OidcClient } from './oidc-client.entity.js';
@@ -14,4 +15,11 @@ export async function registeredClients(read: Tx): Promise<RegisteredClient[]> {
     take: MOST,
   });
   return rows.map(registeredClient);
+}
+
+/** @throws DomainError `client.unknown` 404 when there is none */
+export async function registeredClientOf(read: Tx, id: string): Promise<RegisteredClient> {
+  const row = await read.findOneBy(OidcClient, { id, removedAt: IsNull() });
+  if (!row) throw new DomainError('client.unknown', 404);
+  return registeredClient(row);
 }

@@ -15,6 +15,7 @@ export const END_CAUSES = [
   'membership-ended',
   'membership-changed',
   'client-removed',
+  'client-changed',
   'ended-upstream',
   'expired',
 ] as const;
