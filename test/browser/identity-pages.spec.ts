@@ -134,6 +134,66 @@ describe('the pages about companies', () => {
   });
 });
 
+/** Registers a CAS service: mistakes and what its pattern matches are seen while one types. */
+async function registerService(page: Page, name: string): Promise<void> {
+  await page.fill('#nameZh', name);
+  await page.fill('#nameEn', name);
+  await page.fill('#addresses', 'http://old.example/app/**');
+  await page.waitForSelector('#addresses-error');
+  expect(await page.getAttribute('#addresses', 'aria-invalid')).toBe('true');
+  expect(await page.textContent('#addresses-error')).toContain('https');
+  await sound(page, 'a mistake while one types');
+  await page.fill('#addresses', 'https://old.example/app/**');
+  await page.waitForSelector('#reviewed');
+  await page.waitForSelector('#addresses-error', { state: 'detached' });
+  expect(await page.textContent('#patterns')).toContain('https://old.example/app/page?id=1');
+  await page.fill('#entry', 'https://old.example/app/');
+  await page.press('#entry', 'Enter');
+  await page.waitForSelector('.errors:focus');
+  await sound(page, 'a registration with a mistake');
+  await page.press('#reviewed', 'Space');
+  await page.press('#entry', 'Enter');
+  await page.waitForURL(/done=registered/);
+}
+
+describe('the console of the registry', () => {
+  // English at 360 px is where least fits.
+  it('is sound from the first system to its end', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 360, height: 900 } });
+    const page = await context.newPage();
+    const clients = `${identity.issuer}/staff/clients`;
+    await page.goto(clients);
+    await signIn(page, 'platform-admin', identity.password);
+    await page.waitForURL(clients);
+    await sound(page, 'no system yet');
+    await page.click('.empty a');
+    await sound(page, 'kinds of systems');
+    await page.click('a[href$="kind=cas"]');
+    await registerService(page, 'Old system');
+    await page.goto(`${clients}/new?kind=confidential`);
+    for (const name of ['nameZh', 'nameEn']) await page.fill(`#${name}`, 'Reports');
+    await page.fill('#addresses', 'https://reports.example/callback');
+    await page.dblclick('form.registry button[type=submit]');
+    await page.waitForSelector('.secret');
+    await sound(page, 'its secret');
+    const secret = (await page.textContent('.secret')) ?? '';
+    await page.click('main > p .btn');
+    for (const summary of await page.locator('details > summary').all()) await summary.click();
+    await sound(page, 'a system');
+    expect(await page.content()).not.toContain(secret);
+    await page.click('a[href$="/edit"]');
+    await sound(page, 'a change');
+    await page.goto(clients);
+    await sound(page, 'the systems');
+    await page.click('th a');
+    await page.click('a[href$="/remove"]');
+    await sound(page, 'a removal');
+    await page.click('button.danger');
+    await page.waitForURL(/done=removed/);
+    await context.close();
+  }, 180_000);
+});
+
 describe('without scripts and by keyboard alone', () => {
   it('one signs in, chooses a company, and signs out everywhere', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });

@@ -31,11 +31,11 @@ export async function createIdentity(
   return app;
 }
 
-/** The one form with a file: whoever reads it has its own limit, and says beside the field when it is passed. */
-const WITH_FILE = '/company/register';
+/** The forms with a file: whoever reads one has its own limit, and says beside the field when it is passed. */
+const WITH_FILE = /^\/(?:company\/register|staff\/clients\/\w+\/logo)$/;
 
 function refuseLarge(request: Request, _response: Response, next: NextFunction): void {
-  const large = request.path !== WITH_FILE && Number(request.headers['content-length'] ?? 0) > BODY_LIMIT;
+  const large = !WITH_FILE.test(request.path) && Number(request.headers['content-length'] ?? 0) > BODY_LIMIT;
   next(large ? new DomainError('problem.too-large', 413) : undefined);
 }
 

@@ -18,6 +18,7 @@ import { AccountController } from './account/account.controller.js';
 import { ChangePassword } from './account/change-password.js';
 import { OwnSessions } from './account/own-session.js';
 import { PasswordsModule } from './account/passwords.module.js';
+import { PlatformStaff } from './account/platform-staff.js';
 import { ShowAccount } from './account/show-account.js';
 import { SignOutEverywhere } from './account/sign-out-everywhere.js';
 import { CasModule } from './cas/cas.module.js';
@@ -41,6 +42,7 @@ import { MailModule } from './mail/mail.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
 import { IDENTITY_PROCESSORS, IDENTITY_QUEUES } from './queues.js';
+import { RegistryModule } from './registry/registry.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { IdentityRuntime } from './runtime.js';
 import { SessionListModule } from './session-list/session-list.module.js';
@@ -64,8 +66,9 @@ class RuntimeModule {
             IdentityRuntime.build(own, db, connection, log),
         },
         OwnSessions,
+        PlatformStaff,
       ],
-      exports: [SETTINGS, IdentityRuntime, OwnSessions],
+      exports: [SETTINGS, IdentityRuntime, OwnSessions, PlatformStaff],
     };
   }
 }
@@ -103,6 +106,7 @@ export class IdentityModule {
         MembersModule,
         InvitationsModule,
         OnboardingModule,
+        RegistryModule,
       ],
       controllers: [InteractionController, PasskeyStepsController, AccountController, PageFilesController],
       providers: [

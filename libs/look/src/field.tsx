@@ -15,7 +15,7 @@ export function Field(props: {
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly optional?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }): JSX.Element {

@@ -10,18 +10,17 @@ import {
 } from '#identity';
 import { DomainError, newId, normaliseLines, notFound } from '#kernel';
 import type { Tx } from '#platform';
-import type { OwnSession } from '../account/own-session.js';
+import { OwnSessions, type OwnSession } from '../account/own-session.js';
+import { PlatformStaff } from '../account/platform-staff.js';
 import { AccountMails } from '../mail/account-mails.js';
 import { ManagedCompany } from '../members/managed-company.js';
 import { formFields } from '../pages/form-guard.js';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { OwnSessions } from '../account/own-session.js';
 import { IdentityRuntime } from '../runtime.js';
 import type { RequestInDetail } from './company-requests.query.js';
 import { onboardingMessages } from './onboarding.messages.js';
 import { capacitiesOf, ShowRequests } from './show-requests.js';
-import { CompanyStaff } from './company-staff.js';
 
 const REASON_MAX = 500;
 
@@ -30,7 +29,7 @@ const REASON_MAX = 500;
 export class DecideRequest {
   constructor(
     private readonly runtime: IdentityRuntime,
-    private readonly staff: CompanyStaff,
+    private readonly staff: PlatformStaff,
     private readonly ownSessions: OwnSessions,
     private readonly managed: ManagedCompany,
     private readonly mails: AccountMails,

@@ -64,10 +64,6 @@ export const onboardingMessages = defineMessages({
     en: 'You are an administrator of this company already.',
   },
   'register-company.submit': { zh: '提交申请', en: 'Send the request' },
-  'register-company.upload-broken': {
-    zh: '没有收到完整的表单，请重新提交。',
-    en: 'The form did not arrive complete. Send it again.',
-  },
 
   'own-requests.title': { zh: '企业管理员申请', en: 'Requests to become an administrator' },
   'own-requests.lead': {

@@ -4,13 +4,12 @@ import { DecideRequest } from './decide-request.js';
 import { OnboardingController } from './onboarding.controller.js';
 import { RequestCompany } from './request-company.js';
 import { ShowRequests } from './show-requests.js';
-import { CompanyStaff } from './company-staff.js';
 import { WithdrawRequest } from './withdraw-request.js';
 
 /** How companies join, and get their first administrator. */
 @Module({
   imports: [MembersModule],
   controllers: [OnboardingController],
-  providers: [RequestCompany, WithdrawRequest, CompanyStaff, ShowRequests, DecideRequest],
+  providers: [RequestCompany, WithdrawRequest, ShowRequests, DecideRequest],
 })
 export class OnboardingModule {}

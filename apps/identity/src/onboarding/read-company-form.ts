@@ -4,8 +4,8 @@ import type { NewCompanyRequest } from '#identity';
 import { checkUscc, isDay, normaliseCode, normaliseLine, shanghaiDay, type Language } from '#kernel';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
+import type { MultipartForm } from '../pages/read-multipart.js';
 import { onboardingMessages } from './onboarding.messages.js';
-import type { MultipartForm } from './read-multipart.js';
 
 /** Bytes of the authorisation. */
 const DOCUMENT_LIMIT = 5 * 1024 * 1024;

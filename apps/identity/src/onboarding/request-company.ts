@@ -9,10 +9,10 @@ import { ManagedCompany } from '../members/managed-company.js';
 import type { FormFields } from '../pages/form-guard.js';
 import { mistakeOf } from '../pages/mistake-of.js';
 import type { Mistake } from '../pages/mistakes.js';
-import { registerCompanyPage } from './register-company.page.js';
+import { readMultipart, type MultipartForm } from '../pages/read-multipart.js';
 import { IdentityRuntime } from '../runtime.js';
 import { readCompanyForm, type CompanyForm } from './read-company-form.js';
-import { readMultipart, type MultipartForm } from './read-multipart.js';
+import { registerCompanyPage } from './register-company.page.js';
 
 /** Bytes of the whole form: more than the file may have, so that a file too large is still told beside its field. */
 export const FORM_WITH_FILE_LIMIT = 8 * 1024 * 1024;
@@ -38,8 +38,8 @@ export class RequestCompany {
     const own = await this.ownSessions.orSignIn(request, response);
     if (!own) return;
     const { language } = this.runtime.answer.context(request);
-    const read = await readMultipart(request, FORM_WITH_FILE_LIMIT).catch((error: unknown) =>
-      mistakeOf(error, 'document', language),
+    const read = await readMultipart(request, FORM_WITH_FILE_LIMIT, 'register-company.document-large').catch(
+      (error: unknown) => mistakeOf(error, 'document', language),
     );
     if ('text' in read) return this.show(own, request, response, { mistakes: [read], typed: {} });
     request.body = read.fields;

@@ -5,19 +5,19 @@ import { contentDisposition } from '#files';
 import { isId, notFound } from '#kernel';
 import { Db } from '#platform';
 import type { OwnSession } from '../account/own-session.js';
+import { PlatformStaff } from '../account/platform-staff.js';
 import { companyRequestPage } from './company-request.page.js';
 import { companyRequestsPage, REQUEST_DEEDS } from './company-requests.page.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { IdentityRuntime } from '../runtime.js';
 import { listRequests, requestInDetail, type RequestInDetail } from './company-requests.query.js';
-import { CompanyStaff } from './company-staff.js';
 
 /** The staff's queue of companies that join, one of them, and its document. */
 @Injectable()
 export class ShowRequests {
   constructor(
     private readonly runtime: IdentityRuntime,
-    private readonly staff: CompanyStaff,
+    private readonly staff: PlatformStaff,
     private readonly db: Db,
   ) {}
 

@@ -1,10 +1,12 @@
 import type { JSX, ReactNode } from 'react';
 import type { Account } from '#identity';
 import { useMessages } from '#look';
+import { isPlatformAdministrator } from '../account/is-platform-administrator.js';
 import { factorMessages } from '../factor/factor.messages.js';
 import { activityMessages } from '../members/activity.messages.js';
 import { membersMessages } from '../members/members.messages.js';
 import { onboardingMessages } from '../onboarding/onboarding.messages.js';
+import { registryMessages } from '../registry/registry.messages.js';
 import { usePageContext } from './document.js';
 import { identityMessages } from './identity.messages.js';
 import { Mistakes, type Mistake } from './mistakes.js';
@@ -17,9 +19,6 @@ const everybody = (_account: Account): boolean => true;
 
 const administers = ({ memberships }: Account): boolean =>
   memberships.some(({ role }) => role === 'administrator');
-const decidesOnCompanies = ({ roles }: Account): boolean =>
-  roles.some(({ role }) => role === 'platform-administrator');
-
 const whereOthersSignIn = (_account: Account, { upstreams }: PageContext): boolean => upstreams;
 
 const PAGES = {
@@ -33,8 +32,9 @@ const PAGES = {
   'company-requests': {
     href: '/staff/company-requests',
     title: 'company-requests.title',
-    for: decidesOnCompanies,
+    for: isPlatformAdministrator,
   },
+  clients: { href: '/staff/clients', title: 'clients.title', for: isPlatformAdministrator },
 } as const;
 
 const pageTitles = {
@@ -43,6 +43,7 @@ const pageTitles = {
   ...membersMessages,
   ...activityMessages,
   ...onboardingMessages,
+  ...registryMessages,
 };
 
 interface AccountFrameProps {

@@ -13,6 +13,10 @@ export const identityMessages = defineMessages({
     zh: '工作人员不会向您索要密码。',
     en: 'Our staff will never ask for your password.',
   },
+  'identity.form-broken': {
+    zh: '没有收到完整的表单，请重新提交。',
+    en: 'The form did not arrive complete. Send it again.',
+  },
   'identity.mistakes': { zh: '请改正以下问题', en: 'Please correct the following' },
 
   'sign-in.title': { zh: '登录', en: 'Sign in' },

@@ -9,10 +9,11 @@ const SHEETS = [
   'libs/look/src/ui.css',
   'libs/look/src/cases.css',
   'apps/identity/src/pages/identity.css',
+  'apps/identity/src/registry/registry.css',
 ];
 
 /** The modules that browsers run as they stand, one for each page that needs one. */
-const SCRIPTS: readonly string[] = ['passkey'];
+const SCRIPTS: readonly string[] = ['passkey', 'registry'];
 
 /** What identity's pages load, read once at the start; every address carries a hash of the content and holds for good. */
 export class PageFiles {

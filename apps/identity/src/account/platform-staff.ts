@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { notFound } from '#kernel';
-import { OwnSessions, type OwnSession } from '../account/own-session.js';
+import { isPlatformAdministrator } from './is-platform-administrator.js';
+import { OwnSessions, type OwnSession } from './own-session.js';
 
-/** Who decides on companies that join. For everybody else these pages do not exist. */
+/** Platform administrators. For everybody else their pages do not exist. */
 @Injectable()
-export class CompanyStaff {
+export class PlatformStaff {
   constructor(private readonly ownSessions: OwnSessions) {}
 
   /** @throws DomainError 404 for who is signed in and is none */
@@ -14,12 +15,12 @@ export class CompanyStaff {
   }
 
   /** The same, for who has shown a moment ago that it is they. */
-  async orConfirm(request: Request, response: Response, page: string): Promise<OwnSession | null> {
+  async orConfirm(request: Request, response: Response, page?: string): Promise<OwnSession | null> {
     return only(await this.ownSessions.orConfirm(request, response, page));
   }
 }
 
 function only(own: OwnSession | null): OwnSession | null {
-  if (own && !own.account.roles.some(({ role }) => role === 'platform-administrator')) throw notFound();
+  if (own && !isPlatformAdministrator(own.account)) throw notFound();
   return own;
 }

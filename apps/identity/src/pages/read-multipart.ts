@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { DomainError } from '#kernel';
-import type { FormFields } from '../pages/form-guard.js';
+import type { FormFields } from './form-guard.js';
 
 /** A form with a file. Nothing of it is believed yet. */
 export interface MultipartForm {
@@ -11,15 +11,17 @@ export interface MultipartForm {
 /**
  * Reads a posted `multipart/form-data` (RFC 7578) with at most one file, in memory.
  * @param limit bytes of the whole body
- * @throws DomainError `register-company.document-large` 413, `register-company.upload-broken` 422
+ * @param large the code of what is said when there are more
+ * @throws DomainError `large` 413, `identity.form-broken` 422
  */
-export async function readMultipart(request: Request, limit: number): Promise<MultipartForm> {
+export async function readMultipart(request: Request, limit: number, large: string): Promise<MultipartForm> {
   const body = await readBody(request, limit);
+  if (!body) throw new DomainError(large, 413);
   const type = request.headers['content-type'] ?? '';
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
     .formData()
     .catch((cause: unknown) => {
-      throw new DomainError('register-company.upload-broken', 422, { cause });
+      throw new DomainError('identity.form-broken', 422, { cause });
     });
   const fields: Record<string, string> = {};
   let file: MultipartForm['file'] = null;
@@ -30,8 +32,8 @@ export async function readMultipart(request: Request, limit: number): Promise<Mu
   return { fields, file };
 }
 
-/** @throws DomainError `register-company.document-large` 413; the rest of the body is let go unread */
-async function readBody(request: Request, limit: number): Promise<Buffer> {
+/** Null when there is more; the rest of the body is let go unread. */
+async function readBody(request: Request, limit: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -39,6 +41,5 @@ async function readBody(request: Request, limit: number): Promise<Buffer> {
     if (size <= limit) parts.push(part);
     else parts.length = 0;
   }
-  if (size > limit) throw new DomainError('register-company.document-large', 413);
-  return Buffer.concat(parts);
+  return size > limit ? null : Buffer.concat(parts);
 }
