@@ -4,12 +4,16 @@ import { UsageError, type Command } from './command.js';
 import { readArguments } from './read-arguments.js';
 import { changingRegistry } from './with-registry.js';
 
+const taken = { type: 'boolean' } as const;
+
+const OPTIONS = { ...CLIENT_OPTIONS, 'no-portal-claims': taken, 'no-errors-without-iss': taken } as const;
+
 export const changeClientCommand: Command = {
   name: 'client change',
   usage: `ID [--name NAME] [--redirect-uri URL…] ${CLIENT_USAGE}`,
   summary: `changes what is given and leaves the rest: '' takes an address away, --no-portal-claims a flag; ${ROLES_HINT}`,
   async run(args, env, { out }) {
-    const { values, positionals } = readArguments(args, CLIENT_OPTIONS, 1);
+    const { values, positionals } = readArguments(args, OPTIONS, 1);
     const [id = ''] = positionals;
     if (Object.keys(values).length === 0) throw new UsageError('nothing to change is given');
     const { members } = await changingRegistry(

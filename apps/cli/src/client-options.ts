@@ -36,7 +36,9 @@ interface ClientValues {
   readonly entry?: string | undefined;
   readonly audience?: string | undefined;
   readonly 'portal-claims'?: boolean | undefined;
+  readonly 'no-portal-claims'?: boolean | undefined;
   readonly 'errors-without-iss'?: boolean | undefined;
+  readonly 'no-errors-without-iss'?: boolean | undefined;
   readonly roles?: string | undefined;
 }
 
@@ -48,8 +50,8 @@ export function clientChange(values: ClientValues): ClientChange {
     logoutUri: orNull(values['logout-uri']),
     entry: orNull(values.entry),
     audience: orNull(values.audience),
-    portalClaims: values['portal-claims'],
-    errorsWithoutIssuer: values['errors-without-iss'],
+    portalClaims: values['no-portal-claims'] ? false : values['portal-claims'],
+    errorsWithoutIssuer: values['no-errors-without-iss'] ? false : values['errors-without-iss'],
     admits: admits(values.roles),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

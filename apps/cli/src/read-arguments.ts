@@ -16,7 +16,6 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
       args: [...args],
       options,
       allowPositionals: positions > 0,
-      allowNegative: true,
       strict: true,
     });
     if (parsed.positionals.length !== positions) {

@@ -150,13 +150,15 @@ describe('what is registered', () => {
   }, 60_000);
 
   it('can be changed on the command line, and says at the console who did it', async () => {
-    const { client_id: id } = await added({ audience: 'urn:example:cli' });
-    expect((await systems.cli('client', 'change', id, '--name-en', 'By hand', '--audience', '')).out).toBe(
-      `${id} is changed: audience, name`,
+    const { client_id: id } = await added({ audience: 'urn:example:cli', portalClaims: 'on' });
+    const change = ['--name-en', 'By hand', '--audience', '', '--no-portal-claims'];
+    expect((await systems.cli('client', 'change', id, ...change)).out).toBe(
+      `${id} is changed: audience, portalClaims, name`,
     );
     const page = await desk.page(`/${id}`);
     expect(page.text).toContain('By hand');
     expect(page.text).toContain('命令行');
+    expect(page.text).not.toContain('openid profile email portal');
     expect(page.text).not.toContain('urn:example:cli');
     expect((await systems.cli('client', 'change', id)).code).toBe(2);
     expect((await systems.cli('client', 'change', id, '--entry', 'x')).note).toContain('entry: “x” is not');
