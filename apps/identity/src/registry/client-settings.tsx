@@ -14,19 +14,19 @@ export function ClientSettings(props: {
   const { client, issuer, secret } = props;
   const kind = kindOf(client);
   const code = (text: string): JSX.Element => <span className="mono wrap-anywhere">{text}</span>;
-  const id = { term: t('client.id'), value: code(client.id) };
+  const id = code(client.id);
   if (kind === 'cas') {
     const facts = [
       { term: t('client.cas-prefix'), value: code(`${issuer}/cas`) },
       { term: t('client.cas-validation'), value: code(`${issuer}/cas/p3/serviceValidate`) },
     ];
-    return <Facts facts={[...facts, id]} />;
+    return <Facts facts={[...facts, { term: t('client.number'), value: id }]} />;
   }
   const scopes = ['openid', 'profile', 'email', ...(client.portalClaims ? ['portal'] : [])];
   return (
     <Facts
       facts={[
-        id,
+        { term: t('client.id'), value: id },
         ...(secret === undefined
           ? []
           : [{ term: t('client.secret'), value: <span className="mono secret">{secret}</span> }]),

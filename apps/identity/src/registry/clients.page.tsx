@@ -72,7 +72,9 @@ function Clients({ clients, now }: Pick<ClientsPage, 'clients' | 'now'>): JSX.El
     <CardTable caption={t('clients.list')} columns={columnsOf(labels)}>
       {clients.map((client) => (
         <CardRow key={client.id} head={<Named client={client} />}>
-          <CardCell label={labels.kind}>{t(`clients.kind.${kindOf(client)}`)}</CardCell>
+          <CardCell label={labels.kind}>
+            <span className="nw">{t(`clients.kind.${kindOf(client)}`)}</span>
+          </CardCell>
           <CardCell label={labels.state}>
             <StateTag client={client} />
           </CardCell>
