@@ -5,6 +5,7 @@ import { completeUscc } from '#kernel';
 import { fillApplication, read } from '../support/application.js';
 import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
 import { Browserless, eventually } from '../support/browserless.js';
+import { listenForCasLogout, type CasLogoutListener } from '../support/cas-service.js';
 import { mailsTo } from '../support/mail-folder.js';
 import { TestPortal } from '../support/portal.js';
 import { samplePng } from '../support/sample-files.js';
@@ -110,3 +111,74 @@ it('a company that nobody knew joins by itself, is approved, and submits an appl
     .poll(async () => (await read(administrator, id)).state, { timeout: 60_000 })
     .toBe('district-review');
 }, 240_000);
+
+it('the systems that one may enter are listed, and after a sign-out those that have confirmed it', async () => {
+  const [prompt, silent] = [await listenForCasLogout(), await listenForCasLogout()];
+  asService(prompt, 200);
+  asService(silent, 503);
+  await addSystem('科技创新券', 'Vouchers', '申领、使用和兑付科技创新券', prompt);
+  await addSystem('科技成果转化', 'Technology transfer', '发布和对接科技成果', silent);
+  try {
+    for (const language of ['zh', 'en'] as const) {
+      const { page } = await newWindow(browser, portal.url, language);
+      const home = language === 'en' ? '/en' : '/';
+      await page.goto(`/auth/login?return_to=${home === '/' ? '/workspace' : '/en/workspace'}`);
+      await signIn(page, 'optics-admin', portal.account('optics-admin').password);
+      await page.locator('.systems').waitFor();
+      await sound(page, `systems-${language}`);
+      await page.goto(home);
+      await page.locator('.systems').waitFor();
+      await sound(page, `home-${language}`);
+      for (const service of [prompt, silent]) {
+        await page.goto(language === 'en' ? '/en/workspace' : '/workspace');
+        await page.locator(`.systems a[href^="${service.url}"]`).click();
+        await page.getByText('here').waitFor();
+      }
+      await page.goto(`${portal.settings().issuer}/session/end`);
+      await page.locator('button[name=logout]').click();
+      await page.waitForURL(/\/session\/ended\//);
+      await page.getByText(language === 'en' ? 'Not reachable yet' : '暂时无法送达').waitFor();
+      await page
+        .locator('.told')
+        .getByText(language === 'en' ? 'Vouchers' : '科技创新券')
+        .waitFor();
+      await sound(page, `ended-${language}`);
+      await page.context().close();
+    }
+    expect(prompt.taken).toHaveLength(2);
+  } finally {
+    await Promise.all([prompt.close(), silent.close()]);
+  }
+}, 240_000);
+
+async function addSystem(
+  name: string,
+  en: string,
+  purpose: string,
+  service: CasLogoutListener,
+): Promise<void> {
+  const address = `${service.url}/`;
+  const words = [
+    '--name',
+    name,
+    '--name-en',
+    en,
+    '--purpose',
+    purpose,
+    '--purpose-en',
+    `${en} for companies`,
+  ];
+  await portal.cli('client', 'add', '--type', 'cas', ...words, '--redirect-uri', address, '--entry', address);
+}
+
+/** Sends whoever comes without a ticket to sign in, and takes a logout with this status. */
+function asService(service: CasLogoutListener, logout: number): void {
+  const address = encodeURIComponent(`${service.url}/`);
+  service.answer = (response) => {
+    const { method, url = '' } = response.req;
+    if (method === 'POST') return response.writeHead(logout).end();
+    if (url.includes('ticket=')) return response.end('here');
+    const location = `${portal.settings().issuer}/cas/login?service=${address}`;
+    return response.writeHead(302, { location }).end();
+  };
+}

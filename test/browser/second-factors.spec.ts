@@ -128,9 +128,9 @@ describe('a passkey in a real browser', () => {
 
 describe('the pages of second factors', () => {
   it.each([
-    ['zh', 'zh-CN', 'chaoyang-reviewer'],
-    ['en', 'en-GB', 'longgang-reviewer'],
-  ])('are sound in %s, from the first setting up to the list', async (language, locale, login) => {
+    ['zh', 'zh-CN', 'chaoyang-reviewer', '北京市朝阳区'],
+    ['en', 'en-GB', 'longgang-reviewer', 'Longgang'],
+  ])('are sound in %s, from the first setting up to the list', async (language, locale, login, place) => {
     await identity.source.query(
       'DELETE FROM totp_factor WHERE person_id = (SELECT id FROM person WHERE login = ?)',
       [login],
@@ -176,6 +176,31 @@ describe('the pages of second factors', () => {
     await sound(page, `ask-wrong-${language}`);
     await page.click('form[data-passkey=get] button');
     await page.waitForURL(/\/account$/);
+    expect(await page.textContent('main')).toContain(place);
+    await sound(page, `staff-account-${language}`);
+    await context.close();
+  });
+
+  it.each([
+    ['zh', 'zh-CN', 'rail-admin'],
+    ['en', 'en-GB', 'micronano-filler'],
+  ])('ask for the password before the last one goes, in %s', async (language, locale, login) => {
+    const { context, page } = await openDevice(locale);
+    await makePasskey(page, login);
+    await page.goto(`${identity.issuer}/account/security`);
+    await page.click('.passkeys details:nth-of-type(2) summary');
+    await page.click('form[action$="/passkey/remove"] button');
+    await page.waitForURL(/\/last-factor/);
+    await sound(page, `last-${language}`);
+    await page.fill('[name=current]', identity.password);
+    await page.fill('[name=new]', 'short');
+    await page.click('main form button');
+    await page.waitForSelector('.errors');
+    await sound(page, `last-wrong-${language}`);
+    await page.fill('[name=current]', identity.password);
+    await page.click('main form button');
+    await page.waitForURL(/done=yes/);
+    expect(await page.locator('.passkeys li').count()).toBe(0);
     await context.close();
   });
 });

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 import { eventually } from './browserless.js';
 import { rememberApps } from './demo-codes.js';
@@ -51,6 +52,15 @@ export class TestPortal {
     const portal = new TestPortal(starter, dataDir, await whenReady(starter));
     rememberApps(portal.accounts());
     return portal;
+  }
+
+  /** Runs an operator's command on this portal. @returns what it prints */
+  async cli(...args: string[]): Promise<string> {
+    const env = { ...process.env, PORTAL_DATA_DIR: this.dataDir };
+    const { stdout } = await promisify(execFile)(process.execPath, [resolve('scripts/cli.mjs'), ...args], {
+      env,
+    });
+    return stdout;
   }
 
   accounts(): DemoAccount[] {

@@ -108,7 +108,7 @@ export const factorMessages = defineMessages({
   },
   'factor.last.new': {
     zh: '当前密码已有 12 个字符的，可以不填。12 至 128 个字符，可以用空格和汉字。',
-    en: 'Leave it empty if your current one has 12 characters. 12 to 128 characters; spaces are welcome.',
+    en: 'Leave it empty if your current one has at least 12. 12 to 128 characters; spaces are welcome.',
   },
   'factor.last.submit': { zh: '移除', en: 'Remove it' },
   'security.added': { zh: '添加时间', en: 'Added' },

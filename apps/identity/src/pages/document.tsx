@@ -19,8 +19,6 @@ interface DocumentProps {
   readonly context: PageContext;
   readonly title: string;
   readonly children: ReactNode;
-  /** Has the page ask again by itself, without a script. */
-  readonly refresh?: { readonly seconds: number; readonly address: string } | undefined;
   /** Address of the page's script, for the few that have one. */
   readonly script?: string | undefined;
 }
@@ -37,14 +35,13 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${html}`;
 }
 
-function Document({ context, title, children, script, refresh }: DocumentProps): JSX.Element {
+function Document({ context, title, children, script }: DocumentProps): JSX.Element {
   const t = useMessages(identityMessages);
   return (
     <html lang={TAG[context.language]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {refresh ? <meta httpEquiv="refresh" content={`${refresh.seconds}; url=${refresh.address}`} /> : null}
         <title>{`${title} · ${t('identity.portal')}`}</title>
         <link rel="stylesheet" href={context.stylesheet} />
         <link rel="icon" href="data:," />

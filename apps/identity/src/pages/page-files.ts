@@ -13,7 +13,7 @@ const SHEETS = [
 ];
 
 /** The modules that browsers run as they stand, one for each page that needs one. */
-const SCRIPTS: readonly string[] = ['passkey', 'registry'];
+const SCRIPTS: readonly string[] = ['ended', 'passkey', 'registry'];
 
 /** What identity's pages load, read once at the start; every address carries a hash of the content and holds for good. */
 export class PageFiles {

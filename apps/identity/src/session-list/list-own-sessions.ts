@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '#kernel';
 import type { OwnSession } from '../account/own-session.js';
-import { identityMessages } from '../pages/identity.messages.js';
+import { systemName } from '../pages/system-name.js';
 import { ACCOUNT_CLIENT } from '../provider/first-party-clients.js';
 import { IdentityRuntime } from '../runtime.js';
 import type { KeptSession } from '../store/session-store.js';
@@ -38,7 +38,7 @@ export class ListOwnSessions {
       place: placeOf(origin?.address ?? ''),
       since: origin?.since ?? null,
       lastUsed: this.lastUsed(session),
-      systems: await Promise.all(systems.map((clientId) => this.nameOf(clientId, language))),
+      systems: await Promise.all(systems.map((clientId) => systemName(this.runtime, clientId, language))),
     };
   }
 
@@ -48,13 +48,5 @@ export class ListOwnSessions {
     const lastsUntil = origin ? Date.parse(origin.since) + hours * 3_600_000 : 0;
     if (expiresAt * 1000 >= lastsUntil) return null;
     return new Date((expiresAt - idle * 60) * 1000).toISOString();
-  }
-
-  private async nameOf(clientId: string, language: Language): Promise<string> {
-    const { settings, clients } = this.runtime;
-    if (clientId === settings.OIDC_CLIENT_ID) return identityMessages['identity.portal'][language];
-    const metadata = await clients.find(clientId);
-    const name = metadata?.[`client_name#${language}`] ?? metadata?.client_name;
-    return typeof name === 'string' ? name : clientId;
   }
 }

@@ -30,31 +30,35 @@ export interface EndedPage {
   readonly again: string | null;
   /** Seconds until it looks again by itself; null: not any more. */
   readonly lookAfter: number | null;
+  /** Address of the script that does so. */
+  readonly script: string;
 }
 
 export function endedPage(page: EndedPage): string {
-  const { context, again, lookAfter } = page;
+  const { context, lookAfter, script } = page;
   return renderDocument({
     context,
     title: signOutMessages['ended.title'][context.language],
-    refresh: again !== null && lookAfter !== null ? { seconds: lookAfter, address: again } : undefined,
+    script: lookAfter === null ? undefined : script,
     children: <Ended {...page} />,
   });
 }
 
-function Ended({ systems, onward, again }: EndedPage): JSX.Element {
+function Ended({ systems, onward, again, lookAfter }: EndedPage): JSX.Element {
   const t = useMessages(signOutMessages);
   const lead = systems.length === 0 ? 'ended.alone' : again ? 'ended.telling' : 'ended.all-told';
   const failed = systems.some(({ state }) => state === 'given-up');
   return (
-    <main id="main" className="wrap entry wide">
+    <main id="main" className="wrap entry wide" data-look-after={lookAfter} data-again={again}>
       <div>
         <h1>{t('ended.title')}</h1>
-        {failed && !again ? null : <p className="soft">{t(lead)}</p>}
+        <p id="lead" className="soft" role="status">
+          {failed && !again ? null : t(lead)}
+        </p>
       </div>
       {systems.length > 0 ? (
         <Panel id="systems" title={t('ended.systems')} flush>
-          <ul className="told">
+          <ul className="told" id="told">
             {systems.map((system) => (
               <SystemLine key={system.name} {...system} />
             ))}
@@ -64,9 +68,11 @@ function Ended({ systems, onward, again }: EndedPage): JSX.Element {
       <p className="row">
         <LinkButton href={onward}>{t('ended.onward')}</LinkButton>
         {again ? (
-          <LinkButton kind="second" href={again}>
-            {t('ended.look-again')}
-          </LinkButton>
+          <span id="again">
+            <LinkButton kind="second" href={again}>
+              {t('ended.look-again')}
+            </LinkButton>
+          </span>
         ) : null}
       </p>
     </main>

@@ -4,7 +4,7 @@ import { DomainError, type Language } from '#kernel';
 import { readToldSystems, type ToldSystem } from '#identity';
 import { Db } from '#platform';
 import { endedPage, type EndedSystem } from './ended.page.js';
-import { identityMessages } from '../pages/identity.messages.js';
+import { systemName } from '../pages/system-name.js';
 import { IdentityRuntime } from '../runtime.js';
 import { EndedAddresses } from './ended-address.js';
 
@@ -41,24 +41,17 @@ export class ShowEnded {
       onward: address.onward ?? context.portalUrl,
       again: pending ? again.pathname + again.search : null,
       lookAfter: pending ? (LOOKS[looked] ?? null) : null,
+      script: this.runtime.files.script('ended'),
     });
-    this.runtime.answer.send(request, response, 200, html);
+    this.runtime.answer.send(request, response, 200, html, [], true);
   }
 
   private async system(system: ToldSystem, language: Language): Promise<EndedSystem> {
     return {
-      name: await this.nameOf(system.clientId, language),
+      name: await systemName(this.runtime, system.clientId, language),
       until: system.triedUntil,
       state: stateOf(system),
     };
-  }
-
-  private async nameOf(clientId: string, language: Language): Promise<string> {
-    const { settings, clients } = this.runtime;
-    if (clientId === settings.OIDC_CLIENT_ID) return identityMessages['identity.portal'][language];
-    const name = (await clients.registered(clientId))?.name[language];
-    // Removed: it has a name no more.
-    return name || clientId;
   }
 }
 

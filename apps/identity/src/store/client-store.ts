@@ -12,6 +12,7 @@ import {
   type LiveSecret,
   type RegisteredClient,
 } from '#identity';
+import type { Text } from '#kernel';
 import type { Db } from '#platform';
 import { orOutage } from './outage.js';
 
@@ -56,6 +57,11 @@ export class ClientStore implements Adapter {
   async registered(id: string): Promise<RegisteredClient | undefined> {
     const { registered, shut } = await this.look(id);
     return shut ? undefined : registered;
+  }
+
+  /** What a system of either protocol is called, disabled or not; undefined when it is no more. */
+  async nameOf(id: string): Promise<Text | undefined> {
+    return (await this.look(id)).registered?.name;
   }
 
   /**
