@@ -121,16 +121,13 @@ it('the systems that one may enter are listed, and after a sign-out those that h
   try {
     for (const language of ['zh', 'en'] as const) {
       const { page } = await newWindow(browser, portal.url, language);
-      const home = language === 'en' ? '/en' : '/';
-      await page.goto(`/auth/login?return_to=${home === '/' ? '/workspace' : '/en/workspace'}`);
+      const workspace = language === 'en' ? '/en/workspace' : '/workspace';
+      await page.goto(`/auth/login?return_to=${workspace}`);
       await signIn(page, 'optics-admin', portal.account('optics-admin').password);
       await page.locator('.systems').waitFor();
       await sound(page, `systems-${language}`);
-      await page.goto(home);
-      await page.locator('.systems').waitFor();
-      await sound(page, `home-${language}`);
       for (const service of [prompt, silent]) {
-        await page.goto(language === 'en' ? '/en/workspace' : '/workspace');
+        await page.goto(workspace);
         await page.locator(`.systems a[href^="${service.url}"]`).click();
         await page.getByText('here').waitFor();
       }

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- a changed `display` takes a table's meaning away; the roles give it back */
 import type { JSX, ReactNode } from 'react';
 
-export interface Column {
+interface Column {
   readonly key: string;
   readonly label: ReactNode;
   readonly numeric?: boolean;

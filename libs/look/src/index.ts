@@ -1,6 +1,6 @@
 export { BrandMark } from './brand.js';
 export { Button, buttonClass, LinkButton, type ButtonKind } from './button.js';
-export { CardCell, CardGroup, CardRow, CardTable, type Column } from './card-table.js';
+export { CardCell, CardGroup, CardRow, CardTable } from './card-table.js';
 export { clockText, dateText, dayText, exactText, fullDayText, momentText } from './date-text.js';
 export { DecisionBar } from './decision-bar.js';
 export { Dialog } from './dialog.js';

@@ -1,26 +1,14 @@
 import type { JSX } from 'react';
-import {
-  Button,
-  CardCell,
-  CardRow,
-  CardTable,
-  Facts,
-  Field,
-  Notice,
-  Panel,
-  momentText,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { Button, Facts, Field, Notice, Panel, momentText, useLanguage, useMessages } from '#look';
 import type { Account, CompanyRequest } from '#identity';
 import { AccountFrame } from '../pages/account-frame.js';
-import { columnsOf } from '../pages/columns-of.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
 import type { Mistake } from '../pages/mistakes.js';
 import { OwnCompanies } from './own-companies.js';
 import { OwnRequests } from './own-requests.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 import { placeText } from '../pages/place-text.js';
 
 export interface AccountPage {
@@ -79,18 +67,21 @@ function AccountMain(page: AccountPage): JSX.Element {
 function Roles({ account }: { readonly account: Account }): JSX.Element {
   const t = useMessages(identityMessages);
   const language = useLanguage();
-  const labels = { role: t('account.role'), district: t('account.role.district') };
   return (
     <Panel id="roles" title={t('account.roles')}>
-      <CardTable caption={t('account.roles')} columns={columnsOf(labels)}>
-        {account.roles.map(({ role, district }) => (
-          <CardRow key={role + (district ?? '')} head={t(`role.${role}`)}>
-            <CardCell label={labels.district}>
-              {district ? placeText(district, language) : t('account.role.everywhere')}
-            </CardCell>
-          </CardRow>
-        ))}
-      </CardTable>
+      <RecordTable
+        caption={t('account.roles')}
+        rows={account.roles}
+        keyOf={({ role, district }) => role + (district ?? '')}
+        columns={[
+          { label: t('account.role'), render: ({ role }) => t(`role.${role}`) },
+          {
+            label: t('account.role.district'),
+            render: ({ district }) =>
+              district ? placeText(district, language) : t('account.role.everywhere'),
+          },
+        ]}
+      />
     </Panel>
   );
 }

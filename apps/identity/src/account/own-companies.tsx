@@ -1,10 +1,11 @@
 import type { JSX } from 'react';
 import type { UsableMembership } from '#identity';
-import { CardCell, CardRow, CardTable, LinkButton, Panel, Tag, useLanguage, useMessages } from '#look';
+import { LinkButton, Panel, Tag, useLanguage, useMessages } from '#look';
 import { grantLines } from '../members/grant-lines.js';
 import { membersMessages } from '../members/members.messages.js';
 import { untilText } from '../members/period-text.js';
-import { columnsOf } from '../pages/columns-of.js';
+import { Lines } from '../pages/lines.js';
+import { RecordTable } from '../pages/record-table.js';
 import { identityMessages } from '../pages/identity.messages.js';
 
 export interface OwnCompaniesProps {
@@ -46,46 +47,45 @@ export function OwnCompanies(props: OwnCompaniesProps): JSX.Element | null {
 function Companies({ memberships, actingFor }: OwnCompaniesProps): JSX.Element {
   const t = useMessages(texts);
   const language = useLanguage();
-  const labels = {
-    company: t('account.company'),
-    uscc: t('account.company.uscc'),
-    role: t('account.company.role'),
-    grants: t('account.company.grants'),
-    period: t('members.period'),
-    leave: t('members.action'),
-  };
   return (
-    <CardTable caption={t('account.companies')} columns={columnsOf(labels, ['leave'])}>
-      {memberships.map(({ company, role, grants, until }) => (
-        <CardRow
-          key={company.id}
-          head={
+    <RecordTable
+      caption={t('account.companies')}
+      rows={memberships}
+      keyOf={({ company }) => company.id}
+      columns={[
+        {
+          label: t('account.company'),
+          render: ({ company }) => (
             <>
               {company.name}{' '}
               {company.id === actingFor ? <Tag tone="accent">{t('account.company.acting')}</Tag> : null}
             </>
-          }
-        >
-          <CardCell label={labels.uscc}>
-            <span className="mono">{company.uscc}</span>
-          </CardCell>
-          <CardCell label={labels.role}>{t(`company.role.${role}`)}</CardCell>
-          <CardCell label={labels.grants}>
-            <ul>
-              {grantLines(role, grants, language).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </CardCell>
-          <CardCell label={labels.period}>{untilText(until ? new Date(until) : null, language)}</CardCell>
-          <CardCell>
+          ),
+        },
+        {
+          label: t('account.company.uscc'),
+          render: ({ company }) => <span className="mono">{company.uscc}</span>,
+        },
+        { label: t('account.company.role'), render: ({ role }) => t(`company.role.${role}`) },
+        {
+          label: t('account.company.grants'),
+          render: ({ role, grants }) => <Lines lines={grantLines(role, grants, language)} />,
+        },
+        {
+          label: t('members.period'),
+          render: ({ until }) => untilText(until ? new Date(until) : null, language),
+        },
+        {
+          label: t('members.action'),
+          silent: true,
+          render: ({ company }) => (
             <a href={`/company/leave?company=${company.id}`}>
               {t('leave.link')}
               <span className="vh"> {company.name}</span>
             </a>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { memberPeriod } from './period-text.js';
 import { AccountFrame } from '../pages/account-frame.js';
 import { CompanyChoice } from '../pages/company-choice.js';
 import { renderDocument } from '../pages/document.js';
+import { Lines } from '../pages/lines.js';
 import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
 import { RecordTable, type RecordColumn } from '../pages/record-table.js';
@@ -176,15 +177,5 @@ function InvitationActions({ id, formToken }: { readonly id: string; readonly fo
         {t('invitations.withdraw')}
       </Button>
     </form>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

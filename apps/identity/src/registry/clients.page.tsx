@@ -1,21 +1,11 @@
 import type { JSX } from 'react';
 import { entryOf, type Account, type RegisteredClient } from '#identity';
-import {
-  CardCell,
-  CardRow,
-  CardTable,
-  EmptyState,
-  LinkButton,
-  momentText,
-  Notice,
-  Panel,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { EmptyState, LinkButton, Notice, Panel, useLanguage, useMessages } from '#look';
 import { AccountFrame } from '../pages/account-frame.js';
-import { columnsOf } from '../pages/columns-of.js';
 import { renderDocument } from '../pages/document.js';
+import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 import { kindOf } from './client-kind.js';
 import { oldSecretUntil } from './old-secret-until.js';
 import { registryMessages } from './registry.messages.js';
@@ -60,33 +50,22 @@ function ClientsMain({ account, clients, removed, now }: ClientsPage): JSX.Eleme
 
 function Clients({ clients, now }: Pick<ClientsPage, 'clients' | 'now'>): JSX.Element {
   const t = useMessages(registryMessages);
-  const language = useLanguage();
-  const labels = {
-    name: t('clients.name'),
-    kind: t('clients.kind'),
-    state: t('clients.state'),
-    secrets: t('clients.secrets'),
-    changed: t('clients.changed'),
-  };
   return (
-    <CardTable caption={t('clients.list')} columns={columnsOf(labels)}>
-      {clients.map((client) => (
-        <CardRow key={client.id} head={<Named client={client} />}>
-          <CardCell label={labels.kind}>
-            <span className="nw">{t(`clients.kind.${kindOf(client)}`)}</span>
-          </CardCell>
-          <CardCell label={labels.state}>
-            <StateTag client={client} />
-          </CardCell>
-          <CardCell label={labels.secrets}>
-            <Secrets client={client} now={now} />
-          </CardCell>
-          <CardCell label={labels.changed}>
-            <span className="num">{momentText(client.updatedAt.toISOString(), language)}</span>
-          </CardCell>
-        </CardRow>
-      ))}
-    </CardTable>
+    <RecordTable
+      caption={t('clients.list')}
+      rows={clients}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: t('clients.name'), render: (client) => <Named client={client} /> },
+        {
+          label: t('clients.kind'),
+          render: (client) => <span className="nw">{t(`clients.kind.${kindOf(client)}`)}</span>,
+        },
+        { label: t('clients.state'), render: (client) => <StateTag client={client} /> },
+        { label: t('clients.secrets'), render: (client) => <Secrets client={client} now={now} /> },
+        { label: t('clients.changed'), render: ({ updatedAt }) => <Moment at={updatedAt} /> },
+      ]}
+    />
   );
 }
 

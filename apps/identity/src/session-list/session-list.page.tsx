@@ -1,22 +1,13 @@
 import type { JSX } from 'react';
-import {
-  Button,
-  CardCell,
-  CardRow,
-  CardTable,
-  LinkButton,
-  Notice,
-  Panel,
-  Tag,
-  momentText,
-  useLanguage,
-  useMessages,
-} from '#look';
+import { Button, LinkButton, Notice, Panel, Tag, momentText, useLanguage, useMessages } from '#look';
 import type { Account } from '#identity';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
+import { Lines } from '../pages/lines.js';
+import { Moment } from '../pages/moment.js';
 import type { PageContext } from '../pages/page-context.js';
+import { RecordTable } from '../pages/record-table.js';
 import type { ListedSession } from './listed-session.js';
 import { sessionListMessages } from './session-list.messages.js';
 
@@ -38,82 +29,98 @@ export function sessionListPage(page: SessionListPage): string {
 
 function SessionListMain({ account, sessions, ended, formToken }: SessionListPage): JSX.Element {
   const t = useMessages(sessionListMessages);
-  const columns = (['device', 'place', 'since', 'systems', 'action'] as const).map((key) => ({
-    key,
-    label: t(`sessions.${key}`),
-    silent: key === 'action',
-  }));
   return (
     <AccountFrame account={account} current="sessions">
       {ended ? <Notice live>{t(ended === 'one' ? 'sessions.ended' : 'sessions.others-ended')}</Notice> : null}
       <p className="soft">{t('sessions.lead')}</p>
       <Panel id="sessions" title={t('sessions.caption')}>
-        <CardTable caption={t('sessions.caption')} columns={columns}>
-          {sessions.map((session) => (
-            <SessionRow key={session.uid} session={session} formToken={formToken} />
-          ))}
-        </CardTable>
+        <Sessions sessions={sessions} formToken={formToken} />
       </Panel>
       <Several alone={sessions.length < 2} formToken={formToken} />
     </AccountFrame>
   );
 }
 
-function SessionRow({ session, formToken }: { session: ListedSession; formToken: string }): JSX.Element {
+function Sessions({ sessions, formToken }: Pick<SessionListPage, 'sessions' | 'formToken'>): JSX.Element {
+  const t = useMessages(sessionListMessages);
+  return (
+    <RecordTable
+      caption={t('sessions.caption')}
+      rows={sessions}
+      keyOf={({ uid }) => uid}
+      columns={[
+        {
+          label: t('sessions.device'),
+          render: ({ device, isThis }) => (
+            <>
+              {device ?? t('sessions.device.unknown')}{' '}
+              {isThis ? <Tag tone="accent">{t('sessions.this-device')}</Tag> : null}
+            </>
+          ),
+        },
+        {
+          label: t('sessions.place'),
+          render: ({ place }) =>
+            place.kind === 'outside'
+              ? t('sessions.place.outside', { address: place.address })
+              : t(`sessions.place.${place.kind}`),
+        },
+        { label: t('sessions.since'), render: (session) => <Since {...session} /> },
+        {
+          label: t('sessions.systems'),
+          render: ({ systems }) =>
+            systems.length > 0 ? (
+              <Lines lines={systems} />
+            ) : (
+              <span className="quiet">{t('sessions.systems.none')}</span>
+            ),
+        },
+        {
+          label: t('sessions.action'),
+          silent: true,
+          render: (session) => <End session={session} formToken={formToken} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Since({ since, lastUsed }: ListedSession): JSX.Element {
+  const t = useMessages(sessionListMessages);
+  return (
+    <>
+      {since ? <Moment at={new Date(since)} /> : t('sessions.place.unknown')}
+      {lastUsed ? (
+        <div className="small quiet nw">
+          {t('sessions.last-used')} <Moment at={new Date(lastUsed)} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Ends one session; this very one by signing out. */
+function End({ session, formToken }: { session: ListedSession; formToken: string }): JSX.Element {
   const t = useMessages(sessionListMessages);
   const language = useLanguage();
-  const { place, since, lastUsed, systems } = session;
+  if (session.isThis) {
+    return (
+      <LinkButton kind="second" href="/session/end">
+        {t('sessions.leave')}
+      </LinkButton>
+    );
+  }
   const device = session.device ?? t('sessions.device.unknown');
-  const begun = since ? momentText(since, language) : t('sessions.place.unknown');
+  const since = session.since ? momentText(session.since, language) : t('sessions.place.unknown');
   return (
-    <CardRow
-      head={
-        <>
-          {device} {session.isThis ? <Tag tone="accent">{t('sessions.this-device')}</Tag> : null}
-        </>
-      }
-    >
-      <CardCell label={t('sessions.place')}>
-        {place.kind === 'outside'
-          ? t('sessions.place.outside', { address: place.address })
-          : t(`sessions.place.${place.kind}`)}
-      </CardCell>
-      <CardCell label={t('sessions.since')}>
-        <span className="num nw">{begun}</span>
-        {lastUsed ? (
-          <div className="small quiet nw">
-            {t('sessions.last-used')} <span className="num">{momentText(lastUsed, language)}</span>
-          </div>
-        ) : null}
-      </CardCell>
-      <CardCell label={t('sessions.systems')}>
-        {systems.length > 0 ? (
-          <ul>
-            {systems.map((system) => (
-              <li key={system}>{system}</li>
-            ))}
-          </ul>
-        ) : (
-          <span className="quiet">{t('sessions.systems.none')}</span>
-        )}
-      </CardCell>
-      <CardCell label={t('sessions.action')}>
-        {session.isThis ? (
-          <LinkButton kind="second" href="/session/end">
-            {t('sessions.leave')}
-          </LinkButton>
-        ) : (
-          <form method="post" action="/account/sessions/end">
-            <input type="hidden" name="_csrf" value={formToken} />
-            <input type="hidden" name="session" value={session.uid} />
-            <Button type="submit" kind="danger">
-              {t('sessions.end')}
-              <span className="vh">{t('sessions.end-which', { device, since: begun })}</span>
-            </Button>
-          </form>
-        )}
-      </CardCell>
-    </CardRow>
+    <form method="post" action="/account/sessions/end">
+      <input type="hidden" name="_csrf" value={formToken} />
+      <input type="hidden" name="session" value={session.uid} />
+      <Button type="submit" kind="danger">
+        {t('sessions.end')}
+        <span className="vh">{t('sessions.end-which', { device, since })}</span>
+      </Button>
+    </form>
   );
 }
 
