@@ -1,22 +1,23 @@
-// `npm run bench -- gateway`: signed-in requests through the gateway, beside a bare undici reverse proxy to the same
-// endpoint, in the same run, by turns. Rate limits do not matter here: only writes are limited.
+// `npm run bench -- gateway`: signed-in requests through the gateway, beside a bare undici reverse proxy and beside
+// Apache with mod_auth_openidc as proxy, to the same endpoint, in the same run, by turns. Rate limits do not matter here: only writes are limited.
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startApacheProxy } from './gateway/apache.mjs';
 import { fullLoad, steadyLoad } from './gateway/load.mjs';
 import { openSessions } from './gateway/open-sessions.mjs';
-import { cpuOf, startProcess, stopProcesses } from './gateway/start-process.mjs';
+import { cpuOfFamily, program, startProcess } from './processes.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const CONNECTIONS = 64;
 const BAR = 0.5;
+const APACHE_BAR = 1;
 const LARGEST_ADDED_P99_MS = 10;
 
 /** What a browser sends when a page asks for its list. */
-const requestOf = (path, cookie) =>
+const requestOf = (path, cookie, host = 'localhost:3000') =>
   Buffer.from(
-    `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\nAccept: application/json\r\nAccept-Language: zh-CN\r\n` +
+    `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nAccept-Language: zh-CN\r\n` +
       `User-Agent: Mozilla/5.0 (X11; Linux x86_64) bench\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\n\r\n`,
   );
 
@@ -31,7 +32,7 @@ async function startParties(redisUrl) {
   const endpoint = await startProcess([here('./gateway/endpoint.mjs')]);
   const services = `http://127.0.0.1:${endpoint.port}`;
   const peer = await startProcess([here('./gateway/bare-proxy.mjs'), services]);
-  const ours = await startProcess([resolve('dist/apps/gateway/src/main.js')], {
+  const ours = await startProcess(program('gateway'), {
     GATEWAY_PORT: '0',
     PUBLIC_URL: 'http://localhost:3000',
     SERVICES_URL: services,
@@ -41,28 +42,31 @@ async function startParties(redisUrl) {
     OIDC_CLIENT_SECRET: 'bench',
     SESSION_SECRETS: secret,
     WEB_BUILD: '/nonexistent',
-    LOG_LEVEL: 'info',
   });
+  const apache = await startApacheProxy(services);
   const requests = (path) => cookies.map((cookie) => requestOf(path, cookie));
+  const apacheRequests = apache.cookies.map((cookie) => requestOf('/api/applications', cookie, apache.host));
   return {
     peer: { ...peer, requests: requests('/hightech/applications') },
     ours: { ...ours, requests: requests('/api/hightech/applications') },
+    apache: { ...apache, requests: apacheRequests },
   };
 }
 
 /** One run under full load, with the processor time that the proxy itself took for a request. */
 async function measure(party, seconds) {
-  const before = cpuOf(party.pid);
+  const before = cpuOfFamily(party.pid);
   const run = await fullLoad({ ...party, connections: CONNECTIONS, seconds });
-  return { ...run, cpuMicros: (cpuOf(party.pid) - before) / (run.perSecond * seconds) };
+  return { ...run, cpuMicros: (cpuOfFamily(party.pid) - before) / (run.perSecond * seconds) };
 }
 
-/** Rounds in which both have their turn, the one first that came last the round before. */
+/** Rounds in which all have their turn, the one first that came last the round before. */
 async function rounds(parties) {
   for (const party of Object.values(parties)) await measure(party, 3);
-  const runs = { peer: [], ours: [] };
+  const runs = { peer: [], ours: [], apache: [] };
+  const order = Object.keys(runs);
   for (let turn = 0; turn < ROUNDS; turn += 1) {
-    for (const name of turn % 2 === 0 ? ['peer', 'ours'] : ['ours', 'peer']) {
+    for (const name of turn % 2 === 0 ? order : order.toReversed()) {
       runs[name].push(await measure(parties[name], SECONDS));
     }
   }
@@ -101,24 +105,39 @@ async function main() {
   const redisUrl = process.env.TEST_REDIS_URL;
   if (!redisUrl) throw new Error('TEST_REDIS_URL is not set: run it by npm run bench -- gateway');
   const parties = await startParties(redisUrl);
+  stopApache = parties.apache.stop;
   const full = await rounds(parties);
   const perSecond = median(full.ours.map((run) => run.perSecond)) / 2;
   const half = await halfLoad(parties, perSecond);
   const [ours, peer] = [report(full.ours, half.ours), report(full.peer, half.peer)];
+  const apache = {
+    perSecond: Math.round(median(full.apache.map((run) => run.perSecond))),
+    cpuMicros: Math.round(median(full.apache.map((run) => run.cpuMicros))),
+    bad: full.apache.reduce((sum, run) => sum + run.bad, 0),
+  };
   // Of each round by itself: what else the machine does at that time touches both.
-  const ratio = round(median(full.ours.map((run, turn) => run.perSecond / full.peer[turn].perSecond)), 3);
+  const over = (name) =>
+    round(median(full.ours.map((run, turn) => run.perSecond / full[name][turn].perSecond)), 3);
+  const [ratio, apacheRatio] = [over('peer'), over('apache')];
   const addedP99 = round(ours.halfLoadP99 - peer.halfLoadP99);
-  console.table({ 'gateway, signed in': ours, 'bare undici proxy': peer });
+  console.table({
+    'gateway, signed in': ours,
+    'bare undici proxy': peer,
+    'Apache, mod_auth_openidc': apache,
+  });
   console.log(
     `ratio ${ratio} (bar ${BAR}); CPU of the proxy itself ${ours.cpuMicros} µs beside ${peer.cpuMicros} µs`,
   );
+  console.log(`beside Apache with mod_auth_openidc ${apacheRatio} (bar ${APACHE_BAR})`);
   console.log(`added p99 at ${Math.round(perSecond)}/s: ${addedP99} ms (bar ${LARGEST_ADDED_P99_MS} ms)`);
-  console.log(JSON.stringify({ bench: 'gateway', ours, peer, ratio, addedP99 }));
-  if (ours.bad + peer.bad > 0) process.exitCode = 1;
+  console.log(JSON.stringify({ bench: 'gateway', ours, peer, apache, ratio, apacheRatio, addedP99 }));
+  if (ours.bad + peer.bad + apache.bad > 0) process.exitCode = 1;
 }
 
+let stopApache = async () => {};
 try {
   await main();
 } finally {
-  stopProcesses();
+  await stopApache();
 }
+process.exit();

@@ -1,17 +1,16 @@
 // `npm run bench -- sign-in`: password sign-ins over the full code flow (portal → identity → password → code → tokens →
-// portal session), beside bare argon2id at the same parameters on all cores, by turns in the same run. The rate limits
-// are raised by configuration, because one machine signs everybody in here.
-import { spawn } from 'node:child_process';
+// portal session), beside bare argon2id at the same parameters on all cores and beside refreshes of access tokens, by
+// turns in the same run. The rate limits are raised by configuration, because one machine signs everybody in here.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { anyFreePort } from '../../scripts/processes/free-port.mjs';
+import { cpuOf, launch, program, untilReady } from './processes.mjs';
 import { prepareIdentity } from './sign-in/prepare.mjs';
 import { Person } from './sign-in/person.mjs';
+import { refreshLoad, refreshTokens } from './sign-in/refresh.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
@@ -21,58 +20,15 @@ const ACCOUNTS = 200;
 const WARM_UP = Number(process.env.BENCH_WARM_UP ?? 1000);
 const BAR = 0.5;
 const LARGEST_CPU_MS = 8;
-/** Ticks a second in /proc/PID/stat. */
-const TICKS = 100;
+/** Refreshes a second ÷ password sign-ins a second. */
+const REFRESH_BAR = 10;
 
-const stops = [];
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 
-function freePort() {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => found(port));
-    });
-  });
-}
-
-function start(name, env) {
-  const program = resolve(`dist/apps/${name}/src/main.js`);
-  const child = spawn(process.execPath, [program], {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  stops.push(() => child.kill('SIGKILL'));
-  return child;
-}
-
-async function untilReady(url) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`${url} does not answer`);
-}
-
-/** CPU that a process has used so far, in milliseconds: user and system time of all its threads. */
-function cpuOf(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
-}
-
 async function startPeer() {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('./sign-in/bare-argon2.mjs', import.meta.url))],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  stops.push(() => child.kill('SIGKILL'));
+  const peer = fileURLToPath(new URL('./sign-in/bare-argon2.mjs', import.meta.url));
+  const child = launch([peer], {}, ['pipe', 'pipe', 'inherit']);
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   await lines.next();
   return async (seconds) => {
@@ -99,79 +55,84 @@ async function load({ gateway, identity, logins, password, pids, seconds, atLeas
     }),
   );
   const ms = performance.now() - began;
-  const [identityMs, gatewayMs] = pids.map((pid, at) => (cpuOf(pid) - cpu[at]) / times.length);
+  const [identityMs, gatewayMs] = pids.map((pid, at) => (cpuOf(pid) - cpu[at]) / 1000 / times.length);
   const session = await people[0].session();
   if (session.status !== 200) throw new Error(`no session after the sign-in: ${session.status}`);
   for (const person of people) person.close();
   return { perSecond: (times.length * 1000) / ms, p50: median(times), identityMs, gatewayMs };
 }
 
-try {
-  const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_REDIS_URL: redisUrl } = process.env;
-  if (!adminUrl || !redisUrl) throw new Error('no engines: run it by npm run bench -- sign-in');
-  const prepared = await prepareIdentity(adminUrl, ACCOUNTS);
-  stops.push(prepared.drop);
-  const [gatewayPort, identityPort] = [await freePort(), await freePort()];
-  const gateway = `http://localhost:${gatewayPort}`;
-  const identity = `http://localhost:${identityPort}`;
-  const common = {
-    HOST: '127.0.0.1',
-    PUBLIC_URL: gateway,
-    OIDC_ISSUER: identity,
-    REDIS_URL: redisUrl,
-    OIDC_CLIENT_ID: 'portal',
-    OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
-  };
-  const processes = [
-    start('identity', {
-      ...common,
-      IDENTITY_PORT: String(identityPort),
-      IDENTITY_DATABASE_URL: prepared.url,
-      MAIL_DIR: join(tmpdir(), 'portal-bench-mail'),
-      REDIS_PREFIX: `identity-bench-${randomBytes(6).toString('hex')}:`,
-      KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-      SIGN_IN_TRIES_PER_ACCOUNT: '1000000',
-      SIGN_IN_TRIES_PER_ADDRESS: '1000000',
-    }),
-    start('gateway', {
-      ...common,
-      GATEWAY_PORT: String(gatewayPort),
-      SESSION_SECRETS: randomBytes(32).toString('base64url'),
-      LIMIT_SIGN_INS_PER_ADDRESS: '10000000',
-      WEB_BUILD: '/nonexistent',
-    }),
-  ];
-  await Promise.all([untilReady(`${identity}/health/ready`), untilReady(`${gateway}/health/live`)]);
-  const peer = await startPeer();
-  const { logins, password } = prepared;
-  const target = { gateway, identity, logins, password, pids: processes.map(({ pid }) => pid) };
+const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_REDIS_URL: redisUrl } = process.env;
+if (!adminUrl || !redisUrl) throw new Error('no engines: run it by npm run bench -- sign-in');
+const prepared = await prepareIdentity(adminUrl, ACCOUNTS);
+const [gatewayPort, identityPort] = [await anyFreePort(), await anyFreePort()];
+const gateway = `http://localhost:${gatewayPort}`;
+const identity = `http://localhost:${identityPort}`;
+const common = {
+  PUBLIC_URL: gateway,
+  OIDC_ISSUER: identity,
+  REDIS_URL: redisUrl,
+  OIDC_CLIENT_ID: 'portal',
+  OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
+};
+const processes = [
+  launch(program('identity'), {
+    ...common,
+    IDENTITY_PORT: String(identityPort),
+    IDENTITY_DATABASE_URL: prepared.url,
+    MAIL_DIR: join(process.env.BENCH_DATA_DIR, 'mail'),
+    REDIS_PREFIX: `identity-bench-${randomBytes(6).toString('hex')}:`,
+    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    SIGN_IN_TRIES_PER_ACCOUNT: '1000000',
+    SIGN_IN_TRIES_PER_ADDRESS: '1000000',
+  }),
+  launch(program('gateway'), {
+    ...common,
+    GATEWAY_PORT: String(gatewayPort),
+    SESSION_SECRETS: randomBytes(32).toString('base64url'),
+    LIMIT_SIGN_INS_PER_ADDRESS: '10000000',
+    WEB_BUILD: '/nonexistent',
+  }),
+];
+await Promise.all([untilReady(`${identity}/health/ready`), untilReady(`${gateway}/health/live`)]);
+const peer = await startPeer();
+const { logins, password } = prepared;
+const target = { gateway, identity, logins, password, pids: processes.map(({ pid }) => pid) };
 
-  await load({ ...target, seconds: 5, atLeast: WARM_UP });
-  await peer(2);
-  const runs = { ours: [], peer: [] };
-  for (let turn = 0; turn < ROUNDS; turn += 1) {
-    runs.peer.push(await peer(SECONDS));
-    runs.ours.push(await load({ ...target, seconds: SECONDS }));
-  }
-
-  const of = (name, field) => median(runs[name].map((run) => run[field]));
-  const hashMs = of('peer', 'cpuMs');
-  const [identityMs, gatewayMs] = [of('ours', 'identityMs'), of('ours', 'gatewayMs')];
-  const ours = {
-    perSecond: round(of('ours', 'perSecond'), 1),
-    p50: round(of('ours', 'p50'), 1),
-    cpuMs: round(identityMs + gatewayMs - hashMs),
-    identityCpuMs: round(identityMs - hashMs),
-    gatewayCpuMs: round(gatewayMs),
-  };
-  const bare = { perSecond: round(of('peer', 'perSecond'), 1), cpuMs: round(hashMs) };
-  const ratio = round(median(runs.ours.map((run, at) => run.perSecond / runs.peer[at].perSecond)), 3);
-  console.log(
-    `argon2id 19 MiB, t=2, p=1 · ${availableParallelism()} cores · ${PEOPLE} people at once · rate limits raised by configuration`,
-  );
-  console.table({ 'sign-in, full code flow': ours, 'bare argon2id, all cores': bare });
-  console.log(`ratio ${ratio} (bar ${BAR}) · CPU beyond the hash ${ours.cpuMs} ms (bar ${LARGEST_CPU_MS})`);
-  console.log(JSON.stringify({ bench: 'sign-in', ours, peer: bare, ratio }));
-} finally {
-  for (const stop of stops.toReversed()) await stop();
+await load({ ...target, seconds: 5, atLeast: WARM_UP });
+await peer(2);
+const client = { id: common.OIDC_CLIENT_ID, secret: common.OIDC_CLIENT_SECRET };
+const tokens = await refreshTokens(redisUrl, PEOPLE);
+await refreshLoad({ identity, client, tokens, seconds: 2 });
+const runs = { ours: [], peer: [], refresh: [] };
+for (let turn = 0; turn < ROUNDS; turn += 1) {
+  runs.peer.push(await peer(SECONDS));
+  runs.ours.push(await load({ ...target, seconds: SECONDS }));
+  runs.refresh.push(await refreshLoad({ identity, client, tokens, seconds: SECONDS / 2 }));
 }
+
+const of = (name, field) => median(runs[name].map((run) => run[field]));
+const hashMs = of('peer', 'cpuMs');
+const [identityMs, gatewayMs] = [of('ours', 'identityMs'), of('ours', 'gatewayMs')];
+const ours = {
+  perSecond: round(of('ours', 'perSecond'), 1),
+  p50: round(of('ours', 'p50'), 1),
+  cpuMs: round(identityMs + gatewayMs - hashMs),
+  identityCpuMs: round(identityMs - hashMs),
+  gatewayCpuMs: round(gatewayMs),
+  refreshesPerSecond: round(of('refresh', 'perSecond'), 1),
+  refreshesPerSignIn: round(
+    median(runs.refresh.map((run, at) => run.perSecond / runs.ours[at].perSecond)),
+    1,
+  ),
+};
+const bare = { perSecond: round(of('peer', 'perSecond'), 1), cpuMs: round(hashMs) };
+const ratio = round(median(runs.ours.map((run, at) => run.perSecond / runs.peer[at].perSecond)), 3);
+console.log(
+  `argon2id 19 MiB, t=2, p=1 · ${availableParallelism()} cores · ${PEOPLE} people at once · rate limits raised by configuration`,
+);
+console.table({ 'sign-in, full code flow': ours, 'bare argon2id, all cores': bare });
+console.log(`ratio ${ratio} (bar ${BAR}) · CPU beyond the hash ${ours.cpuMs} ms (bar ${LARGEST_CPU_MS})`);
+console.log(`refreshes ÷ sign-ins ${ours.refreshesPerSignIn} (bar ${REFRESH_BAR})`);
+console.log(JSON.stringify({ bench: 'sign-in', ours, peer: bare, ratio }));
+process.exit();

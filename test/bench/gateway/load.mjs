@@ -11,21 +11,31 @@ class Line {
   #left = -1;
   #head = Buffer.alloc(0);
   #done = null;
+  #port = 0;
   bad = 0;
 
   static async open(port) {
     const line = new Line();
-    line.#socket = connect(port, '127.0.0.1');
-    line.#socket.setNoDelay(true);
-    line.#socket.on('data', (chunk) => line.#hear(chunk));
-    await new Promise((resolve, reject) => line.#socket.once('connect', resolve).once('error', reject));
-    line.#socket.on('close', () => line.#done && line.#fail());
+    line.#port = port;
+    await new Promise((resolve, reject) => line.#connect().once('connect', resolve).once('error', reject));
     return line;
+  }
+
+  #connect() {
+    const socket = connect(this.#port, '127.0.0.1');
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#hear(chunk));
+    socket.on('error', () => {});
+    socket.on('close', () => this.#done && this.#fail());
+    this.#socket = socket;
+    return socket;
   }
 
   /** @param {Buffer} request @param {() => void} done called when the answer is complete */
   ask(request, done) {
     this.#done = done;
+    // A server may close what lies idle.
+    if (this.#socket.destroyed || this.#socket.readableEnded) this.#connect();
     this.#socket.write(request);
   }
 
@@ -53,6 +63,8 @@ class Line {
 
   #fail() {
     this.bad += 1;
+    this.#left = -1;
+    this.#head = Buffer.alloc(0);
     const done = this.#done;
     this.#done = null;
     done?.();

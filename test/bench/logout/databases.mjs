@@ -19,7 +19,7 @@ export async function makeDatabase(adminUrl, whose) {
   const parts =
     whose === 'identity' ? [identityEntities, identityMigrations] : [PORTAL_ENTITIES, PORTAL_MIGRATIONS];
   await migrate(databaseOptions(url.href, ...parts));
-  return { url: url.href, drop: () => ask(adminUrl, `DROP DATABASE ${name}`) };
+  return { url: url.href };
 }
 
 /** Registers subsystems that are told of logouts at these addresses. */

@@ -25,12 +25,12 @@ export class HttpLine {
   }
 
   /** @returns {Promise<{ status: number, location: string, cookies: string[], body: string }>} */
-  ask(method, path, cookies, form = '') {
+  ask(method, path, cookies, form = '', headers = '') {
     const head =
       `${method} ${path} HTTP/1.1\r\nHost: ${this.host}\r\nAccept: text/html\r\nAccept-Language: zh-CN\r\n` +
-      `User-Agent: Mozilla/5.0 (X11; Linux x86_64) bench\r\n${cookies ? `Cookie: ${cookies}\r\n` : ''}`;
+      `User-Agent: Mozilla/5.0 (X11; Linux x86_64) bench\r\n${cookies ? `Cookie: ${cookies}\r\n` : ''}${headers}`;
     const body = form
-      ? `Origin: http://${this.host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`
+      ? `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`
       : '\r\n';
     return new Promise((resolve, reject) => {
       this.#done = { resolve, reject };

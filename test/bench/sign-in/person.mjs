@@ -45,7 +45,8 @@ export class Person {
     const line = this.lines.get(origin);
     if (!line) throw new Error(`led away to ${address}`);
     const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await line.ask(method, address.slice(origin.length), cookies, form);
+    const from = form ? `Origin: ${origin}\r\n` : '';
+    const answer = await line.ask(method, address.slice(origin.length), cookies, form, from);
     for (const pair of answer.cookies) {
       const at = pair.indexOf('=');
       if (pair.length === at + 1) this.#cookies.delete(pair.slice(0, at));

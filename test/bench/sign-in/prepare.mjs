@@ -8,7 +8,7 @@ const PASSWORD = 'a password of the bench';
 
 /**
  * A database of the bench's own with people who each act for one company, and the address of it.
- * @returns {Promise<{ url: string, logins: string[], password: string, drop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, logins: string[], password: string }>}
  */
 export async function prepareIdentity(adminUrl, people) {
   const {
@@ -41,8 +41,7 @@ export async function prepareIdentity(adminUrl, people) {
     }
   });
   await source.destroy();
-  const drop = () => asAdministrator(adminUrl, `DROP DATABASE ${name}`);
-  return { url: url.href, logins, password: PASSWORD, drop };
+  return { url: url.href, logins, password: PASSWORD };
 }
 
 async function asAdministrator(adminUrl, statement) {

@@ -11,6 +11,9 @@ import { Db, Outbox, type Tx } from '#platform';
 import { IdentityRuntime } from '../runtime.js';
 import type { KeptSession, Participant } from '../store/session-store.js';
 
+/** Sessions shut out in one go: two journeys to Redis each. Few, because everybody who may still come in waits for them. */
+const SHUT_OUT_BATCH = 1000;
+
 /** Sessions ended in one go: a journey to Redis and a transaction each. */
 const BATCH = 200;
 
@@ -50,7 +53,7 @@ export class EndSessions {
     // All are shut out before the first is told: with very many sessions the telling takes its time.
     const uids = await this.shutOut(end, chosen);
     let count = 0;
-    for (const batch of inBatches(uids)) count += await this.end(end, batch);
+    for (const batch of inBatches(uids, BATCH)) count += await this.end(end, batch);
     await this.db.run((tx) => tx.update(SessionEnd, { id: endId }, { doneAt: new Date(), sessions: count }));
     return count;
   }
@@ -93,7 +96,7 @@ export class EndSessions {
   private async shutOut(end: SessionEnd, chosen: readonly string[]): Promise<string[]> {
     const { sessions } = this.runtime;
     const uids: string[] = [];
-    for (const batch of inBatches(chosen)) {
+    for (const batch of inBatches(chosen, SHUT_OUT_BATCH)) {
       const meant = meantOf(end, await sessions.read(batch));
       await sessions.markEnded(
         meant.flatMap(({ participants }) => participants.flatMap(({ sid }) => sid || [])),
@@ -184,6 +187,6 @@ function isMeant({ personId, companyId, clientId }: SessionEnd, session: KeptSes
   );
 }
 
-function* inBatches(uids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < uids.length; at += BATCH) yield uids.slice(at, at + BATCH);
+function* inBatches(uids: readonly string[], size: number): Generator<string[]> {
+  for (let at = 0; at < uids.length; at += size) yield uids.slice(at, at + size);
 }

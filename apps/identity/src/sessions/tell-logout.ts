@@ -38,7 +38,7 @@ export class TellLogout {
       if (!(error instanceof NotNow)) await this.noteFailure(notice, error);
       throw error;
     }
-    await this.note(notice, { deliveredAt: new Date(), lastError: null });
+    await this.note(notice, new Date(), null);
   }
 
   private way(protocol: LogoutProtocol): Tell {
@@ -58,13 +58,20 @@ export class TellLogout {
 
   private async noteFailure(notice: LogoutNotice, error: unknown): Promise<void> {
     this.logger.warn({ err: error, client: notice.clientId }, 'a subsystem did not take a logout');
-    await this.note(notice, { lastError: wordsOf(error).slice(0, 300) });
+    await this.note(notice, null, wordsOf(error).slice(0, 300));
   }
 
   /** Counted by the database: an operator's retry may run beside the queue's own. */
-  private async note(notice: LogoutNotice, change: Partial<LogoutNotice>): Promise<void> {
-    const counted = { ...change, attempts: () => 'attempts + 1' };
-    await this.db.read.update(LogoutNotice, { id: notice.id }, counted);
+  private async note(
+    { id }: LogoutNotice,
+    deliveredAt: Date | null,
+    lastError: string | null,
+  ): Promise<void> {
+    await this.db.read.query(
+      `UPDATE logout_notice SET attempts = attempts + 1, last_error = ?, delivered_at = COALESCE(?, delivered_at)
+       WHERE id = ?`,
+      [lastError, deliveredAt, id],
+    );
   }
 }
 

@@ -113,7 +113,15 @@ const SCRIPTS = {
     lua: `
       local time = redis.call('TIME')
       local now = time[1] * 1000 + math.floor(time[2] / 1000)
-      for i = 2, #ARGV do redis.call('ZADD', KEYS[1], now, ARGV[i]) end
+      local pairs = {}
+      for i = 2, #ARGV do
+        pairs[#pairs + 1] = now
+        pairs[#pairs + 1] = ARGV[i]
+        if #pairs == 2000 or i == #ARGV then
+          redis.call('ZADD', KEYS[1], unpack(pairs))
+          pairs = {}
+        end
+      end
       redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - tonumber(ARGV[1]))
       redis.call('PEXPIRE', KEYS[1], ARGV[1])
       return now`,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '#kernel';
 import { Db, type Tx } from '../database/db.js';
-import { InboxRow } from './outbox.entity.js';
+import type { InboxRow } from './outbox.entity.js';
 
 /** Makes a job that may run twice act once. */
 @Injectable()
@@ -25,7 +25,7 @@ export class Inbox {
    * is noted. A crash between the two repeats the effect with the same key.
    */
   async afterEffect(eventId: string, subscriber: string, effect: () => Promise<void>): Promise<boolean> {
-    if (await this.db.read.existsBy(InboxRow, { eventId, subscriber })) return false;
+    if (await this.isNoted(eventId, subscriber)) return false;
     await effect();
     // One statement: it needs no transaction around it.
     await this.note(this.db.read, eventId, subscriber, 'done', null);
@@ -34,6 +34,14 @@ export class Inbox {
 
   dismiss(eventId: string, subscriber: string, note: string): Promise<boolean> {
     return this.db.run((tx) => this.note(tx, eventId, subscriber, 'dismissed', note));
+  }
+
+  private async isNoted(eventId: string, subscriber: string): Promise<boolean> {
+    const found: unknown[] = await this.db.read.query(
+      'SELECT 1 FROM inbox WHERE event_id = ? AND subscriber = ?',
+      [eventId, subscriber],
+    );
+    return found.length > 0;
   }
 
   private async note(

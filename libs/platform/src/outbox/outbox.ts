@@ -3,7 +3,6 @@ import type { EventContract, PayloadOf } from '#contracts';
 import { CLOCK, newId, type Clock } from '#kernel';
 import type { Tx } from '../database/db.js';
 import { currentContext } from '../log/context.js';
-import { OutboxRow } from './outbox.entity.js';
 
 /** Puts events into the transaction that causes them; the worker's relay takes them on from there. */
 @Injectable()
@@ -23,18 +22,13 @@ export class Outbox {
     payloads: readonly PayloadOf<E>[],
   ): Promise<string[]> {
     if (payloads.length === 0) return [];
+    const now = this.clock.now();
     const rows = payloads.map((payload) => {
       const eventId = newId();
-      return {
-        eventId,
-        type: event.type,
-        payload: JSON.stringify(event.payload.parse(payload)),
-        requestId: currentContext()?.requestId ?? eventId,
-        createdAt: this.clock.now(),
-        relayedAt: null,
-      };
+      const requestId = currentContext()?.requestId ?? eventId;
+      return [eventId, event.type, JSON.stringify(event.payload.parse(payload)), requestId, now] as const;
     });
-    await tx.insert(OutboxRow, rows);
-    return rows.map(({ eventId }) => eventId);
+    await tx.query('INSERT INTO outbox (event_id, type, payload, request_id, created_at) VALUES ?', [rows]);
+    return rows.map(([eventId]) => eventId);
   }
 }
