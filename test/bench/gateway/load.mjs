@@ -72,11 +72,13 @@ class Line {
 }
 
 /**
- * As many requests as `connections` lines can do, one after the other on each.
+ * As many requests as `connections` lines can do, one after the other on each; with several ports to each in turn.
  * @returns {Promise<{ perSecond: number, p50: number, p99: number, bad: number }>} times in milliseconds
  */
-export async function fullLoad({ port, requests, connections, seconds }) {
-  const lines = await Promise.all(Array.from({ length: connections }, () => Line.open(port)));
+export async function fullLoad({ port, ports = [port], requests, connections, seconds }) {
+  const lines = await Promise.all(
+    Array.from({ length: connections }, (_, at) => Line.open(ports[at % ports.length])),
+  );
   const times = [];
   const began = performance.now();
   const until = began + seconds * 1000;
