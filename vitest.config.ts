@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,9 @@ const conditions = ['source', ...defaultServerConditions];
 // Files share the modules of their process: loading Nest and TypeORM anew for each takes longer than most of the tests.
 const shared = { environment: 'node' as const, restoreMocks: true, isolate: false };
 const engines = ['test/support/engines.setup.ts'];
+// Vitest would leave one processor idle. Tests on real engines wait for these half of the time.
+const busy = { maxWorkers: availableParallelism() };
+const waiting = { maxWorkers: availableParallelism() * 2 };
 
 /** Kinds of test, each a project of its own: `vitest run --project unit`. */
 export default defineConfig({
@@ -17,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...busy,
           name: 'unit',
           include: ['libs/**/*.spec.{ts,tsx}', 'apps/**/*.spec.{ts,tsx}', 'scripts/**/*.spec.mjs'],
         },
@@ -25,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...waiting,
           name: 'integration',
           include: ['test/integration/**/*.spec.ts'],
           globalSetup: engines,
@@ -36,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...waiting,
           name: 'security',
           include: ['test/security/**/*.spec.ts'],
           globalSetup: engines,
