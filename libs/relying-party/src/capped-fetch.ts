@@ -51,27 +51,43 @@ export function createCappedFetch(limits: FetchLimits = {}): CappedFetch {
   });
 
   return async (url, options) => {
-    const deadline = AbortSignal.timeout(patience);
-    const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
     const target = new URL(url);
-    const answer = await agent.request({
-      origin: target.origin,
-      path: target.pathname + target.search,
-      method: options.method,
-      headers: { ...options.headers, 'accept-encoding': 'identity' },
-      body: bodyText(options.body),
-      signal,
-      headersTimeout: patience,
-      bodyTimeout: patience,
-    });
-    const raw = await readCapped(answer.body, largest);
-    const encoding = String(answer.headers['content-encoding'] ?? 'identity').toLowerCase();
-    const body = await decompress(raw, encoding, largest);
-    return new Response(answer.statusCode === 204 || answer.statusCode === 304 ? null : body, {
-      status: answer.statusCode,
-      headers: headersOf(answer.headers),
+    return withDeadline(patience, options.signal, async (signal) => {
+      const answer = await agent.request({
+        origin: target.origin,
+        path: target.pathname + target.search,
+        method: options.method,
+        headers: { ...options.headers, 'accept-encoding': 'identity' },
+        body: bodyText(options.body),
+        signal,
+        headersTimeout: patience,
+        bodyTimeout: patience,
+      });
+      const raw = await readCapped(answer.body, largest);
+      const encoding = String(answer.headers['content-encoding'] ?? 'identity').toLowerCase();
+      const body = await decompress(raw, encoding, largest);
+      return new Response(answer.statusCode === 204 || answer.statusCode === 304 ? null : body, {
+        status: answer.statusCode,
+        headers: headersOf(answer.headers),
+      });
     });
   };
+}
+
+/** Unlike `AbortSignal.timeout`, which fires seconds later for every call that was answered long before. */
+async function withDeadline<T>(
+  ms: number,
+  given: AbortSignal | null | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const deadline = new AbortController();
+  const late = (): void => deadline.abort(new DOMException('the provider took too long', 'TimeoutError'));
+  const timer = setTimeout(late, ms);
+  try {
+    return await work(given ? AbortSignal.any([deadline.signal, given]) : deadline.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function bodyText(body: unknown): string | null {
