@@ -7,7 +7,7 @@ const conditions = ['source', ...defaultServerConditions];
 // Files share the modules of their process: loading Nest and TypeORM anew for each takes longer than most of the tests.
 const shared = { environment: 'node' as const, restoreMocks: true, isolate: false };
 const engines = ['test/support/engines.setup.ts'];
-// Vitest would leave one processor idle. Tests on real engines wait for these half of the time.
+// Vitest would leave one processor idle, and tests on real engines wait for these half of the time.
 const busy = { maxWorkers: availableParallelism() };
 const waiting = { maxWorkers: availableParallelism() * 2 };
 
@@ -66,11 +66,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...busy,
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
           globalSetup: engines,
-          // Each file boots processes of its own; two at once would only slow each other down.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -79,12 +78,13 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...busy,
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: engines,
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
