@@ -16,7 +16,7 @@ import { redisUrl } from '../support/engines.js';
 import { listenForLogout, type LogoutListener } from '../support/logout-listener.js';
 import { enter, RelyingPartyProbe, type Tokens } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
-import { startGatewayUnderTest, type GatewayUnderTest } from './gateway/gateway-world.js';
+import { freePort, startGatewayUnderTest, type GatewayUnderTest } from './gateway/gateway-world.js';
 
 /** sso.md: a kill works within seconds. */
 const LIMIT_MS = 5000;
@@ -59,7 +59,7 @@ beforeAll(async () => {
       IDENTITY_REDIS_PREFIX: prefix,
     });
   const { port } = new URL(identity.portal);
-  gateways = [await start(port), await start(String(Number(port) + 1))];
+  gateways = [await start(port), await start(String(await freePort()))];
 });
 afterAll(async () => {
   await Promise.all((gateways ?? []).map((gateway) => gateway.stop()));
