@@ -2,7 +2,7 @@
 // and brings its own engines with throw-away data, so it may run beside a running portal. With names of kinds of test
 // behind it (`node scripts/test.mjs security`) only those run.
 import { rmSync } from 'node:fs';
-import { checkNames, runCheck } from './checks/static-checks.mjs';
+import { beginChecks } from './checks/static-checks.mjs';
 import { projectNames, runTestProject } from './checks/test-project.mjs';
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
@@ -43,15 +43,16 @@ async function main() {
   heedSignals();
   console.log();
   await preparePackages();
-  if (asked.length === 0) for (const name of checkNames) await record(name, () => one(() => check(name)));
+  if (asked.length === 0)
+    for (const [name, outcome] of beginChecks()) await record(name, () => one(() => check(name, outcome)));
   await record('build', () => one(prepareBuild));
   await runTests(asked.length === 0 ? projectNames : asked);
   return summarise();
 }
 
-const check = (name) =>
+const check = (name, outcome) =>
   step(name, async (note) => {
-    const { passed, output } = await runCheck(name);
+    const { passed, output } = await outcome;
     if (!passed) throw new Failure(output);
     note('passed');
   });
