@@ -11,12 +11,13 @@ import { createServices } from '../../apps/services/src/create-services.js';
 import { providerKeys } from '../../apps/services/src/provider-keys.js';
 import { servicesSettings } from '../../apps/services/src/services.settings.js';
 import { CookieBrowser, type Page } from '../support/cookie-browser.js';
+import { freePort } from '../support/free-port.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { redisUrl } from '../support/engines.js';
 import { listenForLogout, type LogoutListener } from '../support/logout-listener.js';
 import { enter, RelyingPartyProbe, type Tokens } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
-import { freePort, startGatewayUnderTest, type GatewayUnderTest } from './gateway/gateway-world.js';
+import { startGatewayUnderTest, type GatewayUnderTest } from './gateway/gateway-world.js';
 
 /** sso.md: a kill works within seconds. */
 const LIMIT_MS = 5000;

@@ -4,9 +4,9 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/cookie-browser.js';
+import { freePort } from '../../support/free-port.js';
 import { CLIENT } from '../../support/lying-provider.js';
 import {
-  freePort,
   fromPage,
   signIn,
   startGatewayUnderTest,

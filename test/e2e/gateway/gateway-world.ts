@@ -7,6 +7,7 @@ import { gatewaySettings, type GatewaySettings } from '../../../apps/gateway/src
 import { startGateway, type RunningGateway } from '../../../apps/gateway/src/start-gateway.js';
 import { CookieBrowser } from '../../support/cookie-browser.js';
 import { redisUrl } from '../../support/engines.js';
+import { freePort } from '../../support/free-port.js';
 import { CLIENT, startLyingProvider, type LyingProvider } from '../../support/lying-provider.js';
 import type { LogSink } from '../../support/test-identity.js';
 
@@ -67,15 +68,6 @@ export interface GatewayUnderTest extends RunningGateway {
   readonly origin: string;
   readonly settings: GatewaySettings;
   stop(): Promise<void>;
-}
-
-/** A free port that stays the gateway's, so that its public origin is known before it starts. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** A gateway in this process, on a Redis database of its own. */

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalSystem } from '#contracts';
 import { CookieBrowser } from '../../support/cookie-browser.js';
+import { freePort } from '../../support/free-port.js';
 import { samplePng } from '../../support/sample-files.js';
 import { PARTY, PLAIN, RegisteredSystems } from '../../support/registered-systems.js';
 import { enter, RelyingPartyProbe } from '../../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../../support/test-identity.js';
 import {
-  freePort,
   startGatewayUnderTest,
   startStandInServices,
   type GatewayUnderTest,

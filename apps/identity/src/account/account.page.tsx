@@ -4,7 +4,7 @@ import type { Account, CompanyRequest } from '#identity';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import { OwnCompanies } from './own-companies.js';
 import { OwnRequests } from './own-requests.js';
 import type { PageContext } from '../pages/page-context.js';
@@ -88,8 +88,7 @@ function Roles({ account }: { readonly account: Account }): JSX.Element {
 
 function ChangePassword({ formToken, account, mistakes }: AccountPage): JSX.Element {
   const t = useMessages(identityMessages);
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   const fields = [
     { name: 'current', label: t('password.current'), complete: 'current-password' },
     { name: 'new', label: t('password.new'), complete: 'new-password', hint: t('password.hint') },

@@ -16,7 +16,7 @@ import { emailText, type Account, type EmailChange } from '#identity';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 import { emailMessages } from './email.messages.js';
 
@@ -134,7 +134,7 @@ function NewAddress({ account, formToken, typed, mistakes, replaces }: NewAddres
           id="email"
           label={t('email.new')}
           hint={t(account.email ? 'email.hint.change' : 'email.hint.add')}
-          error={mistakes.find(({ field }) => field === 'email')?.text}
+          error={mistakeAt(mistakes, 'email')}
         >
           {(control) => (
             <input

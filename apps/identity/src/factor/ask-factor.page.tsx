@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Button, Field, useMessages } from '#look';
 import { renderDocument } from '../pages/document.js';
-import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import { mistakeAt, Mistakes, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 import type { PasskeyAddresses } from '../interaction/sign-in.page.js';
 import { PasskeyForm } from './passkey-form.js';
@@ -26,8 +26,7 @@ export function askFactorPage(page: AskFactorPage): string {
 
 function AskFactor({ name, actions, formToken, has, passkey, mistakes }: AskFactorPage): JSX.Element {
   const t = useMessages(factorMessages);
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   return (
     <main id="main" className="wrap entry">
       <div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Button, LinkButton, useMessages } from '#look';
 import { identityMessages } from '../pages/identity.messages.js';
-import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import { mistakeAt, Mistakes, type Mistake } from '../pages/mistakes.js';
 import { CodeField } from './ask-factor.page.js';
 import { factorMessages } from './factor.messages.js';
 import type { ProposedTotp } from './totp-enrolment.js';
@@ -42,10 +42,7 @@ export function EnrolTotp({ lead, action, formToken, proposed, mistakes, back }:
             </li>
             <li>
               {t('factor.enrol.type')}
-              <CodeField
-                error={mistakes.find(({ field }) => field === 'code')?.text}
-                focus={mistakes.length === 0}
-              />
+              <CodeField error={mistakeAt(mistakes, 'code')} focus={mistakes.length === 0} />
             </li>
           </ol>
           <p className="row">

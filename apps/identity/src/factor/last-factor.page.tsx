@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Button, Field, LinkButton, useMessages } from '#look';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
-import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import { mistakeAt, Mistakes, type Mistake } from '../pages/mistakes.js';
 import { NewPasswordFields } from '../pages/new-password-fields.js';
 import type { PageContext } from '../pages/page-context.js';
 import { factorMessages } from './factor.messages.js';
@@ -41,7 +41,7 @@ function LastFactor({ login, formToken, passkey, mistakes }: LastFactorPage): JS
           <Field
             id="password-current"
             label={own('password.current')}
-            error={mistakes.find(({ field }) => field === 'password-current')?.text}
+            error={mistakeAt(mistakes, 'password-current')}
           >
             {(control) => (
               <input

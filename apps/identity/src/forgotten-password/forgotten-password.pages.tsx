@@ -3,7 +3,7 @@ import { Button, Field, LinkButton, useMessages } from '#look';
 import { renderDocument } from '../pages/document.js';
 import { EntryPage } from '../pages/entry-page.js';
 import { NewPasswordFields } from '../pages/new-password-fields.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 import { forgottenMessages } from './forgotten-password.messages.js';
 
@@ -60,11 +60,7 @@ function Forgotten({ formToken, typed, mistakes }: ForgottenPage): JSX.Element {
       <section className="panel" aria-label={t('forgotten.title')}>
         <form className="body" method="post" action="/password/forgotten" noValidate>
           <input type="hidden" name="_csrf" value={formToken} />
-          <Field
-            id="typed"
-            label={t('forgotten.typed')}
-            error={mistakes.find(({ field }) => field === 'typed')?.text}
-          >
+          <Field id="typed" label={t('forgotten.typed')} error={mistakeAt(mistakes, 'typed')}>
             {(control) => (
               <input
                 {...control}

@@ -7,7 +7,7 @@ import { UpstreamChoices } from '../upstream/upstream-choices.page.js';
 import type { UpstreamChoice } from '../upstream/upstream-choices.js';
 import { renderDocument } from '../pages/document.js';
 import { identityMessages } from '../pages/identity.messages.js';
-import { Mistakes, type Mistake } from '../pages/mistakes.js';
+import { mistakeAt, Mistakes, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 
 export interface SignInPage {
@@ -46,8 +46,7 @@ export function signInPage(page: SignInPage): string {
 function SignIn(page: SignInPage): JSX.Element {
   const { action, formToken, login, confirming, mistakes } = page;
   const t = useMessages(identityMessages);
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   const askLogin = mistakes.length === 0 && login === '' && !confirming;
   const title = t(confirming ? 'confirm.title' : 'sign-in.title');
   return (

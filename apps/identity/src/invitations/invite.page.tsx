@@ -7,7 +7,7 @@ import { membersMessages } from '../members/members.messages.js';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import type { FormFields } from '../pages/form-guard.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 import { RightsFields } from '../members/rights-fields.js';
 
@@ -30,8 +30,7 @@ const texts = { ...membersMessages, ...invitationsMessages };
 function InviteMain(page: InvitePage): JSX.Element {
   const t = useMessages(texts);
   const { company, typed, mistakes } = page;
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   return (
     <AccountFrame account={page.account} current="members" heading={t('invite.title')} mistakes={mistakes}>
       <p>

@@ -4,7 +4,7 @@ import { GRANTS, type AudienceName, type Grant } from '#contracts';
 import { MEMBERSHIP_ROLES, type MembershipRole } from '#identity';
 import { GRANT_NAMES, membersMessages, SUBSYSTEM_NAMES } from './members.messages.js';
 import { GRANTABLE } from './read-rights.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 
 /** What the form shows: what was typed, else what holds. */
 export interface ShownRights {
@@ -22,8 +22,7 @@ export function RightsFields(props: {
 }): JSX.Element {
   const t = useMessages(membersMessages);
   const { shown, mistakes } = props;
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   return (
     <>
       <fieldset id="role" className="field" aria-describedby={wrong('role') ? 'role-error' : undefined}>

@@ -17,7 +17,7 @@ import type { RequestInDetail } from './company-requests.query.js';
 import { onboardingMessages } from './onboarding.messages.js';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 import { placeText } from '../pages/place-text.js';
 
@@ -194,7 +194,7 @@ function Decide({ detail, formToken, mistakes, reason }: CompanyRequestPage): JS
           id="reason"
           label={t('company-request.reason')}
           hint={t('company-request.reason.hint')}
-          error={mistakes.find(({ field }) => field === 'reason')?.text}
+          error={mistakeAt(mistakes, 'reason')}
         >
           {(control) => (
             <textarea {...control} name="reason" rows={4} maxLength={500} defaultValue={reason} />

@@ -6,7 +6,7 @@ import { districts, ELSEWHERE } from './read-company-form.js';
 import { AccountFrame } from '../pages/account-frame.js';
 import { renderDocument } from '../pages/document.js';
 import type { FormFields } from '../pages/form-guard.js';
-import type { Mistake } from '../pages/mistakes.js';
+import { mistakeAt, type Mistake } from '../pages/mistakes.js';
 import type { PageContext } from '../pages/page-context.js';
 
 export interface RegisterCompanyPage {
@@ -25,8 +25,7 @@ export function registerCompanyPage(page: RegisterCompanyPage): string {
 function RegisterMain(page: RegisterCompanyPage): JSX.Element {
   const t = useMessages(onboardingMessages);
   const { typed, mistakes } = page;
-  const wrong = (field: string): string | undefined =>
-    mistakes.find((mistake) => mistake.field === field)?.text;
+  const wrong = (field: string): string | undefined => mistakeAt(mistakes, field);
   const line = (id: keyof typeof LINES, label: string, hint?: string): JSX.Element => (
     <Field id={id} label={label} hint={hint} error={wrong(id)}>
       {(control) => <input {...control} name={id} defaultValue={typed[id]} {...LINES[id]} />}

@@ -8,6 +8,11 @@ export interface Mistake {
   readonly text: string;
 }
 
+/** What is wrong with one field, for beside it. */
+export function mistakeAt(mistakes: readonly Mistake[], field: string): string | undefined {
+  return mistakes.find((mistake) => mistake.field === field)?.text;
+}
+
 /** What is wrong, on top of the form. It takes the focus when the page opens, so that a screen reader says it first. */
 export function Mistakes({ mistakes }: { readonly mistakes: readonly Mistake[] }): JSX.Element | null {
   const t = useMessages(identityMessages);

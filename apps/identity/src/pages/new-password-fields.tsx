@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Field, useMessages } from '#look';
 import { identityMessages } from './identity.messages.js';
-import type { Mistake } from './mistakes.js';
+import { mistakeAt, type Mistake } from './mistakes.js';
 
 /** A new password, twice; the names of the controls are `new` and `again`. */
 export function NewPasswordFields(props: {
@@ -21,7 +21,7 @@ export function NewPasswordFields(props: {
           id={`password-${name}`}
           label={label}
           hint={hint}
-          error={props.mistakes.find(({ field }) => field === `password-${name}`)?.text}
+          error={mistakeAt(props.mistakes, `password-${name}`)}
         >
           {(control) => (
             <input

@@ -8,6 +8,7 @@ import { NewPasswordFields } from '../pages/new-password-fields.js';
 import type { PageContext } from '../pages/page-context.js';
 import type { RegistrationForm } from './registration-form.js';
 import { registrationMessages } from './registration.messages.js';
+import { mistakeAt } from '../pages/mistakes.js';
 
 type Key = keyof typeof registrationMessages;
 
@@ -113,7 +114,7 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'fo
 }
 
 function TextField({ form, name, label, hint, type = 'text', ...input }: TextFieldProps): JSX.Element {
-  const error = form.mistakes.find(({ field }) => field === name)?.text;
+  const error = mistakeAt(form.mistakes, name);
   return (
     <Field id={name} label={label} hint={hint} error={error}>
       {(control) => (

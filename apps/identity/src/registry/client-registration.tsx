@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import { entryOf, type RegisteredClient } from '#identity';
 import { Facts, useMessages } from '#look';
 import { identityMessages } from '../pages/identity.messages.js';
+import { Lines } from '../pages/lines.js';
 import { clientFormMessages } from './client-form.messages.js';
 import { registryMessages } from './registry.messages.js';
 
@@ -62,11 +63,5 @@ function AddressList({ addresses }: { readonly addresses: readonly string[] }): 
 function Admits({ client }: { readonly client: RegisteredClient }): JSX.Element {
   const t = useMessages(texts);
   if (client.admits === null) return <>{t('client-form.admits.everybody')}</>;
-  return (
-    <ul>
-      {client.admits.map((role) => (
-        <li key={role}>{t(`role.${role}`)}</li>
-      ))}
-    </ul>
-  );
+  return <Lines lines={client.admits.map((role) => t(`role.${role}`))} />;
 }
