@@ -8,6 +8,8 @@ export interface Decision {
   readonly outcome: string;
   readonly person: { readonly id: string; readonly name: string };
   readonly reason: string | null;
+  /** The step of an approval chain, from 1; each step and each person once. */
+  readonly chain?: { readonly id: string; readonly step: number };
 }
 
 /** Who decided what at which stage; the next stage must be decided by somebody else. */
@@ -18,7 +20,7 @@ export class Decisions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async record(tx: Tx, subject: string, { stage, outcome, person, reason }: Decision): Promise<void> {
+  async record(tx: Tx, subject: string, { stage, outcome, person, reason, chain }: Decision): Promise<void> {
     await tx.insert(DecisionRow, {
       id: newId(),
       subject,
@@ -28,6 +30,8 @@ export class Decisions {
       personName: person.name,
       at: this.clock.now(),
       reason,
+      chainId: chain?.id ?? null,
+      step: chain?.step ?? null,
     });
   }
 

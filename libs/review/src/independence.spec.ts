@@ -11,7 +11,11 @@ const reviewer: Actor = {
   authTime: 0,
   sid: null,
 };
-const ties: CaseTies = { preparedBy: ['filler', 'submitter'], companyId: 'company', decidedBy: ['district'] };
+const ties: CaseTies = {
+  preparedBy: ['filler', 'submitter'],
+  companyIds: ['company', 'provider'],
+  decidedBy: ['district'],
+};
 
 it('a stranger to the case may decide', () => {
   expect(dependenceOf(reviewer, ties)).toBeNull();
@@ -21,6 +25,7 @@ it('a stranger to the case may decide', () => {
 it.each([
   ['who prepared the case', { ...reviewer, person: { id: 'submitter', name: '王' } }, 'review.prepared-it'],
   ['who belongs to the company', { ...reviewer, memberOf: ['other', 'company'] }, 'review.own-company'],
+  ['who acts for another company of the case', { ...reviewer, memberOf: ['provider'] }, 'review.own-company'],
   [
     'who decided at the stage before',
     { ...reviewer, person: { id: 'district', name: '李' } },

@@ -20,7 +20,8 @@ const TEXTS = defineMessages({
 export interface CaseTies {
   /** Everybody who filled in, changed or submitted it. */
   readonly preparedBy: readonly string[];
-  readonly companyId: string;
+  /** The company whose case it is, and others whose people may not decide on it. */
+  readonly companyIds: readonly string[];
   /** Who decided at the other stages. */
   readonly decidedBy: readonly string[];
 }
@@ -30,8 +31,8 @@ export type Dependence = keyof typeof TEXTS;
 /** Maker ≠ checker: why somebody may not decide on a case, or null when they may. */
 export function dependenceOf(actor: Actor, ties: CaseTies): Dependence | null {
   if (ties.preparedBy.includes(actor.person.id)) return 'review.prepared-it';
-  if (actor.company?.id === ties.companyId || actor.memberOf.includes(ties.companyId))
-    return 'review.own-company';
+  const own = [...actor.memberOf, ...(actor.company ? [actor.company.id] : [])];
+  if (ties.companyIds.some((id) => own.includes(id))) return 'review.own-company';
   if (ties.decidedBy.includes(actor.person.id)) return 'review.decided-before';
   return null;
 }

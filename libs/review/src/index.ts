@@ -1,3 +1,6 @@
+export { ReviewApprovals1764300000001 } from './approval/approval.migration.js';
+export { ApprovalChains } from './approval/approval-chains.js';
+export { approvalPlanSchema, type ApprovalPlan } from './approval/approval-plan.js';
 export { CaseHistory, type Mover } from './case-history.js';
 export { Decisions } from './decisions.js';
 export { HistoryRow } from './history-row.entity.js';

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { ApprovalChainRow } from './approval/approval-chain.entity.js';
+import { ApprovalChains } from './approval/approval-chains.js';
 import { CaseHistory } from './case-history.js';
 import { DecisionRow } from './decision.entity.js';
 import { Decisions } from './decisions.js';
@@ -6,12 +8,14 @@ import { HistoryRow } from './history-row.entity.js';
 import { ReturnedItemRow } from './returned-item.entity.js';
 import { ReturnedItems } from './returned-items.js';
 
-export const reviewEntities = [HistoryRow, ReturnedItemRow, DecisionRow];
+export const reviewEntities = [HistoryRow, ReturnedItemRow, DecisionRow, ApprovalChainRow];
 
-/** Reviewing as such: history, returned fields, decisions. Knows nothing of what is reviewed. */
+const SERVICES = [CaseHistory, ReturnedItems, Decisions, ApprovalChains];
+
+/** Reviewing as such: history, returned fields, decisions, approvals. Knows nothing of what is reviewed. */
 @Global()
 @Module({
-  providers: [CaseHistory, ReturnedItems, Decisions],
-  exports: [CaseHistory, ReturnedItems, Decisions],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReviewModule {}

@@ -49,7 +49,7 @@ import {
   type MigrationClass,
   type ProcessorBinding,
 } from '#platform';
-import { Review1764000000301, ReviewModule, reviewEntities } from '#review';
+import { Review1764000000301, ReviewApprovals1764300000001, ReviewModule, reviewEntities } from '#review';
 
 /** Capabilities that every process of the portal has, whichever subsystems it runs: they serve all of them. */
 export function servicesCapabilities(settings: { readonly filesDir: string }): (Type | DynamicModule)[] {
@@ -115,4 +115,5 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   Certificate1764000100003,
   Company1764000100004,
   Review1764000000301,
+  ReviewApprovals1764300000001,
 ];

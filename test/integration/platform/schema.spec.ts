@@ -43,7 +43,8 @@ describe.each<[string, readonly EntityClass[], readonly MigrationClass[]]>([
     for (const _migration of migrations) await source.undoLastMigration({ transaction: 'each' });
     let attempts = 0;
     while ((await migrateUntilStatement(source, attempts)) === 'interrupted') attempts += 1;
-    expect(attempts).toBeGreaterThan(migrations.length);
+    // Each attempt gets one statement further than the one before, and what was finished stays.
+    expect(attempts).toBeGreaterThan(5);
     expect(await source.query(columnsOf)).toEqual(whole);
     expect(await source.runMigrations({ transaction: 'each' })).toEqual([]);
   });

@@ -21,7 +21,7 @@ export class Ties {
     const { startedBy, submittedBy } = application;
     return {
       preparedBy: [startedBy, ...(submittedBy ? [submittedBy] : []), ...rows.map((row) => row.person_id)],
-      companyId: application.companyId,
+      companyIds: [application.companyId],
       decidedBy: await this.decisions.otherDeciders(application.id, stage, from),
     };
   }

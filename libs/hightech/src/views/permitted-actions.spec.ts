@@ -24,7 +24,7 @@ const nobody: Actor = {
 };
 const submitter: Actor = { ...nobody, company, grants: ['fill', 'submit'] };
 const reviewer: Actor = { ...nobody, roles: [{ role: 'district-reviewer', district: '110108' }] };
-const untied: CaseTies = { preparedBy: [], companyId: company.id, decidedBy: [] };
+const untied: CaseTies = { preparedBy: [], companyIds: [company.id], decidedBy: [] };
 
 function inState(state: State): HightechApplication {
   const reviewFrom = state === 'draft' || state === 'prechecking' ? null : new Date();
