@@ -36,7 +36,17 @@ export const layers = [
   {
     name: 'capabilities',
     under: 'libs',
-    members: ['company', 'rules', 'forms', 'review', 'files', 'notify', 'certificate', 'dictionaries'],
+    members: [
+      'company',
+      'rules',
+      'forms',
+      'review',
+      'ledger',
+      'files',
+      'notify',
+      'certificate',
+      'dictionaries',
+    ],
     mayImport: ground,
     among: true,
   },

@@ -26,6 +26,7 @@ import {
   StoredFile,
   UploadRow,
 } from '#files';
+import { Ledger1764000100005, LedgerModule, ledgerEntities } from '#ledger';
 import {
   CompanySeat,
   InboxModule,
@@ -59,6 +60,7 @@ export function servicesCapabilities(settings: { readonly filesDir: string }): (
     VerificationModule,
     CompanyRoutesModule,
     ReviewModule,
+    LedgerModule,
   ];
 }
 
@@ -80,6 +82,7 @@ export function workerCapabilities(settings: WorkerSettings): (Type | DynamicMod
     CertificateWorkerModule.forRoot(settings.publicUrl),
     CompanyModule,
     ReviewModule,
+    LedgerModule,
   ];
 }
 
@@ -105,6 +108,7 @@ export const capabilityEntities: readonly EntityClass[] = [
   CompanyProfile,
   Organisation,
   ...reviewEntities,
+  ...ledgerEntities,
 ];
 
 export const capabilityMigrations: readonly MigrationClass[] = [
@@ -114,6 +118,7 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   Notify1764000100002,
   Certificate1764000100003,
   Company1764000100004,
+  Ledger1764000100005,
   Review1764000000301,
   ReviewApprovals1764300000001,
 ];
