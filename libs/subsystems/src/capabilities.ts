@@ -50,7 +50,13 @@ import {
   type MigrationClass,
   type ProcessorBinding,
 } from '#platform';
-import { Review1764000000301, ReviewApprovals1764300000001, ReviewModule, reviewEntities } from '#review';
+import {
+  Review1764000000301,
+  ReviewApprovals1764300000001,
+  ReviewModule,
+  ReviewNotices1764300000002,
+  reviewEntities,
+} from '#review';
 
 /** Capabilities that every process of the portal has, whichever subsystems it runs: they serve all of them. */
 export function servicesCapabilities(settings: { readonly filesDir: string }): (Type | DynamicModule)[] {
@@ -121,4 +127,5 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   Ledger1764000100005,
   Review1764000000301,
   ReviewApprovals1764300000001,
+  ReviewNotices1764300000002,
 ];

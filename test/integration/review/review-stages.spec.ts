@@ -1,12 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Money, newId } from '#kernel';
-import { ApprovalChains, Decisions, approvalPlanSchema, type ApprovalPlan } from '#review';
-import { outcomeOf, person, startReviewWorld, type ReviewWorld } from './review-world.js';
+import {
+  ApprovalChains,
+  Decisions,
+  Objections,
+  PublicNotices,
+  PublishedNotices,
+  approvalPlanSchema,
+  type ApprovalPlan,
+} from '#review';
+import { calendar, outcomeOf, person, startReviewWorld, type ReviewWorld } from './review-world.js';
 
 let world: ReviewWorld;
 
+const WEDNESDAY = '2026-05-06T02:00:00Z';
+
 beforeAll(async () => {
-  world = await startReviewWorld('2026-05-06T02:00:00Z');
+  world = await startReviewWorld(WEDNESDAY);
 });
 afterAll(() => world.stop());
 
@@ -125,5 +135,144 @@ describe('an approval chain', () => {
     expect([await withdraw(), await withdraw()]).toEqual([true, false]);
     expect(await outcomeOf(decide(subject))).toBe('review.approval-ended');
     expect(await chains().next(subject, 'claim', approver())).toBeNull();
+  });
+});
+
+describe('a public notice', () => {
+  const notices = () => world.app.get(PublicNotices);
+  const objections = () => world.app.get(Objections);
+  const published = () => world.app.get(PublishedNotices);
+  const text = (zh: string) => ({ zh, en: 'Notice' });
+  /** Ten working days after Wednesday 6 May, a Saturday that is worked among them. */
+  const DEADLINE = new Date('2026-05-19T24:00:00+08:00');
+  const untied = { preparedBy: [], companyIds: [], decidedBy: [] };
+
+  beforeEach(() => world.clock.set(WEDNESDAY));
+
+  const open = (subjects: readonly string[], kind = 'claims') =>
+    world.db.run((tx) =>
+      notices().open(
+        tx,
+        {
+          kind,
+          title: text('创新券兑付公示'),
+          text: text('现将拟兑付名单予以公示。'),
+          workingDays: 10,
+          by: null,
+          entries: subjects.map((subject, i) => ({
+            subject,
+            name: `示例企业${i + 1}`,
+            details: [{ label: text('金额'), value: '¥12,000.00' }],
+          })),
+        },
+        calendar,
+      ),
+    );
+  const object = async (subject: string, who = person()) => {
+    const listed = await notices().of(subject);
+    const given = { reason: '同一发票重复兑付。', evidence: [{ kind: 'text' as const, text: '见附页。' }] };
+    return world.db.run((tx) =>
+      objections().lodge(tx, listed?.entryId ?? newId(), { person: who.person, ...given }),
+    );
+  };
+  const examine = (id: string, outcome: 'upheld' | 'not-upheld', who = person(), reason = '经核实。') =>
+    world.db.run((tx) => objections().examine(tx, id, who, { outcome, reason }, untied));
+  const pass = (subject: string) => world.db.run((tx) => notices().pass(tx, subject));
+
+  it('ends at 24:00 Shanghai of its last working day: until then one may object, from then on the case goes on', async () => {
+    const [quiet, loud] = [newId(), newId()];
+    expect((await open([quiet, loud], 'exact')).closesAt).toEqual(DEADLINE);
+    world.clock.set(new Date(DEADLINE.getTime() - 1));
+    expect(await outcomeOf(pass(quiet))).toBe('review.notice-running');
+    expect(await notices().over('exact', 10)).toEqual([]);
+    const objection = await object(loud);
+    world.clock.set(DEADLINE);
+    expect(await outcomeOf(object(quiet))).toBe('review.notice-closed');
+    expect(await notices().over('exact', 10)).toEqual([quiet]);
+    expect(await outcomeOf(pass(loud))).toBe('review.notice-objection-open');
+    await examine(objection.id, 'not-upheld');
+    expect(await notices().over('exact', 10)).toEqual([quiet, loud]);
+    await Promise.all([pass(quiet), pass(loud)]);
+    expect([await notices().over('exact', 10), await notices().of(quiet)]).toEqual([[], null]);
+  });
+
+  it('holds a case whose objection was upheld until it is taken off, and only that case', async () => {
+    const [held, free] = [newId(), newId()];
+    await open([held, free]);
+    await examine((await object(held)).id, 'upheld');
+    const late = await object(held);
+    world.clock.set(DEADLINE);
+    expect(await outcomeOf(pass(held))).toBe('review.notice-objection-upheld');
+    expect(await outcomeOf(pass(free))).toBe('done');
+    const lapsed = await world.db.run((tx) => notices().remove(tx, held));
+    expect(lapsed.map(({ id, state }) => [id, state])).toEqual([[late.id, 'lapsed']]);
+    expect(await outcomeOf(examine(late.id, 'upheld'))).toBe('review.objection-decided');
+    expect((await objections().of(held)).map(({ state }) => state)).toEqual(['upheld', 'lapsed']);
+    expect(await outcomeOf(open([held]))).toBe('done');
+  });
+
+  it('lists a case once at a time, even when two put it on notice at once', async () => {
+    const subject = newId();
+    const outcomes = await Promise.all([outcomeOf(open([newId(), subject])), outcomeOf(open([subject]))]);
+    expect(outcomes.toSorted()).toEqual(['done', 'review.notice-listed-already']);
+  });
+
+  it('counts what somebody sends twice at once a single time, and sets a limit to one person', async () => {
+    const subjects = Array.from({ length: 11 }, () => newId());
+    await open(subjects);
+    const busy = person();
+    const twice = await Promise.all([
+      outcomeOf(object(subjects[0]!, busy)),
+      outcomeOf(object(subjects[0]!, busy)),
+    ]);
+    expect(twice.toSorted()).toEqual(['done', 'review.objected-already']);
+    for (const subject of subjects.slice(1, 10)) await object(subject, busy);
+    expect(await outcomeOf(object(subjects[10]!, busy))).toBe('review.objections-too-many');
+    expect(await outcomeOf(object(subjects[10]!))).toBe('done');
+  });
+
+  it('takes no objection that had to wait past the deadline for a colleague who held the entry', async () => {
+    const subject = newId();
+    await open([subject]);
+    const { entryId } = (await notices().of(subject))!;
+    const late = await world.db.run(async (tx) => {
+      await tx.query('SELECT id FROM review_notice_entry WHERE id = ? FOR UPDATE', [entryId]);
+      const waiting = outcomeOf(object(subject));
+      await new Promise((resume) => setTimeout(resume, 200));
+      world.clock.set(DEADLINE);
+      return { waiting };
+    });
+    expect(await late.waiting).toBe('review.notice-closed');
+    expect(await outcomeOf(pass(subject))).toBe('done');
+  });
+
+  it('has its objections examined once, with a reason, and by nobody who made them', async () => {
+    const subject = newId();
+    await open([subject]);
+    const objector = person();
+    const { id } = await object(subject, objector);
+    expect(await outcomeOf(examine(id, 'not-upheld', objector))).toBe('review.objection-own');
+    expect(await outcomeOf(examine(id, 'not-upheld', person(), ' '))).toBe('review.reason-missing');
+    const outcomes = await Promise.all([
+      outcomeOf(examine(id, 'upheld')),
+      outcomeOf(examine(id, 'not-upheld')),
+    ]);
+    expect(outcomes.toSorted()).toEqual(['done', 'review.objection-decided']);
+    expect(await world.app.get(Decisions).otherDeciders(subject, 'approval')).toHaveLength(1);
+  });
+
+  it('is published page by page with what is meant for the public and nothing else', async () => {
+    const subjects = Array.from({ length: 51 }, () => newId());
+    const { id } = await open(subjects, 'public');
+    const [first] = subjects;
+    await world.db.run((tx) => notices().remove(tx, first!));
+    await object(subjects[1]!);
+    const list = await published().list(['public']);
+    expect([list.total, list.items[0]?.open]).toEqual([1, true]);
+    const notice = await published().read(id);
+    expect([notice.entries.total, notice.entries.pages, notice.entries.items[0]?.place]).toEqual([50, 1, 2]);
+    expect(Object.keys(notice.entries.items[0]!).toSorted()).toEqual(['details', 'id', 'name', 'place']);
+    expect(subjects.filter((subject) => JSON.stringify(notice).includes(subject))).toEqual([]);
+    expect(await outcomeOf(published().read(newId()))).toBe('problem.not-found');
   });
 });

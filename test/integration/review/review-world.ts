@@ -1,12 +1,17 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Actor } from '#contracts';
-import { newId } from '#kernel';
+import { WorkingCalendar, newId } from '#kernel';
 import { CoreModule, DatabaseModule, Db, NestLogger, createLogger } from '#platform';
 import { ReviewModule } from '#review';
 import { capabilityEntities, capabilityMigrations } from '#subsystems';
 import { createTestDatabase } from '../../support/database.js';
 import { TestClock } from '../../support/test-clock.js';
+
+/** May 2026: 1–5 May off, Saturday 9 May worked. */
+export const calendar = new WorkingCalendar([
+  { year: 2026, holidays: ['2026-05-01', '2026-05-04', '2026-05-05'], workdays: ['2026-05-09'] },
+]);
 
 export interface ReviewWorld {
   readonly app: INestApplicationContext;
