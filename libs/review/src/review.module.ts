@@ -4,6 +4,14 @@ import { ApprovalChains } from './approval/approval-chains.js';
 import { CaseHistory } from './case-history.js';
 import { DecisionRow } from './decision.entity.js';
 import { Decisions } from './decisions.js';
+import { ExpertAssignmentRow } from './experts/expert-assignment.entity.js';
+import { ExpertDesk } from './experts/expert-desk.js';
+import { ExpertDrawRow } from './experts/expert-draw.entity.js';
+import { ExpertPanelRow } from './experts/expert-panel.entity.js';
+import { ExpertPanels } from './experts/expert-panels.js';
+import { ExpertPool } from './experts/expert-pool.js';
+import { ExpertRow } from './experts/expert.entity.js';
+import { PanelSeats } from './experts/panel-seats.js';
 import { HistoryRow } from './history-row.entity.js';
 import { NoticeEntryRow } from './notice/notice-entry.entity.js';
 import { NoticeRow } from './notice/notice.entity.js';
@@ -22,6 +30,10 @@ export const reviewEntities = [
   NoticeRow,
   NoticeEntryRow,
   ObjectionRow,
+  ExpertRow,
+  ExpertPanelRow,
+  ExpertDrawRow,
+  ExpertAssignmentRow,
 ];
 
 const SERVICES = [
@@ -32,12 +44,15 @@ const SERVICES = [
   PublicNotices,
   Objections,
   PublishedNotices,
+  ExpertPool,
+  ExpertPanels,
+  ExpertDesk,
 ];
 
-/** Reviewing as such: history, returned fields, decisions, approvals, public notices. Knows nothing of what is reviewed. */
+/** Reviewing as such: history, returned fields, decisions, approvals, public notices, experts. Knows nothing of what is reviewed. */
 @Global()
 @Module({
-  providers: SERVICES,
+  providers: [...SERVICES, PanelSeats],
   exports: SERVICES,
 })
 export class ReviewModule {}

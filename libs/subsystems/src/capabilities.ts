@@ -53,6 +53,7 @@ import {
 import {
   Review1764000000301,
   ReviewApprovals1764300000001,
+  ReviewExperts1764300000003,
   ReviewModule,
   ReviewNotices1764300000002,
   reviewEntities,
@@ -128,4 +129,5 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   Review1764000000301,
   ReviewApprovals1764300000001,
   ReviewNotices1764300000002,
+  ReviewExperts1764300000003,
 ];

@@ -2,18 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, Not, type FindOptionsWhere } from 'typeorm';
 import { CLOCK, notFound, type Clock, type Text } from '#kernel';
 import { Db } from '#platform';
+import { pageOf, rangeOf, type Page } from '../page.js';
 import { NoticeEntryRow, type PublicDetail } from './notice-entry.entity.js';
 import { NoticeRow } from './notice.entity.js';
-
-const PAGE_SIZE = 50;
-
-/** One page of a list; pages are numbered from 1 and hold 50. */
-export interface Page<Item> {
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-  readonly items: readonly Item[];
-}
 
 export interface PublishedNotice {
   readonly id: string;
@@ -48,8 +39,7 @@ export class PublishedNotices {
     const [rows, total] = await this.db.read.findAndCount(NoticeRow, {
       where,
       order: { opensAt: 'DESC', id: 'DESC' },
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+      ...rangeOf(page),
     });
     return pageOf(
       rows.map((row) => this.published(row)),
@@ -65,8 +55,7 @@ export class PublishedNotices {
     const [entries, total] = await this.db.read.findAndCount(NoticeEntryRow, {
       where: { noticeId: id, state: Not('removed' as const) },
       order: { place: 'ASC' },
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+      ...rangeOf(page),
     });
     const items = entries.map(({ id: entryId, place, name, details }) => ({
       id: entryId,
@@ -80,8 +69,4 @@ export class PublishedNotices {
   private published({ id, kind, title, opensAt, closesAt }: NoticeRow): PublishedNotice {
     return { id, kind, title, opensAt, closesAt, open: this.clock.now() < closesAt };
   }
-}
-
-function pageOf<Item>(items: readonly Item[], total: number, page: number): Page<Item> {
-  return { total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), items };
 }
