@@ -1,16 +1,28 @@
 import { Failure } from '../failure.mjs';
 
-const everyday = 'SELECT, INSERT, UPDATE, DELETE';
-
-/** Who may do what: the processes change rows of their own schema, only the migrator changes tables. */
+/**
+ * Who may do what: the processes read and write rows of their own schema, only the migrator changes tables. What the
+ * portal's processes may change and delete is given to them table by table by the command `migrate`.
+ */
 const accounts = [
-  { user: 'portal', schemas: ['portal'], privileges: everyday, secret: 'databasePortalPassword' },
-  { user: 'identity', schemas: ['identity'], privileges: everyday, secret: 'databaseIdentityPassword' },
+  {
+    user: 'portal',
+    schemas: ['portal'],
+    privileges: 'SELECT, INSERT',
+    secret: 'databasePortalPassword',
+  },
+  {
+    user: 'identity',
+    schemas: ['identity'],
+    privileges: 'SELECT, INSERT, UPDATE, DELETE',
+    secret: 'databaseIdentityPassword',
+  },
   {
     user: 'portal_migrator',
     schemas: ['portal', 'identity'],
     privileges: 'ALL PRIVILEGES',
     secret: 'databaseMigratorPassword',
+    handsOut: true,
   },
 ];
 
@@ -37,10 +49,11 @@ function* statements(secrets) {
   for (const schema of ['portal', 'identity']) {
     yield `CREATE DATABASE IF NOT EXISTS \`${schema}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`;
   }
-  for (const { user, schemas, privileges, secret } of accounts) {
+  for (const { user, schemas, privileges, secret, handsOut } of accounts) {
     yield `CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY '${secrets[secret]}'`;
     yield `ALTER USER '${user}'@'%' IDENTIFIED BY '${secrets[secret]}'`;
-    for (const schema of schemas) yield `GRANT ${privileges} ON \`${schema}\`.* TO '${user}'@'%'`;
+    for (const schema of schemas)
+      yield `GRANT ${privileges} ON \`${schema}\`.* TO '${user}'@'%'${handsOut ? ' WITH GRANT OPTION' : ''}`;
   }
 }
 

@@ -10,6 +10,12 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
+/** A database that processes reach with an account of their own, which may do less than the one that migrates. */
+export interface SharedDatabase extends TestDatabase {
+  /** Address for the processes: it may read and add, until `narrowRights` gives it more. */
+  applicationUrl: string;
+}
+
 /** Address of the database server for its administrator. */
 export const databaseAdminUrl = (): string => required('TEST_DATABASE_ADMIN_URL');
 
@@ -23,19 +29,35 @@ export async function createTestDatabase(label = 'test'): Promise<TestDatabase> 
   await asAdministrator(async (connection) => {
     await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
     await connection.query(`CREATE USER '${name}'@'%' IDENTIFIED BY '${password}'`);
-    await connection.query(`GRANT ALL PRIVILEGES ON \`${name}\`.* TO '${name}'@'%'`);
+    await connection.query(`GRANT ALL PRIVILEGES ON \`${name}\`.* TO '${name}'@'%' WITH GRANT OPTION`);
   });
+  return { name, url: addressOf(name, name, password), drop: () => dropTestDatabase(name) };
+}
+
+/** Makes an empty database with a second account, as the processes of a portal have. */
+export async function createSharedDatabase(label?: string): Promise<SharedDatabase> {
+  const database = await createTestDatabase(label);
+  const user = `${database.name}_app`;
+  const password = randomBytes(12).toString('hex');
+  await asAdministrator(async (connection) => {
+    await connection.query(`CREATE USER '${user}'@'%' IDENTIFIED BY '${password}'`);
+    await connection.query(`GRANT SELECT, INSERT ON \`${database.name}\`.* TO '${user}'@'%'`);
+  });
+  return { ...database, applicationUrl: addressOf(database.name, user, password) };
+}
+
+function addressOf(database: string, user: string, password: string): string {
   const url = new URL(databaseAdminUrl());
-  url.username = name;
+  url.username = user;
   url.password = password;
-  url.pathname = `/${name}`;
-  return { name, url: url.href, drop: () => dropTestDatabase(name) };
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 async function dropTestDatabase(name: string): Promise<void> {
   await asAdministrator(async (connection) => {
     await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
-    await connection.query(`DROP USER IF EXISTS '${name}'@'%'`);
+    await connection.query(`DROP USER IF EXISTS '${name}'@'%', '${name}_app'@'%'`);
   });
 }
 

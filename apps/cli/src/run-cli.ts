@@ -21,6 +21,7 @@ import { rotateKeys } from './rotate-keys.js';
 import { rotateSecrets } from './rotate-secrets.js';
 import { seed } from './seed.js';
 import { endSession, listSessionsOf } from './sessions.js';
+import { verifyLedger } from './verify-ledger.js';
 
 const COMMANDS: readonly Command[] = [
   migrate,
@@ -50,6 +51,7 @@ const COMMANDS: readonly Command[] = [
   retryDeadLetter,
   dismissDeadLetter,
   revokeCertificate,
+  verifyLedger,
   rotateKeys,
   rotateSecrets,
   rekey,

@@ -9,7 +9,13 @@ import {
   RelayModule,
   type Logger,
 } from '#platform';
-import { PORTAL_ENTITIES, PORTAL_PROCESSORS, PORTAL_QUEUES, workerCapabilities } from '#subsystems';
+import {
+  PORTAL_ENTITIES,
+  PORTAL_LEDGER_CHECKS,
+  PORTAL_PROCESSORS,
+  PORTAL_QUEUES,
+  workerCapabilities,
+} from '#subsystems';
 import { WatchCalendar } from './watch-calendar.js';
 import type { WorkerConfig } from './worker.settings.js';
 
@@ -33,6 +39,7 @@ export class WorkerModule {
           filesDir: config.FILES_DIR,
           clamdUrl: config.CLAMD_URL,
           publicUrl: config.PUBLIC_URL,
+          ledgerChecks: PORTAL_LEDGER_CHECKS,
           mail: {
             smtpUrl: config.SMTP_URL,
             mailDir: config.MAIL_DIR,

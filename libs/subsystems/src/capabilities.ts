@@ -26,7 +26,16 @@ import {
   StoredFile,
   UploadRow,
 } from '#files';
-import { Ledger1764000100005, LedgerModule, ledgerEntities } from '#ledger';
+import {
+  LEDGER_QUEUE,
+  Ledger1764000100005,
+  LedgerModule,
+  LedgerProcessor,
+  LedgerWorkerModule,
+  ledgerEntities,
+  ledgerRights,
+  type LedgerCheck,
+} from '#ledger';
 import {
   CompanySeat,
   InboxModule,
@@ -49,6 +58,7 @@ import {
   type EntityClass,
   type MigrationClass,
   type ProcessorBinding,
+  type TableRights,
 } from '#platform';
 import {
   Review1764000000301,
@@ -77,6 +87,8 @@ export interface WorkerSettings {
   /** The portal's public origin. */
   readonly publicUrl: string;
   readonly mail: MailOptions;
+  /** What subsystems know must hold in the ledger. */
+  readonly ledgerChecks: readonly LedgerCheck[];
 }
 
 export function workerCapabilities(settings: WorkerSettings): (Type | DynamicModule)[] {
@@ -89,7 +101,7 @@ export function workerCapabilities(settings: WorkerSettings): (Type | DynamicMod
     CertificateWorkerModule.forRoot(settings.publicUrl),
     CompanyModule,
     ReviewModule,
-    LedgerModule,
+    LedgerWorkerModule.forRoot(settings.ledgerChecks),
   ];
 }
 
@@ -97,6 +109,7 @@ export const capabilityProcessors: readonly ProcessorBinding[] = [
   { queue: FILES_QUEUE, processor: FilesProcessor },
   { queue: NOTIFY_QUEUE, processor: NotifyProcessor },
   { queue: CERTIFICATE_QUEUE, processor: CertificateProcessor },
+  { queue: LEDGER_QUEUE, processor: LedgerProcessor },
 ];
 
 export const capabilityEntities: readonly EntityClass[] = [
@@ -131,3 +144,6 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   ReviewNotices1764300000002,
   ReviewExperts1764300000003,
 ];
+
+/** Tables that the processes may not change at will. */
+export const PORTAL_RIGHTS: TableRights = { ...ledgerRights };

@@ -1,3 +1,4 @@
+import type { LedgerCheck } from '#ledger';
 import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 import { z } from 'zod';
 import { capabilityEntities, capabilityMigrations, capabilityProcessors } from './capabilities.js';
@@ -43,3 +44,8 @@ export const PORTAL_PROCESSORS: readonly ProcessorBinding[] = [
 ];
 
 export const PORTAL_QUEUES: readonly string[] = [...new Set(PORTAL_PROCESSORS.map(({ queue }) => queue))];
+
+/** What must hold in the ledger by all subsystems, whichever a process runs. */
+export const PORTAL_LEDGER_CHECKS: readonly LedgerCheck[] = SUBSYSTEMS.flatMap(
+  ({ ledgerChecks = [] }) => ledgerChecks,
+);

@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { LedgerCheck } from '#ledger';
 import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 
 /** What one subsystem brings to the processes. */
@@ -13,4 +14,6 @@ export interface Subsystem {
   readonly processors: readonly ProcessorBinding[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** What it knows must hold in the ledger; looked at whenever the ledger is verified. */
+  readonly ledgerChecks?: readonly LedgerCheck[];
 }

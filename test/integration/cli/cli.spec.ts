@@ -10,7 +10,13 @@ import { newId } from '#kernel';
 import { queueOptions, type EventJob } from '#platform';
 import { runCli } from '../../../apps/cli/src/run-cli.js';
 import { eventually } from '../../support/browserless.js';
-import { createTestDatabase, type TestDatabase } from '../../support/engines.js';
+import {
+  createSharedDatabase,
+  createTestDatabase,
+  databaseAdminUrl,
+  type SharedDatabase,
+  type TestDatabase,
+} from '../../support/engines.js';
 import { ownRedis } from '../../support/own-redis.js';
 
 interface Run {
@@ -20,17 +26,17 @@ interface Run {
 }
 
 describe('the command line', () => {
-  let portal: TestDatabase;
+  let portal: SharedDatabase;
   let identity: TestDatabase;
   let folder: string;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
-    portal = await createTestDatabase('cli_portal');
+    portal = await createSharedDatabase('cli_portal');
     identity = await createTestDatabase('cli_people');
     folder = await mkdtemp(path.join(tmpdir(), 'cli '));
     env = {
-      DATABASE_URL: portal.url,
+      DATABASE_URL: portal.applicationUrl,
       DATABASE_MIGRATION_URL: portal.url,
       IDENTITY_DATABASE_URL: identity.url,
       IDENTITY_DATABASE_MIGRATION_URL: identity.url,
@@ -66,7 +72,65 @@ describe('the command line', () => {
     const first = await run('migrate');
     expect([first.code, first.note]).toEqual([0, '']);
     expect(first.out).toMatch(/^portal: applied Outbox\d+, .*\nidentity: applied .*\bIdentity\d+/);
-    expect((await run('migrate')).out).toBe('portal: up to date\nidentity: up to date');
+    const rights = `portal: ${portal.name}_app@% may add to the ledger, and not change it`;
+    expect((await run('migrate')).out).toBe(`portal: up to date\nidentity: up to date\n${rights}`);
+  });
+
+  it('narrows the rights of an installation that had them all, and says when it must be given leave to', async () => {
+    const old = await createSharedDatabase('cli_old');
+    const asAdministrator = async (statement: string) => {
+      const connection = await createConnection(databaseAdminUrl());
+      await connection.query(statement);
+      await connection.end();
+    };
+    const everyday = `SELECT, INSERT, UPDATE, DELETE ON ${old.name}.*`;
+    await asAdministrator(`GRANT ${everyday} TO ${old.name}_app`);
+    await asAdministrator(`REVOKE GRANT OPTION ON ${old.name}.* FROM ${old.name}`);
+    const before = env;
+    env = { ...env, DATABASE_MIGRATION_URL: old.url, DATABASE_URL: old.applicationUrl };
+    const refused = await run('migrate');
+    const remedy = /run: (GRANT .* WITH GRANT OPTION)$/.exec(refused.note)?.[1] ?? '';
+    await asAdministrator(remedy);
+    const narrowed = await run('migrate');
+    const delete_ = (table: string) =>
+      rows({ ...old, url: old.applicationUrl }, `DELETE FROM ${table}`).then(() => 'done', String);
+    const attempts = [await delete_('ledger_entry'), await delete_('outbox')];
+    const unset = await run('migrate');
+    env = { ...env, DATABASE_URL: '' };
+    const without = await run('migrate');
+    env = { ...env, DATABASE_URL: old.url };
+    const same = await run('migrate');
+    env = before;
+    await old.drop();
+    expect([refused.code, refused.note]).toEqual([1, expect.stringMatching(/^database.no-grant-option: /)]);
+    expect([narrowed.code, unset.code]).toEqual([0, 0]);
+    expect(attempts).toEqual([expect.stringContaining('DELETE command denied'), 'done']);
+    expect([without.code, without.note]).toEqual([0, expect.stringMatching(/^without DATABASE_URL/)]);
+    expect([same.code, same.note]).toEqual([
+      0,
+      expect.stringMatching(/^the processes connect as the migrator/),
+    ]);
+  });
+
+  it('verifies the ledger, and fails when it does not match', async () => {
+    const sound = await run('verify-ledger');
+    expect([sound.code, sound.note]).toEqual([0, '']);
+    expect(sound.out).toMatch(
+      /^0 accounts, 0 transfers, 0 entries in .* s, as of .*\n {2}ledger\.transfers: ok/,
+    );
+    await rows(portal, "INSERT INTO ledger_account VALUES ('a', 'x:1', 'available', 0, NOW(3))");
+    const unsound = await run('verify-ledger');
+    expect([unsound.code, unsound.note]).toEqual([
+      1,
+      expect.stringMatching(/^ledger.unsound: .*: 1 findings/),
+    ]);
+    expect(unsound.out).toContain('ledger.balances: 1 findings');
+    expect(unsound.out).toContain('    Account a has no balance.');
+    expect(JSON.parse((await run('verify-ledger', '--json')).out)).toMatchObject({
+      sound: false,
+      accounts: 1,
+    });
+    await rows(portal, 'DELETE FROM ledger_account');
   });
 
   it('seeds only what production needs when told so', async () => {

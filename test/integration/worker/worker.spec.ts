@@ -54,6 +54,7 @@ describe('the worker’s settings', () => {
       'files',
       'notify',
       'certificate',
+      'ledger',
       'hightech',
     ]);
   });
@@ -82,6 +83,27 @@ describe('the worker', () => {
     await app.close();
     await database.drop();
     await rm(folder, { recursive: true });
+  });
+
+  it('verifies the ledger, keeps the report and says that there is one', async () => {
+    const db = app.get(Db).read;
+    await eventually(async () => {
+      const told = "SELECT 1 FROM inbox WHERE subscriber = 'ledger.tell-operators'";
+      expect(await db.query(told)).toHaveLength(1);
+    });
+    const [kept]: { sound: number; report: string }[] = await db.query(
+      'SELECT sound, report FROM ledger_verification',
+    );
+    expect([kept?.sound, JSON.parse(kept?.report ?? '')]).toEqual([
+      1,
+      expect.objectContaining({ sound: true, entries: 0 }),
+    ]);
+    const events: { payload: string }[] = await db.query(
+      "SELECT payload FROM outbox WHERE type = 'ledger.verified'",
+    );
+    expect(events.map(({ payload }) => JSON.parse(payload) as object)).toEqual([
+      { verificationId: expect.any(String), sound: true },
+    ]);
   });
 
   it('says that it lives and that its engines answer', async () => {
