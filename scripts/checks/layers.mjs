@@ -29,7 +29,7 @@ export const layers = [
   {
     name: 'subsystem',
     under: 'libs',
-    members: ['hightech'],
+    members: ['hightech', 'voucher'],
     mayImport: ['capabilities', ...ground],
     among: false,
   },

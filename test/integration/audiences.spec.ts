@@ -17,20 +17,20 @@ import { RelyingPartyProbe } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
 /** Two subsystems more than there are, each with an audience of its own. */
-const MORE = { voucher: 'urn:portal:voucher', finder: 'urn:portal:finder' };
+const MORE = { transfer: 'urn:portal:transfer', finder: 'urn:portal:finder' };
 
 // What other files have loaded knows nothing of these two, and what comes after must not either.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
 vi.mock('#contracts', async (original) => {
   const contracts = await original<typeof import('#contracts')>();
-  const more = { voucher: 'urn:portal:voucher', finder: 'urn:portal:finder' };
+  const more = { transfer: 'urn:portal:transfer', finder: 'urn:portal:finder' };
   return { ...contracts, AUDIENCES: { ...contracts.AUDIENCES, ...more } };
 });
 
-@Audience('voucher')
-@Controller('voucher')
-class VoucherController {
+@Audience('transfer')
+@Controller('transfer')
+class TransferController {
   @Permission('signed-in')
   @Get()
   who(@CurrentActor() actor: Actor): object {
@@ -52,7 +52,7 @@ class FinderController {
 const DOORS: Readonly<Record<string, string>> = {
   'urn:portal:hightech': '/hightech/applications',
   'urn:portal:workspace': '/workspace/company',
-  [MORE.voucher]: '/voucher',
+  [MORE.transfer]: '/transfer',
   [MORE.finder]: '/finder',
 };
 const audiences = Object.keys(DOORS);
@@ -79,7 +79,7 @@ beforeAll(async () => {
       ...config,
       SUBSYSTEMS: [
         ...config.SUBSYSTEMS,
-        mounted('voucher', VoucherController),
+        mounted('transfer', TransferController),
         mounted('finder', FinderController),
       ],
     },
@@ -109,7 +109,7 @@ function mounted(name: string, controller: Type): Subsystem {
   };
 }
 
-class ProbeOfFour extends RelyingPartyProbe {
+class ProbeOfMore extends RelyingPartyProbe {
   override authorizeUrl(more: Record<string, string> = {}): string {
     const url = new URL(super.authorizeUrl(more));
     for (const resource of Object.values(MORE)) url.searchParams.append('resource', resource);
@@ -120,7 +120,7 @@ class ProbeOfFour extends RelyingPartyProbe {
 /** One sign-in, and a token for each audience from the provider itself. */
 async function askForTokens(): Promise<void> {
   const { issuer, portal, settings, password } = identity;
-  const probe = new ProbeOfFour(issuer, portal, settings.OIDC_CLIENT_SECRET);
+  const probe = new ProbeOfMore(issuer, portal, settings.OIDC_CLIENT_SECRET);
   const back = await probe.signIn(new CookieBrowser(), 'micronano-admin', password);
   let { body } = await probe.exchange(back.searchParams.get('code')!, { resource: audiences[0]! });
   for (const audience of audiences) {
@@ -147,9 +147,9 @@ describe('an access token', () => {
 
   it('is never given for two audiences at once, nor for one that does not exist', async () => {
     const { issuer, portal, settings, password } = identity;
-    const probe = new ProbeOfFour(issuer, portal, settings.OIDC_CLIENT_SECRET);
+    const probe = new ProbeOfMore(issuer, portal, settings.OIDC_CLIENT_SECRET);
     const back = await probe.signIn(new CookieBrowser(), 'auditor', password);
-    const { body } = await probe.exchange(back.searchParams.get('code')!, { resource: MORE.voucher });
+    const { body } = await probe.exchange(back.searchParams.get('code')!, { resource: MORE.transfer });
     const refused = await probe.refresh(body.refresh_token, { resource: 'urn:portal:elsewhere' });
     expect([refused.status, refused.body.error]).toEqual([400, 'invalid_target']);
     const fields = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: body.refresh_token });

@@ -22,7 +22,11 @@ export class RelyingPartyProbe {
     readonly portal: string,
     readonly secret: string,
     readonly clientId = 'portal',
-    readonly audiences: readonly string[] = ['urn:portal:hightech', 'urn:portal:workspace'],
+    readonly audiences: readonly string[] = [
+      'urn:portal:hightech',
+      'urn:portal:voucher',
+      'urn:portal:workspace',
+    ],
   ) {}
 
   authorizeUrl(more: Record<string, string> = {}): string {

@@ -84,7 +84,7 @@ export class TestServices {
   ): Promise<Answer> {
     const call = request(this.app.getHttpServer())[method](path).set('accept-language', 'en');
     if (bearer) {
-      const audience = path.startsWith('/workspace') ? 'urn:portal:workspace' : 'urn:portal:hightech';
+      const audience = `urn:portal:${path.split('/')[1]}`;
       call.set('authorization', `Bearer ${await this.tokens.sign(bearer, { audience })}`);
     }
     return body ? call.send(body) : call;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** The subsystems and the workspace that serves all of them; each is an audience of its own (RFC 8707). */
 export const AUDIENCES = {
   hightech: 'urn:portal:hightech',
+  voucher: 'urn:portal:voucher',
   workspace: 'urn:portal:workspace',
 } as const;
 export type AudienceName = keyof typeof AUDIENCES;
@@ -10,6 +11,11 @@ export type AudienceName = keyof typeof AUDIENCES;
 export const STAFF_ROLES = [
   'district-reviewer',
   'municipal-reviewer',
+  'voucher-officer',
+  'voucher-approver',
+  'finance-officer',
+  'finance-approver',
+  'expert',
   'auditor',
   'platform-administrator',
 ] as const;

@@ -16,9 +16,22 @@ export const PERMISSIONS = {
   'case.read': (actor) => actor.company !== null || READERS.some((role) => hasRole(actor, role)),
   'case.review': (actor) => hasRole(actor, 'district-reviewer') || hasRole(actor, 'municipal-reviewer'),
   'desk.read': (actor) => READERS.some((role) => hasRole(actor, role)),
+  /** The company's own people, and the staff who may look at vouchers. */
+  'voucher.read': (actor) => actor.company !== null || VOUCHER_STAFF.some((role) => hasRole(actor, role)),
+  'voucher.desk': (actor) => VOUCHER_STAFF.some((role) => hasRole(actor, role)),
+  /** Rounds, vouchers, providers; the formal check of claims. */
+  'voucher.manage': (actor) => hasRole(actor, 'voucher-officer'),
+  'voucher.score': (actor) => hasRole(actor, 'expert'),
+  'voucher.approve': (actor) => hasRole(actor, 'voucher-approver'),
+  /** The money side: those who move it, those who countersign, and those who may look. */
+  'finance.read': (actor) => FINANCE_READERS.some((role) => hasRole(actor, role)),
+  'finance.manage': (actor) => hasRole(actor, 'finance-officer'),
+  'finance.approve': (actor) => hasRole(actor, 'finance-approver'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 const READERS = ['district-reviewer', 'municipal-reviewer', 'auditor'] as const;
+const FINANCE_READERS = ['finance-officer', 'finance-approver', 'auditor'] as const;
+const VOUCHER_STAFF = ['voucher-officer', 'voucher-approver', 'expert', ...FINANCE_READERS] as const;
 
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -3,10 +3,11 @@ import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 import { z } from 'zod';
 import { capabilityEntities, capabilityMigrations, capabilityProcessors } from './capabilities.js';
 import { hightech } from './hightech.subsystem.js';
+import { voucher } from './voucher.subsystem.js';
 import type { Subsystem } from './subsystem.js';
 
 /** Every subsystem of the portal. */
-export const SUBSYSTEMS: readonly Subsystem[] = [hightech];
+export const SUBSYSTEMS: readonly Subsystem[] = [hightech, voucher];
 
 /** Which of them a process runs: names separated by commas; all when left out. */
 export const subsystemsSetting = z

@@ -59,7 +59,7 @@ describe('the members of a company', () => {
       submit(
         admin.browser,
         formOf(await people.open(admin.browser, `/company/members/${id}`), `/company/members/${id}"`),
-        fields,
+        { 'grant.voucher.fill': 'on', 'grant.voucher.submit': 'on', ...fields },
       );
     const more = await change({ role: 'member', 'grant.hightech.fill': 'on', 'grant.hightech.submit': 'on' });
     expect(more.location).toContain('done=changed');
@@ -69,7 +69,7 @@ describe('the members of a company', () => {
     expect(await refusalOf(again)).toBe('invalid_grant');
     expect(await refusalOf(elsewhere)).toBeUndefined();
     const now = await people.signedIn('micronano-member', MICRONANO);
-    expect(now.claims['grants']).toEqual({ hightech: ['fill'] });
+    expect(now.claims['grants']).toEqual({ hightech: ['fill'], voucher: ['fill', 'submit'] });
   });
 
   it('lose everything with their membership, for this company only, and are told', async () => {

@@ -47,8 +47,13 @@ describe('the seed of identity', () => {
       'company-administrator',
       'company-member',
       'district-reviewer',
+      'expert',
+      'finance-approver',
+      'finance-officer',
       'municipal-reviewer',
       'platform-administrator',
+      'voucher-approver',
+      'voucher-officer',
     ]);
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(1);
     expect(accounts[0]!.password.length).toBeGreaterThanOrEqual(16);
@@ -108,8 +113,8 @@ describe('the seed of identity', () => {
     const person = await source.manager.findOneByOrFail(Person, { login: 'micronano-member' });
     const account = await readAccount(source.manager, person.id, new Date());
     expect(account?.memberships.map(({ company, grants }) => [company.uscc, company.role, grants])).toEqual([
-      ['91110108MADEM002XD', 'member', { hightech: ['fill', 'submit'] }],
-      ['91110108MADEM0011M', 'member', { hightech: ['fill', 'submit'] }],
+      ['91110108MADEM002XD', 'member', { hightech: ['fill', 'submit'], voucher: ['fill', 'submit'] }],
+      ['91110108MADEM0011M', 'member', { hightech: ['fill', 'submit'], voucher: ['fill', 'submit'] }],
     ]);
     expect(account?.memberships[1]?.company.registeredOn).toBe('2021-02-17');
     const later = await readAccount(source.manager, person.id, new Date('2000-01-01'));

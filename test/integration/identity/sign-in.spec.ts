@@ -58,7 +58,7 @@ describe('signing in with a password', () => {
     });
     const info = (await answer.json()) as Record<string, unknown>;
     expect(portalClaims.parse(info)).toEqual(portalClaims.parse(party.decoded(body.id_token)));
-    expect(info['grants']).toEqual({ hightech: ['fill'] });
+    expect(info['grants']).toEqual({ hightech: ['fill'], voucher: ['fill'] });
   });
 
   it('lets staff go straight on, with roles and district and no company', async () => {

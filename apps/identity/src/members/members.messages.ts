@@ -127,12 +127,14 @@ export const membersMessages = defineMessages({
 
 const subsystemTexts = defineMessages({
   'subsystem.hightech': { zh: '高新技术企业申报', en: 'High-tech application' },
+  'subsystem.voucher': { zh: '科技创新券', en: 'Innovation vouchers' },
   'subsystem.workspace': { zh: '企业工作台', en: 'Company workspace' },
 });
 
 /** What services are called; a new one without a name is a type error. */
 export const SUBSYSTEM_NAMES: Readonly<Record<AudienceName, Text>> = {
   hightech: subsystemTexts['subsystem.hightech'],
+  voucher: subsystemTexts['subsystem.voucher'],
   workspace: subsystemTexts['subsystem.workspace'],
 };
 

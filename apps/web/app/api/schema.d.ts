@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -721,6 +753,51 @@ export interface components {
             /** @enum {string} */
             urgency: "late" | "soon" | "calm";
         };
+        VoucherRoundList: {
+            items: components["schemas"]["VoucherRound"][];
+        };
+        VoucherRound: {
+            id: string;
+            name: components["schemas"]["Text"];
+            scheme: components["schemas"]["Text"];
+            demo: boolean;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            open: boolean;
+            kinds: components["schemas"]["VoucherKind"][];
+            money: {
+                appropriated: string;
+                left: string;
+                promised: string;
+                paid: string;
+                waiting: number;
+            } | null;
+            source: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        VoucherKind: {
+            /** @enum {string} */
+            id: "testing" | "cooperative-rd" | "design" | "compute";
+            name: components["schemas"]["Text"];
+            percent: number;
+            provider: components["schemas"]["Text"] | null;
+            source: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        PlainProblem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            instance?: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+        };
         Inbox: {
             unread: number;
             items: components["schemas"]["InboxItem"][];
@@ -741,18 +818,6 @@ export interface components {
         };
         InboxRead: {
             unread: number;
-        };
-        PlainProblem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            instance?: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
         };
         Company: {
             /** Format: uuid */
@@ -1480,6 +1545,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+        };
+    };
+    "Rounds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherRoundList"];
+                };
+            };
+        };
+    };
+    "Rounds.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherRound"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
                 };
             };
         };

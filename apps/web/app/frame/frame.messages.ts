@@ -36,6 +36,11 @@ export const frameMessages = defineMessages({
   },
   'web.role.district-reviewer': { zh: '区级初审', en: 'District review' },
   'web.role.municipal-reviewer': { zh: '市级复审', en: 'Municipal review' },
+  'web.role.voucher-officer': { zh: '创新券受理', en: 'Voucher office' },
+  'web.role.voucher-approver': { zh: '创新券审批', en: 'Voucher approval' },
+  'web.role.finance-officer': { zh: '财务经办', en: 'Finance' },
+  'web.role.finance-approver': { zh: '财务复核', en: 'Finance approval' },
+  'web.role.expert': { zh: '评审专家', en: 'Expert review' },
   'web.role.auditor': { zh: '审计', en: 'Audit' },
   'web.role.platform-administrator': { zh: '平台管理', en: 'Platform administration' },
 });

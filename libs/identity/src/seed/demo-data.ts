@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { GRANTS, STAFF_ROLES } from '#contracts';
+import { AUDIENCES, GRANTS, STAFF_ROLES } from '#contracts';
 import { isUscc } from '#kernel';
 import { MEMBERSHIP_ROLES } from '../company/company.entity.js';
 
@@ -33,7 +33,7 @@ export const demoPeople = z.array(
         z.object({
           uscc,
           role: z.enum(MEMBERSHIP_ROLES),
-          grants: z.object({ hightech: z.array(z.enum(GRANTS)) }).optional(),
+          grants: z.partialRecord(z.enum(Object.keys(AUDIENCES)), z.array(z.enum(GRANTS))).optional(),
         }),
       )
       .default([]),

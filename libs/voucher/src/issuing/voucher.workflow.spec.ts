@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { voucherWorkflow } from './voucher.workflow.js';
+
+it('a voucher is issued at once or from the waiting list, and only by the system', () => {
+  const { moves } = voucherWorkflow.definition;
+  const issuing = Object.entries(moves).filter(([, { to }]) => to === 'issued');
+  expect(issuing.map(([name, { from, by }]) => [name, from, by])).toEqual([
+    ['issue', ['applied'], ['system']],
+    ['serve', ['waitlisted'], ['system']],
+  ]);
+});
