@@ -66,11 +66,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...busy,
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
           globalSetup: engines,
-          // Each file boots processes of its own, which keep the processors busy; two at once gain little.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -79,10 +78,10 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...busy,
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: engines,
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
 import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
@@ -20,6 +20,8 @@ let browser: Browser;
 /** Cases by the name of their company's account, and the public id of a certificate. */
 const cases: Record<string, string> = {};
 let certificate = '';
+/** Everybody signs in once. */
+const sessions: Partial<Record<Who, Promise<Cookie[]>>> = {};
 
 async function person(login: string): Promise<Browserless> {
   const somebody = new Browserless(portal.url);
@@ -79,11 +81,20 @@ async function prepare(): Promise<void> {
 async function windowOf(who: Who, language: 'zh' | 'en'): Promise<{ page: Page; faults: string[] }> {
   const window = await newWindow(browser, portal.url, language);
   if (who === 'nobody') return window;
-  const login = LOGINS[who];
-  await window.page.goto('/auth/login?return_to=/verify');
-  await signIn(window.page, login, portal.account(login).password);
-  await window.page.waitForURL('**/verify');
+  const cookies = await (sessions[who] ??= cookiesOf(LOGINS[who]));
+  await window.page.context().addCookies(cookies);
   return window;
+}
+
+/** What a browser holds once somebody has signed in. */
+async function cookiesOf(login: string): Promise<Cookie[]> {
+  const { page } = await newWindow(browser, portal.url);
+  await page.goto('/auth/login?return_to=/verify');
+  await signIn(page, login, portal.account(login).password);
+  await page.waitForURL('**/verify');
+  const cookies = await page.context().cookies();
+  await page.context().close();
+  return cookies;
 }
 
 beforeAll(async () => {

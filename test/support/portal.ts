@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
+import { createConnection } from 'mysql2/promise';
 import { eventually } from './browserless.js';
 import { rememberApps } from './demo-codes.js';
 
@@ -21,6 +22,12 @@ export interface DemoAccount {
 interface Recorded {
   readonly name: string;
   readonly pid: number;
+}
+
+/** As the starter notes it in `run.json`. */
+interface Running {
+  readonly ports: { readonly identity: number };
+  readonly databaseAdminUrl: string;
 }
 
 /** What runs under a portal, by the names of the process record. */
@@ -50,7 +57,7 @@ export class TestPortal {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const portal = new TestPortal(starter, dataDir, await whenReady(starter));
-    rememberApps(portal.accounts());
+    rememberApps(portal.accounts(), () => portal.forgetUsedCodes());
     return portal;
   }
 
@@ -69,10 +76,17 @@ export class TestPortal {
 
   /** Where identity answers: the port that was free for it. */
   settings(): { issuer: string } {
-    const { ports } = JSON.parse(readFileSync(join(this.dataDir, 'run.json'), 'utf8')) as {
-      ports: { identity: number };
-    };
-    return { issuer: `http://localhost:${ports.identity}` };
+    return { issuer: `http://localhost:${this.running().ports.identity}` };
+  }
+
+  /** Lets codes of authenticator apps be used again, so that nobody waits half a minute for the next one. */
+  private async forgetUsedCodes(): Promise<void> {
+    const connection = await createConnection(this.running().databaseAdminUrl);
+    await connection.query('UPDATE identity.totp_factor SET last_step = 0').finally(() => connection.end());
+  }
+
+  private running(): Running {
+    return JSON.parse(readFileSync(join(this.dataDir, 'run.json'), 'utf8')) as Running;
   }
 
   account(login: string): DemoAccount {
