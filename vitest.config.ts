@@ -24,6 +24,7 @@ export default defineConfig({
           ...busy,
           name: 'unit',
           include: ['libs/**/*.spec.{ts,tsx}', 'apps/**/*.spec.{ts,tsx}', 'scripts/**/*.spec.mjs'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { beginChecks } from './checks/static-checks.mjs';
 import { projectNames, runTestProject } from './checks/test-project.mjs';
+import { findApache } from './engines/apache.mjs';
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
 import { heedSignals, Interrupted, interruption } from './processes/interruption.mjs';
@@ -42,12 +43,34 @@ async function main() {
   if (unknown) throw new Failure(`there are no tests called ${unknown}`, projectNames);
   heedSignals();
   console.log();
-  await preparePackages();
-  if (asked.length === 0)
-    for (const [name, outcome] of beginChecks()) await record(name, () => one(() => check(name, outcome)));
-  await record('build', () => one(prepareBuild));
-  await runTests(asked.length === 0 ? projectNames : asked);
+  const dataDir = scratchFolder('portal-test-');
+  const programs = beginPrograms(dataDir);
+  try {
+    await preparePackages();
+    if (asked.length === 0)
+      for (const [name, outcome] of beginChecks()) await record(name, () => one(() => check(name, outcome)));
+    await record('build', () => one(prepareBuild));
+    await runTests(asked.length === 0 ? projectNames : asked, dataDir, programs);
+  } finally {
+    const engines = await programs.engines.catch(() => undefined);
+    await Promise.allSettled([engines?.stop(), programs.chromium]);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
   return summarise();
+}
+
+/**
+ * Begins to make ready what tests stand on, while packages are installed and sources checked: one after the other,
+ * because each may download packages of the system. Apache is only fetched: who needs it says what is wrong with it.
+ */
+function beginPrograms(dataDir) {
+  const notes = [];
+  const engines = startEngines({ dataDir, enginesDir, environment: {}, log: (text) => notes.push(text) });
+  const apache = engines.then(() => findApache({ enginesDir }));
+  const chromium = apache.catch(() => undefined).then(() => findChromium((text) => notes.push(text)));
+  // Whoever asks for it hears of a failure; until then it is nobody's unhandled rejection.
+  for (const begun of [engines, chromium]) begun.catch(() => undefined);
+  return { engines, chromium, notes };
 }
 
 const check = (name, outcome) =>
@@ -57,31 +80,24 @@ const check = (name, outcome) =>
     note('passed');
   });
 
-async function runTests(projects) {
-  const dataDir = scratchFolder('portal-test-');
+async function runTests(projects, dataDir, programs) {
   const env = { ...process.env, NODE_ENV: 'test' };
-  let engines;
-  try {
-    await record('engines', () =>
-      one(() =>
-        step('engines', async (note) => {
-          engines = await startEngines({ dataDir, enginesDir, environment: {}, log: note });
-          note(engines.versions.join(', '));
-          env.TEST_DATABASE_ADMIN_URL = engines.databaseAdminUrl;
-          env.TEST_REDIS_URL = engines.redisUrl;
-        }),
-      ),
-    );
-    await record('chromium', () =>
-      one(() => step('chromium', async (note) => note((env.CHROMIUM_PATH = await findChromium(note))))),
-    );
-    for (const project of projects) {
-      console.log(`\n  ${project}`);
-      await record(project, () => runTestProject(project, { env, reportDir: dataDir }));
-    }
-  } finally {
-    await engines?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  await record('engines', () =>
+    one(() =>
+      step('engines', async (note) => {
+        const engines = await programs.engines;
+        note([...programs.notes, ...engines.versions].join(', '));
+        env.TEST_DATABASE_ADMIN_URL = engines.databaseAdminUrl;
+        env.TEST_REDIS_URL = engines.redisUrl;
+      }),
+    ),
+  );
+  await record('chromium', () =>
+    one(() => step('chromium', async (note) => note((env.CHROMIUM_PATH = await programs.chromium)))),
+  );
+  for (const project of projects) {
+    console.log(`\n  ${project}`);
+    await record(project, () => runTestProject(project, { env, reportDir: dataDir }));
   }
 }
 

@@ -82,7 +82,11 @@ export class TestPortal {
   /** Lets codes of authenticator apps be used again, so that nobody waits half a minute for the next one. */
   private async forgetUsedCodes(): Promise<void> {
     const connection = await createConnection(this.running().databaseAdminUrl);
-    await connection.query('UPDATE identity.totp_factor SET last_step = 0').finally(() => connection.end());
+    try {
+      await connection.query('UPDATE identity.totp_factor SET last_step = 0');
+    } finally {
+      await connection.end();
+    }
   }
 
   private running(): Running {
