@@ -18,8 +18,8 @@ export interface LedgerCheck {
   /** Unique, such as `voucher.line-order`. */
   readonly name: string;
   /**
-   * Reads through `read` only: all checks of one verification see the same moment, in one read-only transaction. At
-   * most 101 findings are wanted, and sums made by the database rather than rows.
+   * Reads through `read` only, which shows one moment of the database however often it is asked. At most 101 findings
+   * are wanted, and sums made by the database rather than rows.
    */
   find(read: Statements): Promise<readonly Finding[]>;
 }

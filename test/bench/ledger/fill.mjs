@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 
-const { contentHash } = await import(
-  new URL('../../../dist/libs/ledger/src/transfer-hash.js', import.meta.url).href
-);
+const source = (path) => import(new URL(`../../../dist/libs/${path}.js`, import.meta.url).href);
+const { contentHash } = await source('ledger/src/transfer-hash');
+const { newId } = await source('kernel/src/ids');
 
 const ACCOUNTS = 5000;
 const BATCH = 1000;
@@ -19,13 +19,13 @@ class Books {
   seq = 0;
 
   open() {
-    const account = { id: randomUUID(), available: 0n, held: 0n, entries: 0 };
+    const account = { id: newId(), available: 0n, held: 0n, entries: 0 };
     this.accounts.set(account.id, account);
     return account;
   }
 
   write(action, movements, holdId = null) {
-    const id = randomUUID();
+    const id = newId();
     const entries = movements
       .map(({ account, available, held }) => {
         account.available += available;
@@ -151,6 +151,19 @@ export async function fillLedger(url, wanted) {
       count,
     ]),
   );
+  await settle(connection);
   await connection.end();
   return entries;
+}
+
+/** What a database does by itself in the hours after so much was written: statistics, and pages to the disk. */
+async function settle(connection) {
+  const tables = ['account', 'balance', 'transfer', 'entry', 'hold'].map((name) => `ledger_${name}`);
+  await connection.query(`ANALYZE TABLE ${tables.join(', ')}`);
+  await connection.query('SET GLOBAL innodb_max_dirty_pages_pct = 0');
+  for (let second = 0; second < 120; second += 1) {
+    const [[{ Value: dirty }]] = await connection.query("SHOW STATUS LIKE 'Innodb_buffer_pool_pages_dirty'");
+    if (Number(dirty) < 100) return;
+    await sleep(1000);
+  }
 }

@@ -116,7 +116,7 @@ describe('the command line', () => {
     const sound = await run('verify-ledger');
     expect([sound.code, sound.note]).toEqual([0, '']);
     expect(sound.out).toMatch(
-      /^0 accounts, 0 transfers, 0 entries in .* s, as of .*\n {2}ledger\.transfers: ok/,
+      /^0 accounts, 0 transfers, 0 entries in .* s, as of .*\n {2}ledger\.older-transfers: ok/,
     );
     await rows(portal, "INSERT INTO ledger_account VALUES ('a', 'x:1', 'available', 0, NOW(3))");
     const unsound = await run('verify-ledger');
