@@ -1,9 +1,11 @@
 import {
   VoucherModule,
   VoucherWorkerModule,
+  voucherChecks,
   voucherControllers,
   voucherEntities,
   voucherMigrations,
+  voucherProcessors,
 } from '#voucher';
 import type { Subsystem } from './subsystem.js';
 
@@ -13,7 +15,8 @@ export const voucher: Subsystem = {
   controllers: voucherControllers,
   services: [VoucherModule],
   worker: [VoucherWorkerModule],
-  processors: [],
+  processors: voucherProcessors,
   entities: voucherEntities,
   migrations: voucherMigrations,
+  ledgerChecks: voucherChecks,
 };

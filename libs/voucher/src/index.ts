@@ -1,12 +1,18 @@
 import { budgetEntities } from './budget/budget.entity.js';
 import { VoucherBudget1764400000001 } from './budget/budget.migration.js';
-import { RoundsController } from './http/rounds.controller.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
+import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.processor.js';
 import { issuingEntities } from './issuing/voucher.entity.js';
 
-export { VoucherModule, VoucherWorkerModule } from './voucher.module.js';
+export { ExpireVouchers } from './issuing/expire-vouchers.js';
+export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
+export { ServeWaitingList } from './issuing/serve-waiting-list.js';
+export { Voucher } from './issuing/voucher.entity.js';
+export { voucherChecks } from './voucher-checks.js';
+export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
+export type { VoucherView } from './voucher.schema.js';
 
 /** All tables; each folder has its own. */
 export const voucherEntities = [...budgetEntities, ...issuingEntities];
 export const voucherMigrations = [VoucherBudget1764400000001, VoucherIssuing1764400000002];
-export const voucherControllers = [RoundsController];
+export const voucherProcessors = [{ queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor }];

@@ -1,16 +1,36 @@
 import { Module } from '@nestjs/common';
-import { BudgetModule } from './budget/budget.module.js';
+import { BudgetController } from './http/budget.controller.js';
+import { HoldersController } from './http/holders.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
+import { VouchersController } from './http/vouchers.controller.js';
+import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
+import { EstimateVoucher } from './views/estimate-voucher.js';
+import { ListBudgetLines } from './views/list-budget-lines.js';
 import { ListRounds } from './views/list-rounds.js';
+import { ListTeams } from './views/list-teams.js';
+import { ReadDeclaration } from './views/read-declaration.js';
+import { ReadWallet } from './views/read-wallet.js';
+import { ViewVoucher } from './views/view-voucher.js';
+
+/** Every route of the subsystem. */
+export const voucherControllers = [RoundsController, VouchersController, HoldersController, BudgetController];
 
 /** What people do with vouchers over HTTP. */
 @Module({
-  imports: [BudgetModule],
-  controllers: [RoundsController],
-  providers: [ListRounds],
+  imports: [IssuingModule],
+  controllers: voucherControllers,
+  providers: [
+    EstimateVoucher,
+    ListBudgetLines,
+    ListRounds,
+    ListTeams,
+    ReadDeclaration,
+    ReadWallet,
+    ViewVoucher,
+  ],
 })
 export class VoucherModule {}
 
 /** What the queue and the schedule do with vouchers. */
-@Module({ imports: [BudgetModule] })
+@Module({ imports: [IssuingWorkerModule] })
 export class VoucherWorkerModule {}

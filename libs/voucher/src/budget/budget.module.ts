@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { SchemeModule } from '../scheme/scheme.module.js';
+import { AppropriateBudget } from './appropriate-budget.js';
 import { BudgetLines } from './budget-lines.js';
+import { BudgetMoves } from './budget-moves.js';
+import { CarryBudgetOver } from './carry-budget-over.js';
+import { CloseBudgetLine } from './close-budget-line.js';
 import { ReadLineFigures } from './line-figures.js';
+import { TopUpBudget } from './top-up-budget.js';
+
+const COMMANDS = [AppropriateBudget, CarryBudgetOver, CloseBudgetLine, TopUpBudget];
 
 /** Budget lines and their money. */
 @Module({
   imports: [SchemeModule],
-  providers: [BudgetLines, ReadLineFigures],
-  exports: [BudgetLines, ReadLineFigures, SchemeModule],
+  providers: [BudgetLines, BudgetMoves, ReadLineFigures, ...COMMANDS],
+  exports: [BudgetLines, ReadLineFigures, SchemeModule, ...COMMANDS],
 })
 export class BudgetModule {}

@@ -80,6 +80,7 @@ const TABLES = {
         issued_at datetime(3) NULL,
         expires_at datetime(3) NULL,
         extended_at datetime(3) NULL,
+        reminded_days int unsigned NULL,
         ended_at datetime(3) NULL,
         client_key ${ID} NOT NULL,
         request_hash ${code(64)} NOT NULL,

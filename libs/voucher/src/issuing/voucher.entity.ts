@@ -103,6 +103,10 @@ export class Voucher {
   @Column(instantColumn('extended_at', true))
   extendedAt!: Date | null;
 
+  /** Days before its end of which the holder was last reminded: 30, 7; null before. */
+  @Column({ name: 'reminded_days', type: 'int', unsigned: true, nullable: true })
+  remindedDays!: number | null;
+
   /** When it was expired, revoked or found ineligible. */
   @Column(instantColumn('ended_at', true))
   endedAt!: Date | null;

@@ -8,6 +8,7 @@ export const VOUCHER_STATES = [
   'part-used',
   'used',
   'expired',
+  'revoked',
 ] as const;
 export type VoucherState = (typeof VOUCHER_STATES)[number];
 
@@ -20,11 +21,12 @@ export const VOUCHER_MOVES = [
   'spend',
   'exhaust',
   'expire',
+  'revoke',
 ] as const;
 export type VoucherMove = (typeof VOUCHER_MOVES)[number];
 
 /** In which capacities somebody stands towards a voucher. */
-export type VoucherCapacity = 'system';
+export type VoucherCapacity = 'voucher-officer' | 'system';
 
 /** The whole course of a voucher: what may happen in which state, by whom, and what it is called. */
 export const voucherWorkflow = new Workflow<VoucherState, VoucherMove, VoucherCapacity>({
@@ -38,6 +40,7 @@ export const voucherWorkflow = new Workflow<VoucherState, VoucherMove, VoucherCa
     'part-used': { label: { zh: '部分使用', en: 'Partly used' } },
     used: { label: { zh: '已用完', en: 'Used up' }, final: true },
     expired: { label: { zh: '已失效', en: 'Expired' }, final: true },
+    revoked: { label: { zh: '已收回', en: 'Revoked' }, final: true },
   },
   moves: {
     issue: {
@@ -87,6 +90,13 @@ export const voucherWorkflow = new Workflow<VoucherState, VoucherMove, VoucherCa
       to: 'expired',
       by: ['system'],
       label: { zh: '到期失效', en: 'Expired' },
+    },
+    revoke: {
+      from: ['waitlisted', 'issued', 'part-used'],
+      to: 'revoked',
+      by: ['voucher-officer'],
+      label: { zh: '收回', en: 'Revoke' },
+      needsReason: true,
     },
   },
 });

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CompanyClaim } from '#contracts';
+import { CLOCK, notFound, type Clock } from '#kernel';
+import { Db } from '#platform';
+import { Schemes } from '../scheme/schemes.js';
+import type { Claimant } from './allowances.js';
+import { capYearOf } from './application.js';
+import type { Applicant } from './eligibility.js';
+import { Declaration, Team } from './voucher.entity.js';
+
+/** Who wants a voucher, and whose caps it takes from. */
+export interface KnownApplicant {
+  readonly applicant: Applicant;
+  readonly claimant: Claimant;
+  readonly team: Team | null;
+}
+
+/** What is known of those who apply. */
+@Injectable()
+export class Applicants {
+  constructor(
+    private readonly db: Db,
+    private readonly schemes: Schemes,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError 404 when the team is not one that this company hosts */
+  async of(company: CompanyClaim, teamId: string | null): Promise<KnownApplicant> {
+    const year = capYearOf(this.clock.now());
+    const base = { companyId: company.id, year };
+    if (teamId) {
+      const team = await this.db.read.findOneBy(Team, { id: teamId, companyId: company.id });
+      if (!team) throw notFound();
+      const recognised = this.schemes.isIncubator(company.uscc);
+      return {
+        team,
+        applicant: { holder: 'team', team, recognised, list: this.schemes.incubatorsSource },
+        claimant: { ...base, teamId, controllerKey: null, incubated: recognised },
+      };
+    }
+    const declaration = await this.declaration(company.id);
+    return {
+      team: null,
+      applicant: { holder: 'company', declaration },
+      claimant: {
+        ...base,
+        teamId: null,
+        controllerKey: declaration?.controllerKey ?? null,
+        incubated: declaration?.incubatorUscc ? this.schemes.isIncubator(declaration.incubatorUscc) : false,
+      },
+    };
+  }
+
+  /** The latest one of a company. */
+  declaration(companyId: string): Promise<Declaration | null> {
+    return this.db.read.findOne(Declaration, { where: { companyId }, order: { at: 'DESC', id: 'DESC' } });
+  }
+}

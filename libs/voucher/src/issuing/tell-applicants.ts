@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { PayloadOf } from '#contracts';
+import type { Tx } from '#platform';
+import { Between } from 'typeorm';
+import type { applicationsAccepted } from '../voucher.events.js';
+import { Voucher } from './voucher.entity.js';
+import { VoucherNotices } from './voucher-notices.js';
+import { placeOf } from './place-of.js';
+
+/** Tells those whose applications were accepted together what came of them. */
+@Injectable()
+export class TellApplicants {
+  constructor(private readonly notices: VoucherNotices) {}
+
+  async run(tx: Tx, { lineId, from, to }: PayloadOf<typeof applicationsAccepted>): Promise<void> {
+    const vouchers = await tx.find(Voucher, {
+      where: { lineId, position: Between(from, to) },
+      order: { position: 'ASC' },
+    });
+    const first = vouchers.find(({ state }) => state === 'waitlisted');
+    let place = first ? await placeOf(tx, first) : 0;
+    for (const voucher of vouchers) {
+      await this.notices.accepted(tx, voucher, place);
+      if (voucher.state === 'waitlisted') place += 1;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { dueDay, fillText, Money, type Text } from '#kernel';
+import { Notify } from '#notify';
+import type { Tx } from '#platform';
+import { Schemes } from '../scheme/schemes.js';
+import type { Rule } from './eligibility.js';
+import { NOTICES } from './notice-texts.js';
+import { Voucher } from './voucher.entity.js';
+
+type Name =
+  | 'issued'
+  | 'waitlisted'
+  | 'ineligible'
+  | 'served'
+  | 'expiring'
+  | 'expired'
+  | 'extended'
+  | 'revoked'
+  | 'lapsed';
+type Params = Readonly<Record<string, Text | string | number>>;
+
+/** Tells the holder of a voucher what has happened, in the transaction in which it happens. */
+@Injectable()
+export class VoucherNotices {
+  constructor(
+    private readonly notify: Notify,
+    private readonly schemes: Schemes,
+  ) {}
+
+  /** What came of an application. @param place on the waiting list, for one that waits */
+  async accepted(tx: Tx, voucher: Voucher, place: number): Promise<void> {
+    if (voucher.state === 'waitlisted') return this.send(tx, 'waitlisted', voucher, { place });
+    if (voucher.state === 'ineligible') {
+      return this.send(tx, 'ineligible', voucher, { reasons: reasonsOf(voucher) });
+    }
+    return this.send(tx, 'issued', voucher);
+  }
+
+  served(tx: Tx, voucher: Voucher): Promise<void> {
+    return this.send(tx, 'served', voucher);
+  }
+
+  expiring(tx: Tx, voucher: Voucher, days: number): Promise<void> {
+    return this.send(tx, 'expiring', voucher, { days });
+  }
+
+  expired(tx: Tx, voucher: Voucher, unspent: Money): Promise<void> {
+    return this.send(tx, 'expired', voucher, { unspent: unspent.format() });
+  }
+
+  extended(tx: Tx, voucher: Voucher): Promise<void> {
+    return this.send(tx, 'extended', voucher);
+  }
+
+  revoked(tx: Tx, voucher: Voucher, unspent: Money, reason: string): Promise<void> {
+    return this.send(tx, 'revoked', voucher, { unspent: unspent.format(), reason });
+  }
+
+  lapsed(tx: Tx, voucher: Voucher): Promise<void> {
+    return this.send(tx, 'lapsed', voucher);
+  }
+
+  private async send(tx: Tx, name: Name, voucher: Voucher, more: Params = {}): Promise<void> {
+    const { id, number, companyId, companyName, teamName, amount, expiresAt } = voucher;
+    const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
+    const params: Params = {
+      number,
+      holder: teamName ?? companyName,
+      kind: this.schemes.kind(scheme, voucher.kind).name,
+      amount: Money.ofFen(BigInt(amount)).format(),
+      until: expiresAt ? dueDay(expiresAt) : '',
+      ...more,
+    };
+    const part = typeof more['days'] === 'number' ? `${name}-${more['days']}` : name;
+    await this.notify.send(tx, {
+      to: { company: companyId },
+      company: companyId,
+      link: `/workspace/vouchers/${id}`,
+      kind: `voucher.${name}`,
+      key: `voucher.${part}:${id}:${params['until'] as string}`,
+      title: fillBoth(NOTICES[`voucher.notice.${name}.title`], params),
+      body: fillBoth(NOTICES[`voucher.notice.${name}.body`], params),
+    });
+  }
+}
+
+function reasonsOf({ evaluation }: Voucher): Text {
+  const failed = (JSON.parse(evaluation) as Rule[]).filter(({ verdict }) => verdict === 'fail');
+  return {
+    zh: failed.map(({ title, working }) => `· ${title.zh}：${working.zh}`).join('\n'),
+    en: failed.map(({ title, working }) => `· ${title.en}: ${working.en}`).join('\n'),
+  };
+}
+
+function fillBoth(text: Text, params: Params): Text {
+  const inLanguage = (language: keyof Text) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? value[language] : value,
+      ]),
+    );
+  return { zh: fillText(text, inLanguage('zh')).zh, en: fillText(text, inLanguage('en')).en };
+}

@@ -1,0 +1,24 @@
+import { defineMessages, type Text } from '#kernel';
+
+/** What a transfer on a voucher's account is called, by its kind in the ledger. */
+const KINDS = defineMessages({
+  'voucher.movement.voucher.issue': { zh: '发放', en: 'Issued' },
+  'voucher.movement.voucher.expire': {
+    zh: '到期，未使用的金额退回预算',
+    en: 'Expired: what was unspent went back',
+  },
+  'voucher.movement.voucher.revoke': {
+    zh: '收回，未使用的金额退回预算',
+    en: 'Revoked: what was unspent went back',
+  },
+  'voucher.movement.order.reserve': { zh: '订单占用', en: 'Reserved for an order' },
+  'voucher.movement.order.release': { zh: '订单取消，占用释放', en: 'Order cancelled: released' },
+  'voucher.movement.claim.approve': { zh: '兑付核准，扣减', en: 'Claim approved' },
+  'voucher.movement.claim.reject': { zh: '兑付未通过，占用释放', en: 'Claim rejected: released' },
+});
+const OTHER = defineMessages({ 'voucher.movement.other': { zh: '其他变动', en: 'Other movement' } });
+
+export function movementText(kind: string): Text {
+  const key = `voucher.movement.${kind}`;
+  return key in KINDS ? KINDS[key as keyof typeof KINDS] : OTHER['voucher.movement.other'];
+}
