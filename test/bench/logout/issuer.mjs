@@ -24,7 +24,7 @@ export async function startIssuer() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${server.address().port}`;
-  const sign = (sub, sid) =>
+  const sign = (sub, sid, more = {}, audience = 'urn:portal:hightech') =>
     new SignJWT({
       client_id: 'portal',
       name: '示例人员',
@@ -34,10 +34,11 @@ export async function startIssuer() {
       memberOf: [COMPANY.id],
       auth_time: Math.floor(Date.now() / 1000),
       sid,
+      ...more,
     })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'bench' })
       .setIssuer(issuer)
-      .setAudience('urn:portal:hightech')
+      .setAudience(audience)
       .setSubject(sub)
       .setJti(`${sid}-token`)
       .setIssuedAt()
