@@ -3,6 +3,8 @@ import { VoucherBudget1764400000001 } from './budget/budget.migration.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
 import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.processor.js';
 import { issuingEntities } from './issuing/voucher.entity.js';
+import { providerEntities } from './providers/provider.entity.js';
+import { VoucherProviders1764400000101 } from './providers/providers.migration.js';
 
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
@@ -13,6 +15,10 @@ export { VoucherModule, VoucherWorkerModule, voucherControllers } from './vouche
 export type { VoucherView } from './voucher.schema.js';
 
 /** All tables; each folder has its own. */
-export const voucherEntities = [...budgetEntities, ...issuingEntities];
-export const voucherMigrations = [VoucherBudget1764400000001, VoucherIssuing1764400000002];
+export const voucherEntities = [...budgetEntities, ...issuingEntities, ...providerEntities];
+export const voucherMigrations = [
+  VoucherBudget1764400000001,
+  VoucherIssuing1764400000002,
+  VoucherProviders1764400000101,
+];
 export const voucherProcessors = [{ queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor }];

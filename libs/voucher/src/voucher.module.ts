@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BudgetController } from './http/budget.controller.js';
 import { HoldersController } from './http/holders.controller.js';
+import { ProviderMovesController } from './http/provider-moves.controller.js';
+import { ProviderRecordsController } from './http/provider-records.controller.js';
+import { ProviderUploadsController } from './http/provider-uploads.controller.js';
+import { ProviderController } from './http/provider.controller.js';
+import { ProvidersController } from './http/providers.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
 import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
+import { ProvidersModule, ProvidersWorkerModule } from './providers/providers.module.js';
 import { EstimateVoucher } from './views/estimate-voucher.js';
 import { ListBudgetLines } from './views/list-budget-lines.js';
 import { ListRounds } from './views/list-rounds.js';
@@ -12,13 +18,22 @@ import { ReadDeclaration } from './views/read-declaration.js';
 import { ReadWallet } from './views/read-wallet.js';
 import { ViewVoucher } from './views/view-voucher.js';
 
-/** Every route of the subsystem. */
-export const voucherControllers = [RoundsController, VouchersController, HoldersController, BudgetController];
+/** Every documented route of the subsystem. */
+export const voucherControllers = [
+  RoundsController,
+  VouchersController,
+  HoldersController,
+  BudgetController,
+  ProvidersController,
+  ProviderController,
+  ProviderRecordsController,
+  ProviderMovesController,
+];
 
 /** What people do with vouchers over HTTP. */
 @Module({
-  imports: [IssuingModule],
-  controllers: voucherControllers,
+  imports: [IssuingModule, ProvidersModule],
+  controllers: [...voucherControllers, ProviderUploadsController],
   providers: [
     EstimateVoucher,
     ListBudgetLines,
@@ -32,5 +47,5 @@ export const voucherControllers = [RoundsController, VouchersController, Holders
 export class VoucherModule {}
 
 /** What the queue and the schedule do with vouchers. */
-@Module({ imports: [IssuingWorkerModule] })
+@Module({ imports: [IssuingWorkerModule, ProvidersWorkerModule] })
 export class VoucherWorkerModule {}

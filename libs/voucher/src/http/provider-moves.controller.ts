@@ -1,0 +1,162 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '#contracts';
+import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { AmendProvider } from '../providers/amend-provider.js';
+import { ConfirmProvider } from '../providers/confirm-provider.js';
+import { DecideOnProvider } from '../providers/decide-on-provider.js';
+import {
+  providerMoveBody,
+  providerRecord,
+  returnProviderBody,
+  type ProviderMoveBody,
+  type ProviderRecord,
+  type ReturnProviderBody,
+} from '../providers/provider.schema.js';
+import { ReturnProvider } from '../providers/return-provider.js';
+import { SubmitProvider } from '../providers/submit-provider.js';
+import { ViewProvider } from '../providers/view-provider.js';
+
+const id = z.uuid();
+
+/**
+ * The moves of a provider's workflow. Each answers with the record as it then stands. All of them sign for the provider
+ * or decide for the public, so that each wants the person to have shown who they are a short while ago.
+ */
+@ApiTags('voucher')
+@ApiBearerAuth()
+@ApiOkResponse({ standardSchema: providerRecord })
+@ApiForbiddenResponse({ standardSchema: problemSchema })
+@ApiNotFoundResponse({ standardSchema: problemSchema })
+@ApiConflictResponse({ standardSchema: problemSchema })
+@ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
+@StepUp()
+@Audience('voucher')
+@Controller('voucher/provider-records/:id')
+export class ProviderMovesController {
+  constructor(
+    private readonly view: ViewProvider,
+    private readonly submitting: SubmitProvider,
+    private readonly returning: ReturnProvider,
+    private readonly deciding: DecideOnProvider,
+    private readonly confirming: ConfirmProvider,
+    private readonly amending: AmendProvider,
+  ) {}
+
+  @Permission('company.submit')
+  @Post('submit')
+  @HttpCode(200)
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.submitting.run(actor, provider, 'submit', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('company.submit')
+  @Post('resubmit')
+  @HttpCode(200)
+  async resubmit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.submitting.run(actor, provider, 'resubmit', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('voucher.manage')
+  @Post('return')
+  @HttpCode(200)
+  async return(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: returnProviderBody }) body: ReturnProviderBody,
+  ): Promise<ProviderRecord> {
+    await this.returning.run(actor, provider, body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('voucher.manage')
+  @Post('approve')
+  @HttpCode(200)
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.deciding.run(actor, provider, 'approve', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('voucher.manage')
+  @Post('refuse')
+  @HttpCode(200)
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.deciding.run(actor, provider, 'refuse', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('voucher.manage')
+  @Post('suspend')
+  @HttpCode(200)
+  async suspend(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.deciding.run(actor, provider, 'suspend', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('voucher.manage')
+  @Post('lift')
+  @HttpCode(200)
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.deciding.run(actor, provider, 'lift', body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('company.submit')
+  @Post('confirm')
+  @HttpCode(200)
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.confirming.run(actor, provider, body);
+    return this.view.run(actor, provider);
+  }
+
+  @Permission('company.submit')
+  @Post('amend')
+  @HttpCode(200)
+  async amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) provider: string,
+    @Body({ schema: providerMoveBody }) body: ProviderMoveBody,
+  ): Promise<ProviderRecord> {
+    await this.amending.run(actor, provider, body);
+    return this.view.run(actor, provider);
+  }
+}
