@@ -109,7 +109,7 @@ describe('the server code as a whole', () => {
     expect(byPeople).toEqual([...reviewing, 'revoke']);
     for (const move of byPeople) {
       const made = routes.filter(({ name }) => name.endsWith(`.${move}`));
-      expect([move, made.map(({ stepsUp }) => stepsUp)]).toEqual([move, [true]]);
+      expect([move, [...new Set(made.map(({ stepsUp }) => stepsUp))]]).toEqual([move, [true]]);
     }
   });
 

@@ -78,7 +78,7 @@ export class TestServices {
   /** One request as somebody; `bearer` null for nobody. */
   async call(
     bearer: Bearer | null,
-    method: 'get' | 'post' | 'patch' | 'delete',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
     body?: object,
   ): Promise<Answer> {

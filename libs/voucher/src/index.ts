@@ -9,6 +9,7 @@ import { VoucherProviders1764400000101 } from './providers/providers.migration.j
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
+export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { voucherChecks } from './voucher-checks.js';
 export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
