@@ -110,6 +110,7 @@ afterAll(async () => {
 
 const PAGES: [name: string, who: Who, path: () => string][] = [
   ['home', 'nobody', () => '/'],
+  ['rounds of vouchers', 'nobody', () => '/vouchers'],
   ['verification entry', 'nobody', () => '/verify'],
   ['valid certificate', 'nobody', () => `/verify/${certificate}`],
   ['unknown certificate', 'nobody', () => `/verify/${'0'.repeat(22)}`],

@@ -7,6 +7,7 @@ export default [
       index('features/home/home-page.tsx'),
       route('verify', 'features/verify/verify-entry-page.tsx'),
       route('verify/:id', 'features/verify/certificate-page.tsx'),
+      route('vouchers', 'features/voucher/rounds-page.tsx'),
       route('signed-in', 'features/session/signed-in-page.tsx'),
     ]),
     layout('features/workspace/workspace-frame.tsx', [

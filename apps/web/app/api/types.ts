@@ -20,3 +20,4 @@ export type PublicCertificate = Schemas['PublicCertificate'];
 export type ReturnedItem = Schemas['ReturnedItem'];
 export type State = Schemas['State'];
 export type Values = Application['values'];
+export type VoucherRound = Schemas['VoucherRound'];
