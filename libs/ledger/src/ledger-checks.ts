@@ -120,10 +120,10 @@ const REVERSALS = `
 export const LEDGER_CHECKS: readonly LedgerCheck[] = [
   checkOf('older-transfers', transfers('<=')),
   checkOf('newer-transfers', transfers('>')),
+  checkOf('holds', HOLDS),
   checkOf('strays', STRAYS, NO_STRAYS),
   checkOf('balances', BALANCES),
   checkOf('negative', NEGATIVE),
-  checkOf('holds', HOLDS),
   checkOf('held', HELD),
   checkOf('reversals', REVERSALS),
 ];
