@@ -3,7 +3,7 @@ import { configFolder } from '#dictionaries';
 import { identityEntities, keyEncryptionKeySetting, seedIdentity } from '#identity';
 import { systemClock } from '#kernel';
 import { databaseSetting, loadConfig, withDatabase } from '#platform';
-import { PORTAL_ENTITIES } from '#subsystems';
+import { PORTAL_ENTITIES, SUBSYSTEMS } from '#subsystems';
 import { z } from 'zod';
 import type { Command } from './command.js';
 import { readArguments } from './read-arguments.js';
@@ -32,7 +32,11 @@ export const seed: Command = {
     };
     await withDatabase(config.DATABASE_URL, PORTAL_ENTITIES, async (db) => {
       await seedCompanies(db.source, options);
-      if (options.demo) await seedContacts(db, options.configDir, systemClock);
+      if (!options.demo) return;
+      await seedContacts(db, options.configDir, systemClock);
+      for (const { seedDemonstration } of SUBSYSTEMS) {
+        await seedDemonstration?.(db, options.configDir, systemClock);
+      }
     });
     const accounts = await withDatabase(config.IDENTITY_DATABASE_URL, identityEntities, (db) =>
       seedIdentity(db.source, options),

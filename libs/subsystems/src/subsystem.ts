@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { Clock } from '#kernel';
 import type { LedgerCheck } from '#ledger';
-import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
+import type { Db, EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 
 /** What one subsystem brings to the processes. */
 export interface Subsystem {
@@ -16,4 +17,6 @@ export interface Subsystem {
   readonly migrations: readonly MigrationClass[];
   /** What it knows must hold in the ledger; looked at whenever the ledger is verified. */
   readonly ledgerChecks?: readonly LedgerCheck[];
+  /** Fills in what it shows of the demonstration; may run again. Never called where there is to be none. */
+  readonly seedDemonstration?: (db: Db, configDir: string, clock: Clock) => Promise<void>;
 }

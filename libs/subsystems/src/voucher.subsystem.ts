@@ -1,6 +1,7 @@
 import {
   VoucherModule,
   VoucherWorkerModule,
+  seedDemonstration,
   voucherChecks,
   voucherControllers,
   voucherEntities,
@@ -19,4 +20,5 @@ export const voucher: Subsystem = {
   entities: voucherEntities,
   migrations: voucherMigrations,
   ledgerChecks: voucherChecks,
+  seedDemonstration,
 };

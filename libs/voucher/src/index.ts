@@ -11,6 +11,7 @@ export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
 export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
+export { seedDemonstration } from './seed/seed-demonstration.js';
 export { voucherChecks } from './voucher-checks.js';
 export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
 export type { VoucherView } from './voucher.schema.js';

@@ -40,7 +40,17 @@ export const round = z
     kinds: z.array(roundKind),
     /** Null while no money was appropriated. */
     money: z
-      .object({ appropriated: money, left: money, promised: money, paid: money, waiting: z.number().int() })
+      .object({
+        /** All that there is: left, promised, paid and returned together. */
+        appropriated: money,
+        left: money,
+        /** With vouchers, or approved and not yet paid. */
+        promised: money,
+        paid: money,
+        /** Came back after the round was closed. */
+        returned: money,
+        waiting: z.number().int(),
+      })
       .nullable(),
     source: text,
     verified: z.boolean(),

@@ -137,6 +137,7 @@ describe('the command line', () => {
     expect(await run('seed', '--no-demo')).toMatchObject({ code: 0, out: 'seeded organisations' });
     expect(await rows(identity, 'SELECT id FROM person')).toEqual([]);
     expect(await rows(portal, 'SELECT person_id FROM person_contact')).toEqual([]);
+    expect(await rows(portal, 'SELECT id FROM voucher_budget_line')).toEqual([]);
     expect((await rows(portal, 'SELECT id FROM organisation LIMIT 1')).length).toBe(1);
   });
 
@@ -150,6 +151,9 @@ describe('the command line', () => {
     expect((await run('seed')).code).toBe(0);
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(accounts);
     expect(await rows(identity, 'SELECT id FROM person')).toHaveLength(accounts.length);
+    const money = await rows(portal, 'SELECT amount, person_name FROM voucher_budget_move');
+    expect(money).toEqual([{ amount: 500_000_000, person_name: '曹财务（示例）' }]);
+    expect((await run('verify-ledger')).out).toMatch(/7 accounts, 1 transfers/);
   });
 
   it('prints the present code of the demonstration’s staff, and says who has none', async () => {

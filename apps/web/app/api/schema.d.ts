@@ -1268,6 +1268,7 @@ export interface components {
                 left: string;
                 promised: string;
                 paid: string;
+                returned: string;
                 waiting: number;
             } | null;
             source: components["schemas"]["Text"];

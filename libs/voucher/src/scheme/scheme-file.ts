@@ -11,10 +11,10 @@ export const configId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const versioned = z.strictObject({ id: configId, version: z.int().min(1) });
 
 /** Yuan with two decimals, such as `500000.00`. */
-export const yuan = z
+export const yuanText = z
   .string()
-  .regex(/^\d{1,12}\.\d{2}$/, 'must be yuan with two decimals, such as 500000.00')
-  .transform((text) => Money.ofYuan(text));
+  .regex(/^\d{1,12}\.\d{2}$/, 'must be yuan with two decimals, such as 500000.00');
+export const yuan = yuanText.transform((text) => Money.ofYuan(text));
 
 const kindSchema = z.strictObject({
   id: z.enum(KINDS),

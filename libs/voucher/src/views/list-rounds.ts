@@ -55,13 +55,15 @@ export class ListRounds {
   }
 
   private async moneyOf(line: BudgetLine): Promise<RoundView['money']> {
-    const { appropriated, available, promised, paid } = await this.figures.of(line);
+    const { appropriated, available, promised, approved, paid, returned } = await this.figures.of(line);
     const waiting = await this.db.read.countBy(Voucher, { lineId: line.id, state: 'waitlisted' });
     return {
       appropriated: appropriated.toJSON(),
       left: available.toJSON(),
-      promised: promised.toJSON(),
+      // What was approved is promised until it is paid: to the public the parts make up the whole.
+      promised: promised.plus(approved).toJSON(),
       paid: paid.toJSON(),
+      returned: returned.toJSON(),
       waiting,
     };
   }

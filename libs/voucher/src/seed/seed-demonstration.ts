@@ -1,0 +1,70 @@
+import type { Actor } from '#contracts';
+import { ConfigError } from '#dictionaries';
+import type { Clock } from '#kernel';
+import { Ledger } from '#ledger';
+import type { Db } from '#platform';
+import { AppropriateBudget } from '../budget/appropriate-budget.js';
+import { BudgetLines } from '../budget/budget-lines.js';
+import { BudgetMoves } from '../budget/budget-moves.js';
+import { capYearOf } from '../issuing/application.js';
+import { DeclareSize } from '../issuing/declare-size.js';
+import { Declaration } from '../issuing/voucher.entity.js';
+import { Schemes } from '../scheme/schemes.js';
+import {
+  readDemonstration,
+  type DemoCompany,
+  type DemoPerson,
+  type Demonstration,
+} from './demonstration-file.js';
+
+/**
+ * Gives demonstration rounds their money by the command that finance uses, and lets demonstration companies declare
+ * their size. May run again: what finance or a company has done before stays.
+ * @throws ConfigError also when money is meant for a round that is no demonstration
+ */
+export async function seedDemonstration(db: Db, configDir: string, clock: Clock): Promise<void> {
+  const demonstration = readDemonstration(configDir);
+  const schemes = new Schemes();
+  await appropriate(db, schemes, clock, demonstration);
+  const declaring = new DeclareSize(db, schemes, clock);
+  for (const { company: uscc, by, ...said } of demonstration.declarations) {
+    const [company, person] = [demonstration.companies.get(uscc), demonstration.people.get(by)];
+    if (!company || (await db.read.existsBy(Declaration, { companyId: company.id }))) continue;
+    const year = capYearOf(clock.now()) - 1;
+    await declaring.run(actorOf(clock, person, company), { ...said, year });
+  }
+}
+
+async function appropriate(
+  db: Db,
+  schemes: Schemes,
+  clock: Clock,
+  { budgets, people }: Demonstration,
+): Promise<void> {
+  const lines = new BudgetLines(db);
+  const command = new AppropriateBudget(new BudgetMoves(db, clock), schemes, new Ledger(db, clock), clock);
+  for (const { by, ...budget } of budgets) {
+    const round = schemes.rounds.find(({ id }) => id === budget.round);
+    if (!round?.demonstration)
+      throw new ConfigError('config/demo/vouchers.json', [`${budget.round} is no demonstration round`]);
+    if (await lines.ofRound(round.id)) continue;
+    await command.run(actorOf(clock, people.get(by)), budget);
+  }
+}
+
+function actorOf(clock: Clock, person: DemoPerson | undefined, company?: DemoCompany): Actor {
+  if (!person) throw new ConfigError('config/demo/vouchers.json', ['names somebody who is not there']);
+  return {
+    person: { id: person.id, name: person.name },
+    company: company ? { ...claimOf(company), role: 'administrator' } : null,
+    grants: [],
+    roles: [],
+    memberOf: company ? [company.id] : [],
+    sid: null,
+    authTime: Math.floor(clock.now().getTime() / 1000),
+  };
+}
+
+function claimOf({ id, uscc, name, district, registeredOn }: DemoCompany) {
+  return { id, uscc, name, district, registeredOn };
+}
