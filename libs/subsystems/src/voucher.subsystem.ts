@@ -2,9 +2,9 @@ import {
   VoucherModule,
   VoucherWorkerModule,
   seedDemonstration,
-  voucherChecks,
   voucherControllers,
   voucherEntities,
+  voucherLedgerChecks,
   voucherMigrations,
   voucherProcessors,
 } from '#voucher';
@@ -19,6 +19,6 @@ export const voucher: Subsystem = {
   processors: voucherProcessors,
   entities: voucherEntities,
   migrations: voucherMigrations,
-  ledgerChecks: voucherChecks,
+  ledgerChecks: voucherLedgerChecks,
   seedDemonstration,
 };

@@ -3,8 +3,13 @@ import { VoucherBudget1764400000001 } from './budget/budget.migration.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
 import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.processor.js';
 import { issuingEntities } from './issuing/voucher.entity.js';
+import { orderChecks } from './orders/order-checks.js';
+import { orderEntities } from './orders/order.entity.js';
+import { VoucherOrders1764400000201 } from './orders/orders.migration.js';
+import { OrdersProcessor, VOUCHER_ORDERS_QUEUE } from './orders/orders.processor.js';
 import { providerEntities } from './providers/provider.entity.js';
 import { VoucherProviders1764400000101 } from './providers/providers.migration.js';
+import { voucherChecks } from './voucher-checks.js';
 
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
@@ -12,15 +17,22 @@ export { ServeWaitingList } from './issuing/serve-waiting-list.js';
 export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';
-export { voucherChecks } from './voucher-checks.js';
+export type { OrderView } from './orders/order.schema.js';
 export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
 export type { VoucherView } from './voucher.schema.js';
 
+/** What must hold in the ledger besides what it knows itself. */
+export const voucherLedgerChecks = [...voucherChecks, ...orderChecks];
+
 /** All tables; each folder has its own. */
-export const voucherEntities = [...budgetEntities, ...issuingEntities, ...providerEntities];
+export const voucherEntities = [...budgetEntities, ...issuingEntities, ...providerEntities, ...orderEntities];
 export const voucherMigrations = [
   VoucherBudget1764400000001,
   VoucherIssuing1764400000002,
   VoucherProviders1764400000101,
+  VoucherOrders1764400000201,
 ];
-export const voucherProcessors = [{ queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor }];
+export const voucherProcessors = [
+  { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },
+  { queue: VOUCHER_ORDERS_QUEUE, processor: OrdersProcessor },
+];

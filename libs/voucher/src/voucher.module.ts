@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BudgetController } from './http/budget.controller.js';
 import { HoldersController } from './http/holders.controller.js';
+import { OrderListsController } from './http/order-lists.controller.js';
+import { OrderMovesController } from './http/order-moves.controller.js';
+import { OrderUploadsController } from './http/order-uploads.controller.js';
+import { OrdersController } from './http/orders.controller.js';
 import { ProviderMovesController } from './http/provider-moves.controller.js';
 import { ProviderRecordsController } from './http/provider-records.controller.js';
 import { ProviderUploadsController } from './http/provider-uploads.controller.js';
@@ -9,6 +13,7 @@ import { ProvidersController } from './http/providers.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
 import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
+import { OrdersModule, OrdersWorkerModule } from './orders/orders.module.js';
 import { ProvidersModule, ProvidersWorkerModule } from './providers/providers.module.js';
 import { EstimateVoucher } from './views/estimate-voucher.js';
 import { ListBudgetLines } from './views/list-budget-lines.js';
@@ -28,12 +33,15 @@ export const voucherControllers = [
   ProviderController,
   ProviderRecordsController,
   ProviderMovesController,
+  OrdersController,
+  OrderListsController,
+  OrderMovesController,
 ];
 
 /** What people do with vouchers over HTTP. */
 @Module({
-  imports: [IssuingModule, ProvidersModule],
-  controllers: [...voucherControllers, ProviderUploadsController],
+  imports: [IssuingModule, ProvidersModule, OrdersModule],
+  controllers: [...voucherControllers, ProviderUploadsController, OrderUploadsController],
   providers: [
     EstimateVoucher,
     ListBudgetLines,
@@ -47,5 +55,5 @@ export const voucherControllers = [
 export class VoucherModule {}
 
 /** What the queue and the schedule do with vouchers. */
-@Module({ imports: [IssuingWorkerModule, ProvidersWorkerModule] })
+@Module({ imports: [IssuingWorkerModule, ProvidersWorkerModule, OrdersWorkerModule] })
 export class VoucherWorkerModule {}

@@ -1,14 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WatchConfirmations } from '#voucher';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#kernel';
+import { Ledger } from '#ledger';
+import { Voucher, WatchConfirmations, type VoucherView } from '#voucher';
+import type { Bearer } from '../../support/access-tokens.js';
 import { fillerOf, submitterOf, testCompany } from '../../support/hightech-people.js';
-import { TestServices } from '../../support/test-services.js';
+import type { TestServices } from '../../support/test-services.js';
+import { TestOrder } from '../../support/voucher-order.js';
 import { TestProvider, attachPdf, staffOf } from '../../support/voucher-provider.js';
+import { VoucherWorld } from '../../support/voucher-world.js';
 
+let world: VoucherWorld;
 let services: TestServices;
 beforeAll(async () => {
-  services = await TestServices.start();
+  world = await VoucherWorld.start();
+  ({ services } = world);
 });
-afterAll(() => services.stop());
+afterAll(() => world?.stop());
 
 const START = '2026-10-12T02:00:00Z';
 
@@ -158,4 +166,344 @@ describe('a provider', () => {
     });
     expect(refused.status).toBe(404);
   });
+});
+
+describe('an order', () => {
+  let company: Bearer;
+  let provider: TestProvider;
+  let item: string;
+
+  beforeAll(async () => {
+    await world.appropriate('5000000');
+  });
+
+  beforeEach(async () => {
+    services.clock.set(START);
+    company = await world.company();
+    provider = await TestProvider.approved(services, testCompany());
+    item = await provider.offer();
+  });
+
+  const voucherOf = async (person: Bearer, amount: string, more: object = {}) => {
+    const { status, body } = await world.apply(person, amount, more);
+    if (status !== 201) throw new Error(`no voucher: ${status} ${JSON.stringify(body)}`);
+    return body as VoucherView;
+  };
+  const place = async (contractAmount = '80000.00', amount = '100000') =>
+    TestOrder.place(company, provider, await voucherOf(company, amount), item, contractAmount);
+  /** Available and held on the order's voucher, in yuan. */
+  const moneyOf = async (order: TestOrder) => {
+    const { voucher } = await order.view();
+    return balanceOf(voucher.id);
+  };
+  const balanceOf = async (voucher: string) => {
+    const { accountId } = await services.db.read.findOneByOrFail(Voucher, { id: voucher });
+    const { available, held } = await services.app.get(Ledger, { strict: false }).balance(accountId ?? '');
+    return [available.toJSON(), held.toJSON()];
+  };
+
+  it('goes from its draft to acceptance, and its share of the voucher is set aside from confirmation on', async () => {
+    const order = await place();
+    expect(await order.view()).toMatchObject({ subsidy: '40000.00', ownShare: '40000.00', reserved: false });
+    expect(await moneyOf(order)).toEqual(['100000.00', '0.00']);
+    await order.contracted();
+    expect(await moneyOf(order)).toEqual(['60000.00', '40000.00']);
+    await order.reaches('checked');
+    await order.must(provider.person, 'start');
+    const early = await order.move(provider.person, 'deliver', { delivery: '报告' });
+    expect(early.body.errors).toMatchObject([{ pointer: '/attachments/report' }]);
+    await order.attach(provider.person, 'report');
+    await order.must(provider.person, 'deliver', { delivery: '检测报告一份' });
+    await order.must(company, 'send-back', { reason: '缺少原始数据' });
+    await order.must(provider.person, 'deliver', { delivery: '检测报告及原始数据' });
+    const tooLate = await order.move(company, 'cancel', { reason: '不需要了' });
+    expect([tooLate.status, tooLate.body.code]).toEqual([409, 'workflow.not-possible']);
+    const longAgo = { ...company, auth_time: Math.floor(Date.now() / 1000) - 3600 };
+    expect((await order.move(longAgo, 'accept')).body.code).toBe('step-up-required');
+    await order.must(company, 'accept');
+    const { state, timeline } = await order.view();
+    expect(state).toBe('accepted');
+    expect(timeline.at(-1)).toMatchObject({ kind: 'now', by: { zh: '企业' } });
+    const voucher = await services.db.read.findOneByOrFail(Voucher, { id: (await order.view()).voucher.id });
+    expect(voucher.state).toBe('part-used');
+    await world.assertSound();
+  });
+
+  it('is seen by its two sides and the staff only, and each makes only its own moves', async () => {
+    const order = await place();
+    const stranger = submitterOf(testCompany());
+    for (const bearer of [stranger, staffOf('expert'), staffOf('district-reviewer')]) {
+      expect([403, 404]).toContain((await services.call(bearer, 'get', order.path)).status);
+    }
+    expect((await services.call(stranger, 'get', order.path)).status).toBe(404);
+    expect((await services.call(staffOf('auditor'), 'get', order.path)).status).toBe(200);
+    expect((await order.move(stranger, 'confirm')).status).toBe(404);
+    expect((await order.move(company, 'confirm')).status).toBe(403);
+    expect((await order.move(fillerOf(provider.company), 'confirm')).status).toBe(403);
+    const { body } = await services.call(provider.person, 'get', '/voucher/provider/orders');
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([order.id]);
+    const foreign = {
+      voucher: (await order.view()).voucher.id,
+      item,
+      contractAmount: '1.00',
+      request: '—',
+      key: newId(),
+    };
+    expect((await services.call(stranger, 'post', '/voucher/orders', foreign)).status).toBe(404);
+  });
+
+  it.each([
+    ['-1', 'number.too-small'],
+    ['0', 'number.too-small'],
+    ['80000.001', 'number.too-many-decimals'],
+    ['８００００', 'voucher.amount-full-width'],
+    ['1e5', 'number.not-a-number'],
+    ['', 'number.not-a-number'],
+    ['9999999999999', 'number.too-large'],
+    ['0.01', 'voucher.order-too-small'],
+  ])('of %s yuan is refused beside the field, and nothing is written', async (contractAmount, code) => {
+    const voucher = await voucherOf(company, '1000');
+    const body = { voucher: voucher.id, item, contractAmount, request: '样品', key: newId() };
+    const answer = await services.call(company, 'post', '/voucher/orders', body);
+    expect([answer.status, answer.body.errors]).toMatchObject([422, [{ pointer: '/contractAmount', code }]]);
+    expect((await services.call(company, 'get', '/voucher/orders')).body.total).toBe(0);
+  });
+
+  it('is placed once for a key; the same key with other contents is refused', async () => {
+    const voucher = await voucherOf(company, '1000');
+    const body = { voucher: voucher.id, item, contractAmount: '100.00', request: '样品', key: newId() };
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => services.call(company, 'post', '/voucher/orders', body)),
+    );
+    expect(new Set(sent.map((answer) => answer.body.id)).size).toBe(1);
+    const other = await services.call(company, 'post', '/voucher/orders', {
+      ...body,
+      contractAmount: '200.00',
+    });
+    expect([other.status, other.body.code]).toEqual([409, 'voucher.order-key-reused']);
+  });
+
+  it('goes to services of the voucher’s kind, never to the company itself, and keeps the price it began with', async () => {
+    const order = await place();
+    const design = await provider.offer('design');
+    const revise = async (more: object) => {
+      const { version } = await order.view();
+      const body = { version, item, contractAmount: '80000.00', request: '样品', ...more };
+      return services.call(company, 'put', order.path, body);
+    };
+    expect((await revise({ item: design })).body.errors).toMatchObject([
+      { code: 'voucher.order-other-kind' },
+    ]);
+    const own = await TestProvider.approved(services, company.company ?? testCompany());
+    expect((await revise({ item: await own.offer() })).body.errors).toMatchObject([
+      { pointer: '/item', code: 'voucher.order-own-company' },
+    ]);
+    await services.call(provider.person, 'put', `/voucher/provider/catalogue/${item}`, {
+      version: 1,
+      kind: 'testing',
+      name: { zh: '新名称', en: 'New name' },
+      description: { zh: '新', en: 'New' },
+      unit: { zh: '件', en: 'piece' },
+      price: { from: '9999', to: '9999' },
+    });
+    expect((await order.view()).item).toMatchObject({ version: 1, price: { from: '1000.00' } });
+    await provider.must(staffOf('voucher-officer'), 'suspend', { reason: '核查' });
+    expect((await order.move(provider.person, 'confirm')).body.code).toBe('voucher.order-provider-out');
+  });
+
+  it('hears beside each field what is wrong with its contract, such as a day before the voucher', async () => {
+    const order = await place();
+    await order.must(provider.person, 'confirm');
+    const wrong = await order.contract({ date: '2026-10-11', amount: '80000.01', number: '' });
+    const { status, body } = await order.move(company, 'submit-contract', wrong);
+    expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      422,
+      ['/contract/number', '/contract/date', '/contract/amount', '/attachments/contract'],
+    ]);
+    expect((await order.view()).contract).toBeNull();
+  });
+
+  it('goes to an officer when the machine cannot decide, who sends fields back or lets it pass', async () => {
+    const order = await place();
+    await order.contracted({ seller: '某某研究院' });
+    await order.reaches('officer-check');
+    const officer = staffOf('voucher-officer');
+    expect((await order.view(officer)).findings.map(({ code }) => code)).toEqual([
+      'voucher.contract-seller-differs',
+    ]);
+    expect((await order.view()).findings).toEqual([]);
+    await order.must(officer, 'return', {
+      items: [{ pointer: '/contract/seller', comment: '请核对乙方名称' }],
+    });
+    expect((await order.view()).returns).toMatchObject([{ pointer: '/contract/seller', answeredAt: null }]);
+    await order.must(company, 'submit-contract', await order.contract({ seller: '另一名称' }));
+    await order.reaches('officer-check');
+    const insider = { ...officer, memberOf: [provider.company.id] };
+    expect((await order.move(insider, 'pass')).body.code).toBe('review.own-company');
+    await order.must(officer, 'pass');
+    const second = await place('1000.00', '500');
+    const twice = newId();
+    await order.must(provider.person, 'start');
+    await order.attach(provider.person, 'report', twice);
+    await second.contracted({}, twice);
+    await second.reaches('officer-check');
+    await second.must(officer, 'refuse', { reason: '合同与他单材料相同' });
+    expect(await moneyOf(second)).toEqual(['500.00', '0.00']);
+  });
+
+  it('of computing power takes a usage log by lines that add up, and is not delivered without', async () => {
+    provider = await TestProvider.approved(services, testCompany(), {
+      kind: 'computing-centre',
+      pflops: '300.00',
+    });
+    item = await provider.offer('compute');
+    const voucher = await voucherOf(company, '1000', { kind: 'compute', contractAmount: '4000.00' });
+    const order = await TestOrder.place(company, provider, voucher, item, '4000.00');
+    await order.started();
+    services.clock.set('2026-10-14T02:00:00Z');
+    await order.attach(provider.person, 'report');
+    const missing = await order.move(provider.person, 'deliver', { delivery: '算力服务' });
+    expect(missing.body.errors).toMatchObject([{ pointer: '/usage' }]);
+    const upload = async (csv: string, total: string) =>
+      services.call(provider.person, 'put', `${order.path}/usage-log`, {
+        version: (await order.view()).version,
+        csv: `start,end,pflops_hours,amount\n${csv}`,
+        total,
+      });
+    const line = '2026-10-13 08:00:00,2026-10-13 10:00:00,600,4000.00';
+    expect((await upload(`${line}\nx,y,z`, '4000.00')).body.errors).toMatchObject([{ pointer: '/csv/3' }]);
+    expect((await upload(line, '3999.99')).body.errors).toMatchObject([
+      { code: 'voucher.usage-total-differs' },
+    ]);
+    const dear = line.replace('4000.00', '4000.01');
+    expect((await upload(dear, '4000.01')).body.errors).toMatchObject([
+      { code: 'voucher.usage-beyond-contract' },
+    ]);
+    expect((await order.view()).usage).toBeNull();
+    expect((await upload(line, '4000.00')).body.usage).toMatchObject({
+      lines: 1,
+      quantity: '600.00',
+      total: '4000.00',
+    });
+    await order.must(provider.person, 'deliver', { delivery: '算力服务' });
+  });
+
+  it('keeps what it reserved when the voucher expires; cancelled later, that goes back to the line', async () => {
+    const order = await place();
+    await order.must(provider.person, 'confirm');
+    const waiting = await TestOrder.place(
+      company,
+      provider,
+      { id: (await order.view()).voucher.id },
+      item,
+      '2000.00',
+    );
+    services.clock.set('2027-10-13T02:00:00Z');
+    expect((await waiting.move(provider.person, 'confirm')).body.code).toMatch(/voucher-over|provider-out/);
+    await world.expire();
+    expect(await moneyOf(order)).toEqual(['0.00', '40000.00']);
+    const left = (await world.figures())['available'];
+    await order.must(company, 'cancel', { reason: '项目终止' });
+    expect(await moneyOf(order)).toEqual(['0.00', '0.00']);
+    expect(Number((await world.figures())['available']) - Number(left)).toBe(40_000);
+    await world.assertSound();
+  });
+
+  it('that both sides move at the same moment goes one way only, and its money with it', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const order = await TestOrder.place(
+        company,
+        provider,
+        await voucherOf(company, '5000'),
+        item,
+        '10000.00',
+      );
+      const { version } = await order.view();
+      const post = (as: Bearer, move: string, body: object) =>
+        services.call(as, 'post', `${order.path}/${move}`, { version, ...body });
+      const answers = await Promise.all([
+        post(provider.person, 'confirm', {}),
+        post(company, 'cancel', { reason: '改变主意' }),
+        post(provider.person, 'confirm', {}),
+      ]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+      const confirmed = (await order.view()).state === 'provider-confirmed';
+      expect(await moneyOf(order)).toEqual(confirmed ? ['0.00', '5000.00'] : ['5000.00', '0.00']);
+    }
+  });
+
+  it('is accepted once, however many accept it at once', async () => {
+    const order = await place();
+    await order.started();
+    await order.attach(provider.person, 'report');
+    await order.must(provider.person, 'deliver', { delivery: '报告' });
+    const { version } = await order.view();
+    const accepts = [1, 2, 3].map(() => services.call(company, 'post', `${order.path}/accept`, { version }));
+    expect((await Promise.all(accepts)).map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  });
+
+  it('whatever both sides do in whatever order and at once, a voucher never gives more than it has', async () => {
+    const acts = [
+      'confirm',
+      'confirm',
+      'cancel',
+      'decline',
+      'contract',
+      'start',
+      'deliver',
+      'accept',
+      'revoke',
+    ] as const;
+    const step = fc.record({ order: fc.nat({ max: 3 }), act: fc.constantFrom(...acts) });
+    const perform = async (
+      order: TestOrder,
+      voucher: string,
+      act: (typeof acts)[number],
+    ): Promise<number> => {
+      const { person } = provider;
+      const { status } = await {
+        confirm: () => order.move(person, 'confirm'),
+        cancel: () => order.move(company, 'cancel', { reason: '取消' }),
+        decline: () => order.move(person, 'cancel', { reason: '无法承接' }),
+        contract: async () => {
+          await order.attach(company, 'contract');
+          return order.move(company, 'submit-contract', await order.contract());
+        },
+        start: () => order.move(person, 'start'),
+        deliver: async () => {
+          await order.attach(person, 'report');
+          return order.move(person, 'deliver', { delivery: '报告' });
+        },
+        accept: () => order.move(company, 'accept'),
+        revoke: async () => world.revoke(await world.read(company, voucher)),
+      }[act]();
+      return status;
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 8 }),
+        async (batches) => {
+          company = await world.company();
+          const voucher = await voucherOf(company, '100000');
+          // Four orders of 40,000 on 100,000: two have room.
+          const orders: TestOrder[] = [];
+          for (let i = 0; i < 4; i += 1)
+            orders.push(await TestOrder.place(company, provider, voucher, item, '80000.00'));
+          for (const batch of batches) {
+            const done = await Promise.all(
+              batch.map(({ order, act }) => perform(orders[order] as TestOrder, voucher.id, act)),
+            );
+            expect(done.filter((status) => status >= 500)).toEqual([]);
+          }
+          const views = await Promise.all(orders.map((order) => order.view()));
+          const reserved = views.filter(({ reserved: is }) => is).length * 40_000;
+          const { state } = await services.db.read.findOneByOrFail(Voucher, { id: voucher.id });
+          const left = state === 'revoked' ? 0 : 100_000 - reserved;
+          expect(await balanceOf(voucher.id)).toEqual([`${left}.00`, `${reserved}.00`]);
+          await world.assertSound();
+        },
+      ),
+      { numRuns: 6, endOnFailure: true },
+    );
+  }, 120_000);
 });

@@ -1,0 +1,58 @@
+import type { LedgerCheck } from '#ledger';
+import { Money, defineMessages } from '#kernel';
+
+defineMessages({
+  'voucher.check.order-reservation': {
+    zh: '订单 {number}（{state}）：应预留 {due}，账上预留 {held}',
+    en: 'Order {number} ({state}): {due} should be set aside, {held} is',
+  },
+  'voucher.check.voucher-reservations': {
+    zh: '创新券 {number}：账上预留 {held}，各订单预留合计 {orders}',
+    en: 'Voucher {number}: {held} is set aside in the ledger, {orders} by its orders',
+  },
+});
+
+/** A few more than anybody reads. */
+const MOST = 101;
+const yuan = (fen: string) => Money.ofFen(BigInt(fen)).format();
+
+/** An open order has exactly its subsidy set aside, one that is not confirmed or was cancelled nothing. */
+const reservation: LedgerCheck = {
+  name: 'voucher.order-reservation',
+  async find(read) {
+    const rows = await read.query<{ id: string; number: string; state: string; due: string; held: string }[]>(
+      `SELECT o.id, o.number, o.state, IF(o.state IN ('draft', 'cancelled'), 0, o.subsidy) AS due,
+         COALESCE(h.remaining, 0) AS held
+       FROM voucher_order o LEFT JOIN ledger_hold h ON h.id = o.hold_id
+       WHERE o.state <> 'claimed' AND COALESCE(h.remaining, 0) <> IF(o.state IN ('draft', 'cancelled'), 0, o.subsidy)
+       LIMIT ${MOST}`,
+    );
+    return rows.map(({ id, number, state, due, held }) => ({
+      subject: `voucher-order:${id}`,
+      code: 'voucher.check.order-reservation',
+      params: { number, state, due: yuan(due), held: yuan(held) },
+    }));
+  },
+};
+
+/** What a voucher holds is what its orders have reserved, nothing else. */
+const reservations: LedgerCheck = {
+  name: 'voucher.voucher-reservations',
+  async find(read) {
+    const rows = await read.query<{ id: string; number: string; held: string; orders: string }[]>(
+      `SELECT v.id, v.number, b.held, COALESCE(s.orders, 0) AS orders FROM voucher v
+       JOIN ledger_balance b ON b.account_id = v.account_id
+       LEFT JOIN (SELECT o.voucher_id, SUM(h.remaining) AS orders FROM voucher_order o
+         JOIN ledger_hold h ON h.id = o.hold_id GROUP BY o.voucher_id) s ON s.voucher_id = v.id
+       WHERE b.held <> COALESCE(s.orders, 0) LIMIT ${MOST}`,
+    );
+    return rows.map(({ id, number, held, orders }) => ({
+      subject: `voucher:${id}`,
+      code: 'voucher.check.voucher-reservations',
+      params: { number, held: yuan(held), orders: yuan(orders) },
+    }));
+  },
+};
+
+/** What must hold of orders and the money that they have reserved. */
+export const orderChecks: readonly LedgerCheck[] = [reservation, reservations];

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Money } from '#kernel';
+import { Notify, type Recipients } from '#notify';
+import type { Tx } from '#platform';
+import { fillWords, type Words } from '../fill-words.js';
+import { ORDER_NOTICES } from './order-notice-texts.js';
+import type { VoucherOrder } from './order.entity.js';
+
+type NoticeName = keyof typeof ORDER_NOTICES extends `voucher.notice.order-${infer Name}.${'title' | 'body'}`
+  ? Name
+  : never;
+type Side = 'company' | 'provider' | 'staff';
+
+/** Tells both sides of an order and the officers what has happened, in the transaction in which it happens. */
+@Injectable()
+export class OrderNotices {
+  constructor(private readonly notify: Notify) {}
+
+  placed(tx: Tx, order: VoucherOrder): Promise<void> {
+    return this.send(tx, 'placed', order, 'provider');
+  }
+
+  confirmed(tx: Tx, order: VoucherOrder): Promise<void> {
+    return this.send(tx, 'confirmed', order, 'company');
+  }
+
+  /** What the check of a contract came to. */
+  async examined(tx: Tx, order: VoucherOrder, verdict: 'pass' | 'fail' | 'refer'): Promise<void> {
+    await this.send(tx, verdict, order, verdict === 'refer' ? 'staff' : 'company');
+    if (verdict === 'pass') await this.send(tx, verdict, order, 'provider');
+  }
+
+  returned(tx: Tx, order: VoucherOrder, comments: readonly string[]): Promise<void> {
+    return this.send(tx, 'returned', order, 'company', {
+      items: comments.map((line) => `· ${line}`).join('\n'),
+    });
+  }
+
+  started(tx: Tx, order: VoucherOrder): Promise<void> {
+    return this.send(tx, 'started', order, 'company');
+  }
+
+  delivered(tx: Tx, order: VoucherOrder): Promise<void> {
+    return this.send(tx, 'delivered', order, 'company');
+  }
+
+  accepted(tx: Tx, order: VoucherOrder, move: 'accept' | 'send-back', reason: string): Promise<void> {
+    return this.send(tx, move, order, 'provider', { reason });
+  }
+
+  async cancelled(tx: Tx, order: VoucherOrder, reason: string): Promise<void> {
+    await this.send(tx, 'cancelled', order, 'company', { reason });
+    await this.send(tx, 'cancelled', order, 'provider', { reason });
+  }
+
+  private async send(
+    tx: Tx,
+    name: NoticeName,
+    order: VoucherOrder,
+    side: Side,
+    words: Words = {},
+  ): Promise<void> {
+    const { id, version, number, companyName, providerName, contractAmount, subsidy } = order;
+    const all = {
+      number,
+      company: companyName,
+      provider: providerName,
+      contract: Money.ofFen(BigInt(contractAmount)).format(),
+      subsidy: Money.ofFen(BigInt(subsidy)).format(),
+      ...words,
+    };
+    await this.notify.send(tx, {
+      ...addressOf(order, side),
+      kind: `voucher.order-${name}`,
+      key: `voucher.order-${name}:${side}:${id}:${version}`,
+      title: fillWords(ORDER_NOTICES[`voucher.notice.order-${name}.title`], all),
+      body: fillWords(ORDER_NOTICES[`voucher.notice.order-${name}.body`], all),
+    });
+  }
+}
+
+function addressOf(
+  { id, companyId, providerCompanyId }: VoucherOrder,
+  side: Side,
+): { to: Recipients; link: string; company?: string } {
+  if (side === 'staff') return { to: { role: 'voucher-officer' }, link: `/desk/voucher-orders/${id}` };
+  const company = side === 'company' ? companyId : providerCompanyId;
+  return { to: { company }, company, link: `/workspace/voucher-orders/${id}` };
+}
