@@ -1,9 +1,12 @@
 import { newId } from '#kernel';
-import type { OrderView, VoucherView } from '#voucher';
+import { Ledger } from '#ledger';
+import { Voucher, type OrderView, type VoucherView } from '#voucher';
 import type { Bearer } from './access-tokens.js';
 import { eventually } from './browserless.js';
 import type { Answer, TestServices } from './test-services.js';
-import { attachPdf, type TestProvider } from './voucher-provider.js';
+import { testCompany } from './hightech-people.js';
+import { TestProvider, attachPdf } from './voucher-provider.js';
+import { VoucherWorld } from './voucher-world.js';
 
 /** One order under test, driven through the API as both sides would. */
 export class TestOrder {
@@ -79,5 +82,53 @@ export class TestOrder {
       const now = (await this.view()).state;
       if (now !== state) throw new Error(`still ${now}`);
     });
+  }
+}
+
+export interface Pair {
+  readonly company: Bearer;
+  readonly provider: TestProvider;
+  /** A service of the provider, for vouchers of kind `testing`. */
+  readonly item: string;
+}
+
+/** A round with money, and what orders of it need. */
+export class OrderWorld {
+  private constructor(readonly world: VoucherWorld) {}
+
+  static async start(): Promise<OrderWorld> {
+    const world = await VoucherWorld.start();
+    await world.appropriate('5000000');
+    return new OrderWorld(world);
+  }
+
+  /** A company that may have vouchers and a provider in service, on the first day. */
+  async pair(): Promise<Pair> {
+    const { services } = this.world;
+    services.clock.set('2026-10-12T02:00:00Z');
+    const provider = await TestProvider.approved(services, testCompany());
+    return { company: await this.world.company(), provider, item: await provider.offer() };
+  }
+
+  async voucherOf(person: Bearer, amount: string, more: object = {}): Promise<VoucherView> {
+    const { status, body } = await this.world.apply(person, amount, more);
+    if (status !== 201) throw new Error(`no voucher: ${status} ${JSON.stringify(body)}`);
+    return body as VoucherView;
+  }
+
+  async place({ company, provider, item }: Pair, contractAmount: string, amount: string): Promise<TestOrder> {
+    return TestOrder.place(company, provider, await this.voucherOf(company, amount), item, contractAmount);
+  }
+
+  /** Available and held on the order's voucher, in yuan. */
+  async moneyOf(order: TestOrder): Promise<[string, string]> {
+    return this.balanceOf((await order.view()).voucher.id);
+  }
+
+  async balanceOf(voucher: string): Promise<[string, string]> {
+    const { db, app } = this.world.services;
+    const { accountId } = await db.read.findOneByOrFail(Voucher, { id: voucher });
+    const { available, held } = await app.get(Ledger, { strict: false }).balance(accountId ?? '');
+    return [available.toJSON(), held.toJSON()];
   }
 }
