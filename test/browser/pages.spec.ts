@@ -118,6 +118,8 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
   ['workspace', 'company', () => '/workspace'],
   ['certified application', 'company', () => `/workspace/applications/${cases['micronano-admin']}`],
   ['inbox', 'company', () => '/workspace/inbox'],
+  ['vouchers', 'company', () => '/workspace/vouchers'],
+  ['application for a voucher', 'company', () => '/workspace/vouchers/apply'],
   ['application of another company', 'company', () => `/workspace/applications/${cases['optics-admin']}`],
   ['application being corrected', 'correcting', () => `/workspace/applications/${cases['optics-admin']}`],
   ['application hardly begun', 'drafting', () => `/workspace/applications/${cases['rail-admin']}`],
@@ -191,6 +193,43 @@ describe('by keyboard', () => {
     expect(await page.evaluate<boolean>('document.activeElement.closest("dialog") !== null')).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toBe('撤回申报…');
+  });
+});
+
+describe('a company that wants a voucher', () => {
+  const declared = {
+    行业代码: 'I6513',
+    '从业人员（人）': '46',
+    '营业收入（元）': '27684000.00',
+    '资产总额（元）': '18000000.00',
+    实际控制人名称: '张敏（示例）',
+    实际控制人代码: '12345X',
+  };
+
+  it('is told what is wrong, what it can have and why, and finds the money in its wallet', async () => {
+    const { page, faults } = await windowOf('company', 'zh');
+    await page.goto('/workspace/vouchers/apply');
+    await page.waitForLoadState('networkidle');
+    for (const [name, value] of Object.entries(declared)) await page.getByLabel(name).fill(value);
+    await page.getByLabel('行业代码').fill('I9999');
+    await page.getByRole('button', { name: '申报企业规模' }).click();
+    await page.getByRole('alert').getByRole('link').click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('industry');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('行业代码').fill('I6513');
+    await page.getByRole('button', { name: '申报企业规模' }).click();
+    await page.getByText('已申报').waitFor();
+    await page.getByLabel('预计合同金额（元）').fill('120000');
+    await page.getByText('¥60,000.00', { exact: true }).waitFor();
+    expect(await look(page, 'voucher-estimate')).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: '确认申领 60,000.00 元' }).click();
+    await page.waitForURL('**/workspace/vouchers');
+    await page.getByRole('cell', { name: '+ 60,000.00' }).waitFor();
+    expect(await look(page, 'voucher-wallet')).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
+    await page.context().close();
   });
 });
 

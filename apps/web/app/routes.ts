@@ -13,6 +13,8 @@ export default [
     layout('features/workspace/workspace-frame.tsx', [
       route('workspace', 'features/workspace/applications-page.tsx'),
       route('workspace/applications/:id', 'features/filling/application-page.tsx'),
+      route('workspace/vouchers', 'features/voucher/wallet-page.tsx'),
+      route('workspace/vouchers/apply', 'features/voucher/apply-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/desk/desk-frame.tsx', [

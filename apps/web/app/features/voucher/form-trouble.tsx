@@ -1,0 +1,30 @@
+import { ErrorSummary, useMessages } from '#look';
+import type { JSX } from 'react';
+import { applyMessages } from './apply.messages';
+import type { Sending } from './use-sending';
+
+/** What was refused, on top of the form, each line linked to its field. */
+export function FormTrouble({
+  sending,
+  fieldIds,
+}: {
+  readonly sending: Sending;
+  /** Ids of the form's fields by JSON pointer. */
+  readonly fieldIds: Readonly<Record<string, string>>;
+}): JSX.Element | null {
+  const t = useMessages(applyMessages);
+  const { tries, mistakes, words } = sending;
+  if (words)
+    return (
+      <p className="wrong" role="alert">
+        {words}
+      </p>
+    );
+  return (
+    <ErrorSummary
+      key={tries}
+      title={t('web.apply.wrong', { count: mistakes.size })}
+      mistakes={[...mistakes].map(([pointer, text]) => ({ fieldId: fieldIds[pointer] ?? '', text }))}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { defineMessages } from '#kernel';
+
+export const walletMessages = defineMessages({
+  'web.wallet.title': { zh: '我的创新券', en: 'My vouchers' },
+  'web.wallet.apply': { zh: '申领创新券', en: 'Apply for a voucher' },
+  'web.wallet.balance': { zh: '余额', en: 'Balance' },
+  'web.wallet.available': { zh: '现在可用', en: 'Available now' },
+  'web.wallet.held': { zh: '已为订单预留', en: 'Reserved for orders' },
+  'web.wallet.all': { zh: '可用与预留合计', en: 'Available and reserved' },
+  'web.wallet.sum': {
+    zh: '可用 {available} 元 + 预留 {held} 元 = {all} 元。',
+    en: '¥{available} available + ¥{held} reserved = ¥{all}.',
+  },
+  'web.wallet.empty': { zh: '还没有创新券', en: 'No vouchers yet' },
+  'web.wallet.empty.text': {
+    zh: '申领前请准备：上年末从业人数、营业收入、资产总额，以及实际控制人的名称和代码。能否申领、能领多少，填写时就会告诉您。',
+    en: 'Have ready: staff, revenue and total assets at the end of last year, and the name and code of the actual controller. You are told as you type whether you can have a voucher and for how much.',
+  },
+  'web.wallet.vouchers': { zh: '每张创新券', en: 'Each voucher' },
+  'web.wallet.voucher': { zh: '创新券', en: 'Voucher' },
+  'web.wallet.state': { zh: '状态', en: 'State' },
+  'web.wallet.face': { zh: '面额（元）', en: 'Face value (¥)' },
+  'web.wallet.held-yuan': { zh: '预留（元）', en: 'Reserved (¥)' },
+  'web.wallet.available-yuan': { zh: '可用（元）', en: 'Available (¥)' },
+  'web.wallet.until': { zh: '有效期至 {day}', en: 'Valid until {day}' },
+  'web.wallet.place': { zh: '轮候第 {place} 位', en: 'Place {place} in line' },
+  'web.wallet.for': { zh: '团队：{holder}', en: 'Team: {holder}' },
+  'web.wallet.movements': { zh: '每一笔变动', en: 'Every movement' },
+  'web.wallet.movements.hint': { zh: '最近的在前', en: 'Latest first' },
+  'web.wallet.movement': { zh: '发生了什么', en: 'What happened' },
+  'web.wallet.when': { zh: '时间', en: 'When' },
+  'web.wallet.change': { zh: '可用变动（元）', en: 'Change of available (¥)' },
+  'web.wallet.after': { zh: '变动后可用（元）', en: 'Available after (¥)' },
+  'web.wallet.why-not': { zh: '为什么没有发放', en: 'Why it was not issued' },
+});
