@@ -210,6 +210,7 @@ describe('a company that wants a voucher', () => {
     const { page, faults } = await windowOf('company', 'zh');
     await page.goto('/workspace/vouchers/apply');
     await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: '重新申报' }).click();
     for (const [name, value] of Object.entries(declared)) await page.getByLabel(name).fill(value);
     await page.getByLabel('行业代码').fill('I9999');
     await page.getByRole('button', { name: '申报企业规模' }).click();
