@@ -7,6 +7,8 @@ import { orderChecks } from './orders/order-checks.js';
 import { orderEntities } from './orders/order.entity.js';
 import { VoucherOrders1764400000201 } from './orders/orders.migration.js';
 import { OrdersProcessor, VOUCHER_ORDERS_QUEUE } from './orders/orders.processor.js';
+import { paymentEntities } from './payments/payments.entities.js';
+import { VoucherPayments1764400000301 } from './payments/payments.migration.js';
 import { providerEntities } from './providers/provider.entity.js';
 import { VoucherProviders1764400000101 } from './providers/providers.migration.js';
 import { voucherChecks } from './voucher-checks.js';
@@ -18,6 +20,7 @@ export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';
 export type { OrderView } from './orders/order.schema.js';
+export { Payments } from './payments/payments.js';
 export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
 export type { VoucherView } from './voucher.schema.js';
 
@@ -25,12 +28,19 @@ export type { VoucherView } from './voucher.schema.js';
 export const voucherLedgerChecks = [...voucherChecks, ...orderChecks];
 
 /** All tables; each folder has its own. */
-export const voucherEntities = [...budgetEntities, ...issuingEntities, ...providerEntities, ...orderEntities];
+export const voucherEntities = [
+  ...budgetEntities,
+  ...issuingEntities,
+  ...providerEntities,
+  ...orderEntities,
+  ...paymentEntities,
+];
 export const voucherMigrations = [
   VoucherBudget1764400000001,
   VoucherIssuing1764400000002,
   VoucherProviders1764400000101,
   VoucherOrders1764400000201,
+  VoucherPayments1764400000301,
 ];
 export const voucherProcessors = [
   { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },

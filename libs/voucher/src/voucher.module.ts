@@ -15,6 +15,9 @@ import { VouchersController } from './http/vouchers.controller.js';
 import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
 import { OrdersModule, OrdersWorkerModule } from './orders/orders.module.js';
 import { ProvidersModule, ProvidersWorkerModule } from './providers/providers.module.js';
+import { PaymentsController } from './http/payments.controller.js';
+import { ReconciliationController } from './http/reconciliation.controller.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { EstimateVoucher } from './views/estimate-voucher.js';
 import { ListBudgetLines } from './views/list-budget-lines.js';
 import { ListRounds } from './views/list-rounds.js';
@@ -36,11 +39,13 @@ export const voucherControllers = [
   OrdersController,
   OrderListsController,
   OrderMovesController,
+  PaymentsController,
+  ReconciliationController,
 ];
 
 /** What people do with vouchers over HTTP. */
 @Module({
-  imports: [IssuingModule, ProvidersModule, OrdersModule],
+  imports: [IssuingModule, ProvidersModule, OrdersModule, PaymentsModule],
   controllers: [...voucherControllers, ProviderUploadsController, OrderUploadsController],
   providers: [
     EstimateVoucher,

@@ -113,12 +113,17 @@ describe('a reference', () => {
     const [, ...rest] = Array.from({ length: 20 }, (_, at) => at);
     const known = new Set(Array.from({ length: 9999 }, (_, at) => reference(at + 1)));
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(...rest), fc.nat(9), (line, at, digit) => {
-        const right = reference(line);
-        const place = 2 + (at % (right.length - 2));
-        const slip = `${right.slice(0, place)}${digit}${right.slice(place + 1)}`;
-        expect(slip === right || !known.has(slip)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom(...rest),
+        fc.nat(9),
+        (line, at, digit) => {
+          const right = reference(line);
+          const place = 2 + (at % (right.length - 2));
+          const slip = `${right.slice(0, place)}${digit}${right.slice(place + 1)}`;
+          expect(slip === right || !known.has(slip)).toBe(true);
+        },
+      ),
     );
   });
 });

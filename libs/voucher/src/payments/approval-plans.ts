@@ -1,0 +1,18 @@
+import { readConfigFile, textSchema } from '#dictionaries';
+import { approvalPlanSchema } from '#review';
+import { z } from 'zod';
+import { configId } from '../scheme/scheme-file.js';
+
+const fileSchema = z.strictObject({
+  id: configId,
+  version: z.int().min(1),
+  /** Who releases payment orders, by their sum. */
+  payment: approvalPlanSchema,
+  source: textSchema,
+  verified: z.boolean(),
+});
+
+/** `config/vouchers/approvals.v1.json`. @throws ConfigError listing every mistake */
+export function loadApprovalPlans(folder?: string): z.output<typeof fileSchema> {
+  return readConfigFile('vouchers/approvals.v1.json', fileSchema, folder);
+}

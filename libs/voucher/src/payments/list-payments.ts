@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Money } from '#kernel';
+import { Db } from '#platform';
+import { Banks } from './banks.js';
+import { maskAccount } from './mask-account.js';
+import { VoucherPayment } from './payment.entity.js';
+import { paymentWorkflow } from './payment.workflow.js';
+import type { PaymentListView, PaymentQuery } from './payments.schema.js';
+
+const MOST = 500;
+
+/** What is to be paid, what was and what could not be, the oldest first; with the formats of banks to choose from. */
+@Injectable()
+export class ListPayments {
+  constructor(
+    private readonly db: Db,
+    private readonly banks: Banks,
+  ) {}
+
+  async run({ state }: PaymentQuery): Promise<PaymentListView> {
+    const rows = await this.db.read.find(VoucherPayment, {
+      where: state ? { state } : {},
+      order: { approvedAt: 'ASC', id: 'ASC' },
+      take: MOST,
+    });
+    const formats = [...this.banks.formats].map(([id, { name, source, verified }]) => ({
+      id,
+      name,
+      source,
+      verified,
+    }));
+    return { items: rows.map(viewOf), formats };
+  }
+}
+
+function viewOf(row: VoucherPayment): PaymentListView['items'][number] {
+  return {
+    id: row.id,
+    claim: row.claimId,
+    number: row.claimNumber,
+    company: row.companyName,
+    payee: row.payeeName,
+    payeeBank: row.payeeBank,
+    payeeAccount: maskAccount(row.payeeAccount),
+    amount: Money.ofFen(BigInt(row.amount)).toJSON(),
+    state: row.state,
+    stateName: paymentWorkflow.definition.states[row.state].label,
+    order: row.orderId,
+    approvedAt: row.approvedAt.toISOString(),
+    paidOn: row.paidOn,
+    failure: row.failure,
+  };
+}

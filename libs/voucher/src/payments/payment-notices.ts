@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { fillText, Money, type Text } from '#kernel';
+import { Notify, type Notice } from '#notify';
+import type { Tx } from '#platform';
+import { BankResult } from './bank-result.entity.js';
+import { PaymentOrder, VoucherPayment } from './payment.entity.js';
+import { DECISION_TEXTS, PAYMENT_NOTICES } from './payments.messages.js';
+
+type Name = 'payment-order' | 'order-decided' | 'paid' | 'pay-failed' | 'finance-tasks';
+type Params = Readonly<Record<string, Text | string | number>>;
+
+/** Tells finance and the two companies of a payment what has happened, in the transaction in which it happens. */
+@Injectable()
+export class PaymentNotices {
+  constructor(private readonly notify: Notify) {}
+
+  async toRelease(tx: Tx, order: PaymentOrder): Promise<void> {
+    const to = { role: 'finance-approver' as const };
+    await this.send(tx, 'payment-order', order.id, to, { ...figuresOf(order), maker: order.madeByName });
+  }
+
+  async decided(
+    tx: Tx,
+    order: PaymentOrder,
+    decision: 'release' | 'refuse',
+    reason: string | null,
+  ): Promise<void> {
+    await this.send(
+      tx,
+      'order-decided',
+      order.id,
+      { persons: [order.madeBy] },
+      {
+        ...figuresOf(order),
+        decision: DECISION_TEXTS[`voucher.order-decision.${decision}`],
+        reason: reason ?? '',
+      },
+    );
+  }
+
+  /** The bank's answer on one payment, to the company and to whom the money went. */
+  async reported(tx: Tx, payment: VoucherPayment, reference: string): Promise<void> {
+    const name = payment.state === 'paid' ? 'paid' : 'pay-failed';
+    const params = {
+      number: payment.claimNumber,
+      amount: yuanOf(payment.amount),
+      payee: payment.payeeName,
+      day: payment.paidOn ?? '—',
+      note: payment.failure ?? '—',
+    };
+    for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
+      await this.send(tx, name, `${reference}:${company}`, { company }, params, company);
+    }
+  }
+
+  async tasks(tx: Tx, result: BankResult, count: number): Promise<void> {
+    const to = { role: 'finance-officer' as const };
+    await this.send(tx, 'finance-tasks', result.id, to, { count, file: result.fileName });
+  }
+
+  private async send(
+    tx: Tx,
+    name: Name,
+    occasion: string,
+    to: Notice['to'],
+    params: Params,
+    company?: string,
+  ): Promise<void> {
+    const words = (text: Text) => ({
+      zh: fillText(text, wordsOf(params, 'zh')).zh,
+      en: fillText(text, wordsOf(params, 'en')).en,
+    });
+    await this.notify.send(tx, {
+      to,
+      kind: `voucher.${name}`,
+      key: `voucher.${name}:${occasion}`,
+      title: words(PAYMENT_NOTICES[`voucher.notice.${name}.title`]),
+      body: words(PAYMENT_NOTICES[`voucher.notice.${name}.body`]),
+      link: company ? '/workspace/vouchers' : '/desk/voucher/finance',
+      ...(company ? { company } : {}),
+    });
+  }
+}
+
+function wordsOf(params: Params, language: 'zh' | 'en'): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? value[language] : value]),
+  );
+}
+
+function figuresOf({ number, lines, total }: PaymentOrder): Params {
+  return { number, lines, total: yuanOf(total) };
+}
+
+function yuanOf(fen: string): string {
+  return Money.ofFen(BigInt(fen)).format();
+}

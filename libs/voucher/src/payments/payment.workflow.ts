@@ -1,0 +1,47 @@
+import { Workflow } from '#kernel';
+
+export const PAYMENT_STATES = ['approved', 'pay-ordered', 'paid', 'pay-failed'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+export type PaymentMove = 'order' | 'drop' | 'settle' | 'fail';
+export type PaymentCapacity = 'finance-officer' | 'finance-approver';
+
+/**
+ * The course of the money of one approved claim. Only what the bank reports makes it paid; a payment that failed, or
+ * whose order was refused, goes into a new order.
+ */
+export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCapacity>({
+  name: 'voucher-payment',
+  initial: 'approved',
+  states: {
+    approved: { label: { zh: '待付款', en: 'To be paid' } },
+    'pay-ordered': { label: { zh: '已列入付款单', en: 'In a payment order' } },
+    paid: { label: { zh: '已付款', en: 'Paid' }, final: true },
+    'pay-failed': { label: { zh: '付款未成功，待重新付款', en: 'Payment failed; to be ordered again' } },
+  },
+  moves: {
+    order: {
+      from: ['approved', 'pay-failed'],
+      to: 'pay-ordered',
+      by: ['finance-officer'],
+      label: { zh: '列入付款单', en: 'Put into a payment order' },
+    },
+    drop: {
+      from: ['pay-ordered'],
+      to: 'approved',
+      by: ['finance-approver'],
+      label: { zh: '付款单未获放行', en: 'Payment order refused' },
+    },
+    settle: {
+      from: ['pay-ordered'],
+      to: 'paid',
+      by: ['finance-officer'],
+      label: { zh: '银行确认付款成功', en: 'Confirmed by the bank' },
+    },
+    fail: {
+      from: ['pay-ordered'],
+      to: 'pay-failed',
+      by: ['finance-officer'],
+      label: { zh: '银行反馈付款未成功', en: 'Reported as failed by the bank' },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { defineMessages } from '#kernel';
+
+defineMessages({
+  'voucher.bank-unknown': { zh: '没有这种银行文件格式。', en: 'There is no such format of a bank.' },
+  'voucher.bank-file-refused': {
+    zh: '银行结果文件未导入，未作任何更改。请按下列行号核对后重新导入。',
+    en: 'The bank’s file was not taken in, and nothing was changed. Check the lines named below.',
+  },
+  'voucher.bank-file-not-base64': {
+    zh: '文件内容没有完整送达，请重新选择文件后导入。',
+    en: 'The file did not arrive whole. Choose it again.',
+  },
+  'voucher.payment-not-payable': {
+    zh: '这笔款项已列入付款单或已付款，请刷新后重新选择。',
+    en: 'This payment is in an order already, or paid. Reload the page and choose again.',
+  },
+  'voucher.payment-chosen-twice': { zh: '这笔款项选择了两次。', en: 'This payment was chosen twice.' },
+  'voucher.payee-not-plain': {
+    zh: '收款信息“{found}”含有不能写入银行文件的字符，请先更正收款信息。',
+    en: 'The payee’s “{found}” has characters that cannot stand in a bank’s file. Have it corrected first.',
+  },
+  'voucher.payment-order-not-released': {
+    zh: '付款单放行后才能下载付款文件。',
+    en: 'The file can be downloaded once the order is released.',
+  },
+});
+
+export const PAYMENT_NOTICES = defineMessages({
+  'voucher.notice.payment-order.title': {
+    zh: '付款单待复核放行：{number}',
+    en: 'Payment order to release: {number}',
+  },
+  'voucher.notice.payment-order.body': {
+    zh: '{maker}编制的付款单 {number}（{lines} 笔，合计 {total}）待复核放行。',
+    en: 'The payment order {number} made by {maker} ({lines} payments, {total} in all) waits to be released.',
+  },
+  'voucher.notice.order-decided.title': {
+    zh: '付款单{decision}：{number}',
+    en: 'Payment order {decision}: {number}',
+  },
+  'voucher.notice.order-decided.body': {
+    zh: '付款单 {number}（{lines} 笔，合计 {total}）{decision}。{reason}',
+    en: 'The payment order {number} ({lines} payments, {total} in all) is {decision}. {reason}',
+  },
+  'voucher.notice.paid.title': { zh: '创新券款项已支付：{number}', en: 'Voucher money paid: {number}' },
+  'voucher.notice.paid.body': {
+    zh: '兑付申请 {number} 的款项 {amount} 已支付至{payee}，银行处理日期 {day}。',
+    en: 'The {amount} of the claim {number} have been paid to {payee}; the bank’s day is {day}.',
+  },
+  'voucher.notice.pay-failed.title': {
+    zh: '付款未成功，正在重新办理：{number}',
+    en: 'Payment failed and is being made again: {number}',
+  },
+  'voucher.notice.pay-failed.body': {
+    zh: '兑付申请 {number} 的款项 {amount} 未能支付至{payee}。银行说明：{note}。款项仍为您保留，我们将核实后重新付款；如收款账户有变化，请联系财务人员。',
+    en: 'The {amount} of the claim {number} could not be paid to {payee}. The bank says: {note}. The money is kept for you and will be paid again; if the payee’s account has changed, please tell finance.',
+  },
+  'voucher.notice.finance-tasks.title': {
+    zh: '银行结果有 {count} 行待人工处理',
+    en: 'Lines of a bank’s result to look into: {count}',
+  },
+  'voucher.notice.finance-tasks.body': {
+    zh: '结果文件“{file}”中有 {count} 行与付款单不一致，未作处理，请逐行核实。',
+    en: 'Lines of the result file “{file}” that do not agree with the payment orders: {count}. Nothing was done with them; please look into each.',
+  },
+});
+
+export const DECISION_TEXTS = defineMessages({
+  'voucher.order-decision.release': { zh: '已放行', en: 'released' },
+  'voucher.order-decision.refuse': { zh: '未获放行', en: 'refused' },
+});

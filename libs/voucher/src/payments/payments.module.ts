@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { NotifyModule } from '#notify';
+import { AssignFinanceTask } from './assign-finance-task.js';
+import { ApplyResultLines } from './apply-result-lines.js';
+import { Banks } from './banks.js';
+import { CloseFinanceTask } from './close-finance-task.js';
+import { DecideOnPaymentOrder } from './decide-on-payment-order.js';
+import { FinanceTasks } from './finance-tasks.js';
+import { ImportBankResult } from './import-bank-result.js';
+import { ListFinanceTasks } from './list-finance-tasks.js';
+import { ListPayments } from './list-payments.js';
+import { MakePaymentOrder } from './make-payment-order.js';
+import { PaymentNotices } from './payment-notices.js';
+import { PaymentOrderFile } from './payment-order-file.js';
+import { PaymentOrders } from './payment-orders.js';
+import { Payments } from './payments.js';
+import { ViewBankResult } from './view-bank-result.js';
+import { ViewPaymentOrders } from './view-payment-orders.js';
+
+const COMMANDS = [
+  AssignFinanceTask,
+  CloseFinanceTask,
+  DecideOnPaymentOrder,
+  ImportBankResult,
+  MakePaymentOrder,
+];
+const QUERIES = [ListFinanceTasks, ListPayments, PaymentOrderFile, ViewBankResult, ViewPaymentOrders];
+
+/** From an approved claim to the money at its payee. */
+@Module({
+  imports: [NotifyModule],
+  providers: [
+    ApplyResultLines,
+    Banks,
+    FinanceTasks,
+    PaymentNotices,
+    PaymentOrders,
+    Payments,
+    ...COMMANDS,
+    ...QUERIES,
+  ],
+  exports: [Payments, ...COMMANDS, ...QUERIES],
+})
+export class PaymentsModule {}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { instant, money, text } from '../voucher.schema.js';
+import { TASK_STATES } from './bank-result.entity.js';
+import { PAYMENT_ORDER_STATES } from './payment-order.workflow.js';
+import { PAYMENT_STATES } from './payment.workflow.js';
+
+const version = z.number().int().min(1);
+const day = z.iso.date();
+
+/** Base64 of a file of at most 700 kB. */
+const content = z.string().min(1).max(960_000);
+const format = z.string().max(60);
+
+export const makeOrderBody = z
+  .object({ payments: z.array(z.uuid()).min(1).max(500), format, key: z.uuid() })
+  .meta({ id: 'MakePaymentOrder' });
+export const decideOrderBody = z
+  .object({
+    version,
+    /** Number of the step of the approval that the person saw. */
+    step: z.number().int().min(1).max(5),
+    outcome: z.enum(['approve', 'refuse']),
+    reason: z.string().max(500).optional(),
+  })
+  .meta({ id: 'DecideOnPaymentOrder' });
+export const importBody = z
+  .object({ format, fileName: z.string().trim().min(1).max(200), content })
+  .meta({ id: 'ImportBankResult' });
+export const taskBody = z.object({ version }).meta({ id: 'AssignFinanceTask' });
+export const closeTaskBody = z
+  .object({ version, reason: z.string().max(500) })
+  .meta({ id: 'CloseFinanceTask' });
+
+export const paymentQuery = z.object({ state: z.enum(PAYMENT_STATES).optional() });
+export const taskQuery = z.object({ state: z.enum(TASK_STATES).optional() });
+
+export const payment = z
+  .object({
+    id: z.uuid(),
+    claim: z.uuid(),
+    number: z.string(),
+    company: z.string(),
+    payee: z.string(),
+    payeeBank: z.string(),
+    /** Its last four figures. */
+    payeeAccount: z.string(),
+    amount: money,
+    state: z.enum(PAYMENT_STATES),
+    stateName: text,
+    order: z.uuid().nullable(),
+    approvedAt: instant,
+    paidOn: day.nullable(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'VoucherPayment' });
+
+export const bankFormat = z
+  .object({ id: z.string(), name: text, source: text, verified: z.boolean() })
+  .meta({ id: 'BankFormat' });
+
+export const paymentList = z
+  .object({ items: z.array(payment), formats: z.array(bankFormat) })
+  .meta({ id: 'VoucherPayments' });
+
+const orderSummary = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  format: z.string(),
+  state: z.enum(PAYMENT_ORDER_STATES),
+  stateName: text,
+  version: z.number().int(),
+  total: money,
+  lines: z.number().int(),
+  madeBy: z.string(),
+  madeAt: instant,
+  releasedAt: instant.nullable(),
+  settledAt: instant.nullable(),
+});
+
+export const paymentOrderList = z
+  .object({ items: z.array(orderSummary.meta({ id: 'PaymentOrderSummary' })) })
+  .meta({ id: 'PaymentOrders' });
+
+export const paymentOrder = orderSummary
+  .extend({
+    payments: z.array(
+      z.object({
+        line: z.number().int(),
+        reference: z.string(),
+        payment: z.uuid(),
+        payee: z.string(),
+        payeeAccount: z.string(),
+        amount: money,
+        purpose: z.string(),
+        outcome: z.enum(['paid', 'failed']).nullable(),
+      }),
+    ),
+    /** What was decided so far. */
+    decisions: z.array(
+      z.object({
+        step: z.number().int(),
+        outcome: z.enum(['approve', 'refuse']),
+        person: z.string(),
+        reason: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    /** The step that waits; null when none does. */
+    next: z
+      .object({
+        number: z.number().int(),
+        of: z.number().int(),
+        label: text,
+        allowed: z.boolean(),
+        hint: text.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'PaymentOrder' });
+
+export const bankResult = z
+  .object({
+    id: z.uuid(),
+    fileName: z.string(),
+    sha256: z.string(),
+    format: z.string(),
+    encoding: z.string(),
+    importedBy: z.string(),
+    at: instant,
+    paid: z.number().int(),
+    failed: z.number().int(),
+    /** Lines that an earlier file had reported already. */
+    known: z.number().int(),
+    /** Lines that were left to a person. */
+    tasks: z.number().int(),
+    lines: z.array(
+      z.object({
+        line: z.number().int(),
+        reference: z.string(),
+        amount: money,
+        status: z.string(),
+        day: day.nullable(),
+        note: z.string(),
+        verdict: z.enum(['apply', 'known', 'task']),
+        outcome: z.enum(['paid', 'failed']).nullable(),
+        /** Why it was left to a person. */
+        reason: text.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'BankResult' });
+
+const task = z
+  .object({
+    id: z.uuid(),
+    result: z.uuid(),
+    line: z.number().int(),
+    reference: z.string(),
+    amount: money,
+    code: z.string(),
+    text,
+    state: z.enum(TASK_STATES),
+    stateName: text,
+    version: z.number().int(),
+    assignedTo: z.string().nullable(),
+    createdAt: instant,
+    closedAt: instant.nullable(),
+    /** Why it was closed. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'FinanceTask' });
+export const financeTasks = z.object({ items: z.array(task) }).meta({ id: 'FinanceTasks' });
+
+export type MakeOrderBody = z.infer<typeof makeOrderBody>;
+export type DecideOrderBody = z.infer<typeof decideOrderBody>;
+export type ImportBody = z.infer<typeof importBody>;
+export type TaskBody = z.infer<typeof taskBody>;
+export type CloseTaskBody = z.infer<typeof closeTaskBody>;
+export type PaymentQuery = z.infer<typeof paymentQuery>;
+export type TaskQuery = z.infer<typeof taskQuery>;
+export type PaymentListView = z.infer<typeof paymentList>;
+export type PaymentOrderListView = z.infer<typeof paymentOrderList>;
+export type PaymentOrderView = z.infer<typeof paymentOrder>;
+export type BankResultView = z.infer<typeof bankResult>;
+export type FinanceTasksView = z.infer<typeof financeTasks>;

@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Money, newId } from '#kernel';
+import { Ledger } from '#ledger';
+import { CaseHistory } from '#review';
+import { Payments } from '#voucher';
+import type { Bearer } from '../../support/access-tokens.js';
+import { auditor, submitterOf, testCompany } from '../../support/hightech-people.js';
+import { VoucherWorld, finance } from '../../support/voucher-world.js';
+
+const FORMAT = 'standard.v1';
+const approver = (name: string): Bearer => ({ sub: newId(), name, roles: [{ role: 'finance-approver' }] });
+const first = approver('钱复核');
+const second = approver('何放行');
+/** Approved the claims, and may release payments, too: but not of these. */
+const claimApprover = approver('郑审批');
+
+let world: VoucherWorld;
+let ledger: Ledger;
+const company = submitterOf(testCompany());
+
+beforeAll(async () => {
+  world = await VoucherWorld.start();
+  ledger = world.services.app.get(Ledger, { strict: false });
+  await world.appropriate('5000000');
+  await world.services.call(company, 'get', '/workspace/inbox');
+});
+afterAll(() => world?.stop());
+
+const call = (
+  person: Bearer,
+  method: 'get' | 'post',
+  path: string,
+  body?: object,
+): ReturnType<VoucherWorld['services']['call']> =>
+  world.services.call(person, method, `/voucher/${path}`, body);
+
+/** What the approval of a claim leaves behind: its money in `approved`, and its payment. */
+function approved(amount: string): Promise<string> {
+  const { app, db } = world.services;
+  const claimId = newId();
+  return db.run(async (tx) => {
+    const money = Money.ofYuan(amount);
+    const accounts = await ledger.accountsOf(`budget-line:${world.line}`, tx);
+    const account = (kind: string) => accounts.find((one) => one.kind === kind)!.id;
+    await ledger.post(tx, {
+      kind: 'test.approve',
+      subject: `claim:${claimId}`,
+      key: `test.approve:${claimId}`,
+      legs: [
+        { account: account('available'), amount: Money.ofFen(-money.fen) },
+        { account: account('approved'), amount: money },
+      ],
+    });
+    return app.get(Payments, { strict: false }).add(tx, {
+      claimId,
+      claimNumber: `CXD-${claimId.slice(-6)}`,
+      lineId: world.line,
+      companyId: company.company!.id,
+      companyName: company.company!.name,
+      payee: {
+        companyId: newId(),
+        name: '北京示例检测中心',
+        bank: '示例银行北京分行',
+        account: '6200001234567',
+      },
+      amount: money,
+      preparedBy: [claimApprover.sub],
+    });
+  });
+}
+
+interface Order {
+  readonly id: string;
+  readonly version: number;
+  readonly payments: readonly { reference: string; amount: string }[];
+}
+const make = (payments: readonly string[], key = newId()) =>
+  call(finance, 'post', 'payment-orders', { payments, format: FORMAT, key });
+const decide = (person: Bearer, { id, version }: Order, step = 1, more: object = {}) =>
+  call(person, 'post', `payment-orders/${id}/decide`, { version, step, outcome: 'approve', ...more });
+
+async function released(...payments: readonly string[]): Promise<Order> {
+  const order = (await make(payments)).body as Order;
+  expect((await decide(first, order)).body).toMatchObject({ state: 'released' });
+  return order;
+}
+
+type Told = readonly [reference: string, amount: string, status: string];
+function fileOf(lines: readonly Told[], account = '6200001234567'): string {
+  const total = lines.reduce((sum, [, amount]) => sum.plus(Money.ofYuan(amount)), Money.ofFen(0n));
+  const rows = [
+    '业务参考号,收款账号,金额,处理结果,处理日期,说明',
+    ...lines.map(([reference, amount, status]) => {
+      return `${reference},${account},${amount},${status},2026-10-12,${status === '失败' ? '户名不符' : ''}`;
+    }),
+    `合计,${lines.length},${total.toJSON()},,,`,
+  ];
+  return rows.map((row) => `${row}\r\n`).join('');
+}
+const bring = (text: string, person = finance) =>
+  call(person, 'post', 'bank-results', {
+    format: FORMAT,
+    fileName: '回盘.csv',
+    content: Buffer.from(text).toString('base64'),
+  });
+const tell = ({ payments }: Order, status: string): Told[] =>
+  payments.map(({ reference, amount }) => [reference, amount, status]);
+const figures = async () => {
+  const { approved: waiting, paid } = await world.figures();
+  return [Money.ofYuan(waiting!), Money.ofYuan(paid!)] as const;
+};
+/** What moves from `approved` to `paid` while something is done. */
+async function paidBy(work: () => Promise<unknown>): Promise<string> {
+  const [waiting, paid] = await figures();
+  await work();
+  const [waitingAfter, paidAfter] = await figures();
+  expect(waiting.minus(waitingAfter)).toEqual(paidAfter.minus(paid));
+  return paidAfter.minus(paid).toJSON();
+}
+const stateOf = async (payment: string) => {
+  const { body } = await call(finance, 'get', 'payments');
+  return (body.items as { id: string; state: string }[]).find(({ id }) => id === payment)?.state;
+};
+
+describe('a payment order', () => {
+  it('takes approved claims to the bank and back, to the fen; what failed is paid by a new order', async () => {
+    const [good, bad] = [await approved('30000.01'), await approved('12345.67')];
+    const { body, status } = await make([good, bad]);
+    expect([status, body]).toMatchObject([201, { state: 'awaiting-release', total: '42345.68', lines: 2 }]);
+    const order = body as Order;
+    expect((await call(finance, 'get', `payment-orders/${order.id}/file`)).status).toBe(409);
+    expect((await decide(first, order)).body).toMatchObject({ state: 'released', next: null });
+    const file = await call(finance, 'get', `payment-orders/${order.id}/file`);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="FK-2026-00001.csv"');
+    const [{ reference: one }, { reference: two }] = order.payments as [
+      Order['payments'][0],
+      Order['payments'][0],
+    ];
+    expect(file.text?.split('\r\n').slice(1, 4)).toEqual([
+      expect.stringMatching(new RegExp(`^${one},北京示例检测中心,示例银行北京分行,6200001234567,30000.01,`)),
+      expect.stringMatching(new RegExp(`^${two},.*,12345.67,`)),
+      '合计,2,42345.68,,,',
+    ]);
+    const result = fileOf([
+      [one, '30000.01', '成功'],
+      [two, '12345.67', '失败'],
+    ]);
+    expect(await paidBy(() => bring(result))).toBe('30000.01');
+    expect([await stateOf(good), await stateOf(bad)]).toEqual(['paid', 'pay-failed']);
+    expect((await call(finance, 'get', `payment-orders/${order.id}`)).body.state).toBe('settled');
+    const again = await released(bad);
+    expect(await paidBy(() => bring(fileOf(tell(again, '成功'))))).toBe('12345.67');
+    // A word on the first try that comes late, and says something else, is nothing to pay for.
+    expect(await paidBy(() => bring(fileOf([[two, '12345.67', '成功']])))).toBe('0.00');
+    const rows = await world.services.db.read.query<{ kind: string }[]>(
+      'SELECT kind FROM message WHERE person_id = ? ORDER BY created_at, id',
+      [company.sub],
+    );
+    expect(rows.map(({ kind }) => kind).toSorted()).toEqual([
+      'voucher.paid',
+      'voucher.paid',
+      'voucher.pay-failed',
+    ]);
+    const history = world.services.app.get(CaseHistory, { strict: false });
+    expect((await history.of(bad)).map(({ move }) => move)).toEqual(['order', 'fail', 'order', 'settle']);
+    expect(await history.verify(bad)).toBeNull();
+    await world.assertSound();
+  });
+
+  it('is released by others than who made it or the claims, and by one only when two do it at once', async () => {
+    const order = (await make([await approved('100')])).body as Order;
+    const both: Bearer = { ...finance, roles: [{ role: 'finance-approver' }] };
+    for (const person of [both, claimApprover]) {
+      const { status, body } = await decide(person, order);
+      expect([status, body.code]).toEqual([403, 'review.prepared-it']);
+    }
+    const answers = await Promise.all([decide(first, order), decide(second, order)]);
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409']);
+  });
+
+  it('of more than a million takes two different people', async () => {
+    const order = (await make([await approved('600000'), await approved('400000.01')])).body as Order;
+    expect((await decide(first, order)).body).toMatchObject({
+      state: 'awaiting-release',
+      next: { number: 2, of: 2, allowed: false },
+    });
+    expect((await decide(first, order, 2)).status).toBe(409);
+    expect((await decide(second, order, 2)).body.state).toBe('released');
+  });
+
+  it('that is refused sets its payments free, with the reason in the record', async () => {
+    const payment = await approved('200');
+    const order = (await make([payment])).body as Order;
+    expect((await decide(first, order, 1, { outcome: 'refuse' })).body.errors[0].pointer).toBe('/reason');
+    const refused = await decide(first, order, 1, { outcome: 'refuse', reason: '收款账户待核实' });
+    expect(refused.body).toMatchObject({ state: 'refused', decisions: [{ reason: '收款账户待核实' }] });
+    expect(await stateOf(payment)).toBe('approved');
+    // The bank says that it paid what nobody released.
+    const told = await bring(fileOf(tell(order, '成功')));
+    expect(told.body).toMatchObject({ paid: 0, tasks: 1 });
+    expect((await make([payment])).status).toBe(201);
+  });
+
+  it('has each payment once, however many are made at once, and the same key makes one', async () => {
+    const payment = await approved('300');
+    const key = newId();
+    const answers = await Promise.all([make([payment], key), make([payment], key), make([payment])]);
+    const made = answers.filter(({ status }) => status === 201);
+    expect(new Set(made.map(({ body }) => (body as Order).id)).size).toBe(1);
+    const twice = await make([payment, payment]);
+    expect(twice.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/payments/0',
+      '/payments/1',
+    ]);
+  });
+});
+
+describe('a result file', () => {
+  it('that is taken in twice, also at the same time and by somebody else, pays once', async () => {
+    const order = await released(await approved('555.55'), await approved('0.01'));
+    const text = fileOf(tell(order, '成功'));
+    const other: Bearer = { ...finance, sub: newId(), name: '吴出纳' };
+    let answers: Awaited<ReturnType<typeof bring>>[] = [];
+    const once = async () => {
+      answers = await Promise.all([bring(text), bring(text, other), bring(text)]);
+    };
+    expect(await paidBy(once)).toBe('555.56');
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => body.id as string)).size).toBe(1);
+    // The same news in other bytes.
+    const known = await bring(text.replaceAll('\r\n', '\n'));
+    expect(known.body).toMatchObject({ paid: 0, known: 2, tasks: 0 });
+  });
+
+  it('does all or nothing when the process fails in the middle, and does it when it is sent again', async () => {
+    const order = await released(await approved('10'), await approved('20'), await approved('30'));
+    const text = fileOf(tell(order, '成功'));
+    const post = ledger.post.bind(ledger);
+    let posted = 0;
+    const spy = vi.spyOn(ledger, 'post').mockImplementation((tx, posting) => {
+      posted += 1;
+      if (posted === 3) throw new Error('the process ends here');
+      return post(tx, posting);
+    });
+    expect(await paidBy(() => bring(text))).toBe('0.00');
+    spy.mockRestore();
+    expect((await call(finance, 'get', `payment-orders/${order.id}`)).body.state).toBe('released');
+    expect(await paidBy(() => bring(text))).toBe('60.00');
+    await world.assertSound();
+  });
+
+  it('leaves what does not agree to a person, as a task that is closed with a reason', async () => {
+    const order = await released(await approved('70'), await approved('80'), await approved('90'));
+    const [a, b, c] = order.payments.map(({ reference }) => reference) as [string, string, string];
+    const text = fileOf([
+      [a, '70.01', '成功'],
+      [b, '80.00', '已受理'],
+      ['FK000000000000097', '1.00', '成功'],
+      [c, '90.00', '成功'],
+    ]);
+    let result: Awaited<ReturnType<typeof bring>> | undefined;
+    expect(await paidBy(async () => (result = await bring(text)))).toBe('90.00');
+    expect(result?.body).toMatchObject({ paid: 1, tasks: 3 });
+    const { body } = await call(finance, 'get', 'finance-tasks?state=open');
+    type Task = { id: string; result: string; line: number; code: string; version: number };
+    const tasks = (body.items as Task[]).filter((task) => task.result === result?.body.id);
+    expect(tasks.map(({ line, code }) => `${line} ${code}`).toSorted()).toEqual([
+      '2 voucher.result-amount-differs',
+      '3 voucher.result-unknown-status',
+      '4 voucher.result-unknown-reference',
+    ]);
+    const [{ id, version }] = tasks as [Task];
+    const close = (more: object) =>
+      call(finance, 'post', `finance-tasks/${id}/close`, { version: version + 1, ...more });
+    expect((await call(finance, 'post', `finance-tasks/${id}/assign`, { version })).status).toBe(200);
+    expect((await close({ reason: ' ' })).body.errors[0].pointer).toBe('/reason');
+    const closed = await close({ reason: '已与银行核实，金额录入有误' });
+    expect((closed.body.items as (Task & { state: string })[]).find((task) => task.id === id)?.state).toBe(
+      'closed',
+    );
+    // The corrected file pays what is left.
+    const corrected = fileOf([
+      [a, '70.00', '成功'],
+      [b, '80.00', '成功'],
+    ]);
+    expect(await paidBy(() => bring(corrected))).toBe('150.00');
+  });
+
+  it('that is damaged is refused with the lines that are wrong, and nothing is written', async () => {
+    const order = await released(await approved('40'));
+    const text = fileOf(tell(order, '成功'));
+    const count = () => world.services.db.read.query('SELECT id FROM voucher_bank_result');
+    const before = await count();
+    for (const [damaged, pointer] of [
+      [text.replace(/合计.*\r\n/, ''), '/content/2'],
+      [text.replace('40.00', '４０.00'), '/content/2'],
+      [text.replace('合计,1', '合计,2'), '/content/3'],
+      ['', '/content'],
+    ]) {
+      const { status, body } = await bring(damaged!);
+      expect([status, body.errors?.[0]?.pointer]).toEqual([422, pointer]);
+    }
+    expect(await count()).toEqual(before);
+    const { body: open } = await call(finance, 'get', 'payments?state=pay-ordered');
+    expect((open.items as { amount: string }[]).some(({ amount }) => amount === '40.00')).toBe(true);
+  });
+});
+
+describe('the money side', () => {
+  it('is closed to companies, open to the auditor’s eyes only, and wants people to show who they are', async () => {
+    const paths = ['payments', 'payment-orders', 'finance-tasks'];
+    const seen = async (person: Bearer) =>
+      Promise.all(paths.map(async (path) => (await call(person, 'get', path)).status));
+    expect(await seen(company)).toEqual([403, 403, 403]);
+    expect(await seen(auditor())).toEqual([200, 200, 200]);
+    const payments = [await approved('1')];
+    const body = { payments, format: FORMAT, key: newId() };
+    expect((await call(auditor(), 'post', 'payment-orders', body)).status).toBe(403);
+    const stale: Bearer = { ...finance, auth_time: Math.floor(Date.now() / 1000) - 3600 };
+    expect((await call(stale, 'post', 'payment-orders', body)).body.code).toBe('step-up-required');
+    const { body: list } = await call(auditor(), 'get', 'payments');
+    expect(JSON.stringify(list)).not.toContain('6200001234567');
+    expect((await call(auditor(), 'get', `payment-orders/${newId()}`)).status).toBe(404);
+  });
+});
