@@ -148,6 +148,41 @@ it('the systems that one may enter are listed, and after a sign-out those that h
   }
 }, 240_000);
 
+/** What a company says of itself when it asks for a voucher. */
+const DECLARED = {
+  行业代码: 'I6513',
+  '从业人员（人）': '46',
+  '营业收入（元）': '27684000.00',
+  '资产总额（元）': '18000000.00',
+  实际控制人名称: '张敏（示例）',
+  实际控制人代码: '12345X',
+};
+
+it('a company is told what is wrong, what voucher it can have and why, and finds the money in its wallet', async () => {
+  const { page, faults } = await newWindow(browser, portal.url);
+  await page.goto('/auth/login?return_to=/workspace/vouchers/apply');
+  await signIn(page, 'micronano-admin', portal.account('micronano-admin').password);
+  await page.getByRole('button', { name: '重新申报' }).click();
+  for (const [name, value] of Object.entries(DECLARED)) await page.getByLabel(name).fill(value);
+  await page.getByLabel('行业代码').fill('I9999');
+  await page.getByRole('button', { name: '申报企业规模' }).click();
+  await page.getByRole('alert').getByRole('link').click();
+  expect(await page.locator(':focus').getAttribute('id')).toBe('industry');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByLabel('行业代码').fill('I6513');
+  await page.getByRole('button', { name: '申报企业规模' }).click();
+  await page.getByText('已申报').waitFor();
+  await page.getByLabel('预计合同金额（元）').fill('120000');
+  await page.getByText('¥60,000.00', { exact: true }).waitFor();
+  await sound(page, 'voucher-estimate');
+  await page.getByRole('button', { name: '确认申领 60,000.00 元' }).click();
+  await page.waitForURL('**/workspace/vouchers');
+  await page.getByRole('cell', { name: '+ 60,000.00' }).waitFor();
+  await sound(page, 'voucher-wallet');
+  expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
+  await page.context().close();
+});
+
 async function addSystem(
   name: string,
   en: string,

@@ -196,44 +196,6 @@ describe('by keyboard', () => {
   });
 });
 
-describe('a company that wants a voucher', () => {
-  const declared = {
-    行业代码: 'I6513',
-    '从业人员（人）': '46',
-    '营业收入（元）': '27684000.00',
-    '资产总额（元）': '18000000.00',
-    实际控制人名称: '张敏（示例）',
-    实际控制人代码: '12345X',
-  };
-
-  it('is told what is wrong, what it can have and why, and finds the money in its wallet', async () => {
-    const { page, faults } = await windowOf('company', 'zh');
-    await page.goto('/workspace/vouchers/apply');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('button', { name: '重新申报' }).click();
-    for (const [name, value] of Object.entries(declared)) await page.getByLabel(name).fill(value);
-    await page.getByLabel('行业代码').fill('I9999');
-    await page.getByRole('button', { name: '申报企业规模' }).click();
-    await page.getByRole('alert').getByRole('link').click();
-    expect(await page.locator(':focus').getAttribute('id')).toBe('industry');
-    expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel('行业代码').fill('I6513');
-    await page.getByRole('button', { name: '申报企业规模' }).click();
-    await page.getByText('已申报').waitFor();
-    await page.getByLabel('预计合同金额（元）').fill('120000');
-    await page.getByText('¥60,000.00', { exact: true }).waitFor();
-    expect(await look(page, 'voucher-estimate')).toEqual([]);
-    expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: '确认申领 60,000.00 元' }).click();
-    await page.waitForURL('**/workspace/vouchers');
-    await page.getByRole('cell', { name: '+ 60,000.00' }).waitFor();
-    expect(await look(page, 'voucher-wallet')).toEqual([]);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
-    await page.context().close();
-  });
-});
-
 describe('filling in together', () => {
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
   const type = async (page: Page, name: string, value: string) => {

@@ -54,7 +54,6 @@ export const applyMessages = defineMessages({
   },
   'web.apply.estimate': { zh: '可以申领', en: 'You can apply for' },
   'web.apply.bites': { zh: '由这一条决定', en: 'This decides' },
-  'web.apply.room': { zh: '{text}：{room} 元', en: '{text}: ¥{room}' },
   'web.apply.at-once': {
     zh: '额度充足，符合条件即时发放。',
     en: 'There is money: it is issued at once if eligible.',

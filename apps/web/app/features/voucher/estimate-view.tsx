@@ -19,8 +19,7 @@ export function EstimateView({ estimate }: { readonly estimate: VoucherEstimate 
         {limits.map((limit) => (
           <li key={limit.id}>
             <p className="num">
-              {t('web.apply.room', { text: limit.text[language], room: figureText(limit.room) })}{' '}
-              {limit.bites ? <Tag tone="accent">{t('web.apply.bites')}</Tag> : null}
+              {limit.text[language]} {limit.bites ? <Tag tone="accent">{t('web.apply.bites')}</Tag> : null}
             </p>
           </li>
         ))}
