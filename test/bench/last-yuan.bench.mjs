@@ -118,13 +118,28 @@ const answers = await Promise.all(
 );
 const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
 const rows = await source.query('SELECT position, state FROM voucher ORDER BY position');
-const inOrder = rows.every(
-  ({ position, state }, at) =>
-    Number(position) === at + 1 && state === (at < SERVED ? 'issued' : 'waitlisted'),
+// The ledger has its own order, that of its transfers: both must be the same, whichever process took an application.
+const issues = await source.query(
+  `SELECT v.position FROM ledger_transfer t JOIN voucher v ON t.idempotency_key = CONCAT('voucher.issue:', v.id)
+   ORDER BY t.seq`,
+);
+const positionOf = ({ number }) => Number(number.split('-').at(-1));
+const inOrder =
+  rows.every(
+    ({ position, state }, at) =>
+      Number(position) === at + 1 && state === (at < SERVED ? 'issued' : 'waitlisted'),
+  ) &&
+  issues.length === SERVED &&
+  issues.every(({ position }, at) => Number(position) === at + 1) &&
+  answers.every((answer) => (answer.place ?? 0) === Math.max(0, positionOf(answer) - SERVED));
+const issuedBy = services.map(
+  (_, process) =>
+    answers.filter(({ state }, at) => state === 'issued' && at % services.length === process).length,
 );
 const report = await new VerifyLedger(new Db(source), systemClock, PORTAL_LEDGER_CHECKS).run();
 const ours = {
   issued: answers.filter(({ state }) => state === 'issued').length,
+  issuedBy,
   waitlisted: answers.filter(({ state }) => state === 'waitlisted').length,
   p50ms: Math.round(times[Math.floor(times.length * 0.5)]),
   p99ms: Math.round(times[Math.floor(times.length * 0.99)]),

@@ -6,8 +6,9 @@ import type { Transfer } from './find-transfer.js';
 import { hold, type Holding } from './hold.js';
 import { readHold, type Hold } from './holds.js';
 import { entriesOfAccount, entriesOfSubject, type EntryPage, type PageOf } from './ledger-entries.js';
-import { accountsOf, openAccount, type Account, type AccountName } from './open-account.js';
+import { accountsOf, openAccount, openAccounts, type Account, type AccountName } from './open-account.js';
 import { post, type Posting } from './post.js';
+import { postAll } from './post-all.js';
 import { postHold, type HoldPosting } from './post-hold.js';
 import { reverse, type Reversal } from './reverse.js';
 import { voidHold, type Voiding } from './void-hold.js';
@@ -37,12 +38,29 @@ export class Ledger {
   }
 
   /**
+   * Opens new accounts with nothing in them, one for each owner, in as many statements as one takes.
+   * @returns their ids by owner
+   * @throws DomainError `ledger.account-differs` (409) when one is there already, `ledger.invalid-name` (422)
+   */
+  openAll(tx: Tx, owners: readonly string[], kind: string): Promise<ReadonlyMap<string, string>> {
+    return openAccounts(tx, owners, kind, this.clock.now());
+  }
+
+  /**
    * Moves money between accounts.
    * @throws DomainError `ledger.insufficient` (409), `ledger.unbalanced`, `ledger.invalid-legs`,
    *   `ledger.invalid-amount` (422), `ledger.account-unknown` (404)
    */
   post(tx: Tx, posting: Posting): Promise<Transfer> {
     return post(tx, posting, this.clock.now());
+  }
+
+  /**
+   * Makes new postings in their order, in as many statements as one takes: all of them, or none.
+   * @throws DomainError as `post`; `ledger.key-reused` (409) also for a key whose input is the same
+   */
+  postAll(tx: Tx, postings: readonly Posting[]): Promise<Transfer[]> {
+    return postAll(tx, postings, this.clock.now());
   }
 
   /**

@@ -1,5 +1,5 @@
 import { DomainError, newId } from '#kernel';
-import type { Statements, Tx } from '#platform';
+import { isDuplicate, type Statements, type Tx } from '#platform';
 import { assertName } from './write-transfer.js';
 
 /** Which account: what it belongs to (opaque) and what is kept there. */
@@ -46,6 +46,35 @@ export async function openAccount(
     [id, mayBeNegative],
   );
   return id;
+}
+
+/**
+ * Opens new accounts of one kind, one for each owner, none of which may be below zero.
+ * @returns their ids by owner. @throws DomainError `ledger.account-differs` (409) when one of them is there already
+ */
+export async function openAccounts(
+  tx: Tx,
+  owners: readonly string[],
+  kind: string,
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  if (owners.length === 0) return new Map();
+  assertName(kind, 60);
+  for (const owner of owners) assertName(owner, 100);
+  const ids = new Map(owners.map((owner) => [owner, newId(now.getTime())]));
+  try {
+    await tx.query('INSERT INTO ledger_account (id, owner, kind, may_be_negative, opened_at) VALUES ?', [
+      owners.map((owner) => [ids.get(owner), owner, kind, false, now]),
+    ]);
+  } catch (error) {
+    if (isDuplicate(error)) throw new DomainError('ledger.account-differs', 409);
+    throw error;
+  }
+  await tx.query(
+    'INSERT INTO ledger_balance (account_id, may_be_negative, available, held, entries) VALUES ?',
+    [[...ids.values()].map((id) => [id, false, 0, 0, 0])],
+  );
+  return ids;
 }
 
 /** The accounts of one owner, by kind. */

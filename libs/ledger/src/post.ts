@@ -2,7 +2,7 @@ import type { Tx } from '#platform';
 import type { Transfer } from './find-transfer.js';
 import { movementsOfPost, type Leg } from './movements.js';
 import { canonicalLegs } from './transfer-hash.js';
-import { writeTransfer } from './write-transfer.js';
+import { writeTransfer, type Draft } from './write-transfer.js';
 
 /** What every transfer says about itself. */
 export interface Occasion {
@@ -19,9 +19,14 @@ export interface Posting extends Occasion {
   readonly legs: readonly Leg[];
 }
 
-export async function post(tx: Tx, { kind, subject, key, legs }: Posting, at: Date): Promise<Transfer> {
+export async function post(tx: Tx, posting: Posting, at: Date): Promise<Transfer> {
+  return writeTransfer(tx, draftOf(posting, at));
+}
+
+/** @throws DomainError of `movementsOfPost` */
+export function draftOf({ kind, subject, key, legs }: Posting, at: Date): Draft {
   const movements = movementsOfPost(legs);
-  return writeTransfer(tx, {
+  return {
     action: 'post',
     kind,
     subject,
@@ -30,5 +35,5 @@ export async function post(tx: Tx, { kind, subject, key, legs }: Posting, at: Da
     input: [canonicalLegs(legs)],
     accounts: legs.map(({ account }) => account),
     plan: () => movements,
-  });
+  };
 }

@@ -36,10 +36,7 @@ const LONGEST_SUBJECT = 100;
  *   throws
  */
 export async function writeTransfer(tx: Tx, draft: Draft): Promise<Transfer> {
-  assertName(draft.key, LONGEST_KEY);
-  assertName(draft.kind, LONGEST_NAME);
-  assertName(draft.subject, LONGEST_SUBJECT);
-  const hash = inputHash([draft.action, draft.kind, draft.subject, draft.reason ?? null, ...draft.input]);
+  const hash = hashOf(draft);
   const balances = await lockBalances(tx, draft.accounts);
   let entries: readonly HashedEntry[];
   try {
@@ -56,10 +53,18 @@ export async function writeTransfer(tx: Tx, draft: Draft): Promise<Transfer> {
     if (!isDuplicate(error)) throw error;
     return earlier(tx, draft.key, hash, new DomainError('ledger.already-reversed', 409));
   }
-  await insertEntries(tx, seq, entries);
+  await insertEntries(tx, [{ seq, entries }]);
   await updateBalances(tx, entries);
   await keepHold(tx, transfer, entries);
   return transfer;
+}
+
+/** Of what was asked for. @throws DomainError `ledger.invalid-name` */
+export function hashOf({ action, kind, subject, key, reason, input }: Draft): string {
+  assertName(key, LONGEST_KEY);
+  assertName(kind, LONGEST_NAME);
+  assertName(subject, LONGEST_SUBJECT);
+  return inputHash([action, kind, subject, reason ?? null, ...input]);
 }
 
 /** Names are compared byte by byte and go into hashes: visible ASCII only. @throws DomainError `ledger.invalid-name` */
@@ -76,7 +81,7 @@ async function earlier(tx: Tx, key: string, hash: string, refusal: unknown): Pro
   return before.transfer;
 }
 
-function entriesOf(
+export function entriesOf(
   movements: readonly Movement[],
   balances: ReadonlyMap<string, LockedBalance>,
 ): readonly HashedEntry[] {
@@ -97,7 +102,7 @@ function insufficient(available: bigint, wanted: bigint): DomainError {
   return new DomainError('ledger.insufficient', 409, { params });
 }
 
-function transferOf({ action, kind, subject, key, at, reason, holdId, reversesId }: Draft): Transfer {
+export function transferOf({ action, kind, subject, key, at, reason, holdId, reversesId }: Draft): Transfer {
   const id = newId(at.getTime());
   return {
     id,
@@ -118,24 +123,45 @@ async function insertTransfer(
   hash: string,
   entries: readonly HashedEntry[],
 ): Promise<string> {
-  const { id, action, kind, subject, key, holdId, reversesId, reason, at } = transfer;
-  const content = contentHash({ ...transfer, inputHash: hash }, entries);
-  const { insertId } = await tx.query<{ insertId: number | string }>(
-    `INSERT INTO ledger_transfer
-       (id, action, kind, subject, idempotency_key, input_hash, content_hash, hold_id, reverses_id, reason, at)
-     VALUES (?)`,
-    [[id, action, kind, subject, key, hash, content, holdId, reversesId, reason, at]],
-  );
+  const { insertId } = await insertTransfers(tx, [transferRow(transfer, hash, entries)]);
   return String(insertId);
 }
 
-async function insertEntries(tx: Tx, seq: string, entries: readonly HashedEntry[]): Promise<void> {
-  const rows = entries.map(({ account, number, available, held, availableAfter, heldAfter }) => [
-    seq,
-    account,
-    number,
-    ...[available, held, availableAfter, heldAfter].map(String),
-  ]);
+/** The columns of a transfer as `insertTransfers` wants them. */
+export function transferRow(
+  transfer: Transfer,
+  hash: string,
+  entries: readonly HashedEntry[],
+): readonly unknown[] {
+  const { id, action, kind, subject, key, holdId, reversesId, reason, at } = transfer;
+  const content = contentHash({ ...transfer, inputHash: hash }, entries);
+  return [id, action, kind, subject, key, hash, content, holdId, reversesId, reason, at];
+}
+
+export function insertTransfers(
+  tx: Tx,
+  rows: readonly (readonly unknown[])[],
+): Promise<{ insertId: number | string }> {
+  return tx.query(
+    `INSERT INTO ledger_transfer
+       (id, action, kind, subject, idempotency_key, input_hash, content_hash, hold_id, reverses_id, reason, at)
+     VALUES ?`,
+    [rows],
+  );
+}
+
+export async function insertEntries(
+  tx: Tx,
+  transfers: readonly { readonly seq: string; readonly entries: readonly HashedEntry[] }[],
+): Promise<void> {
+  const rows = transfers.flatMap(({ seq, entries }) =>
+    entries.map(({ account, number, available, held, availableAfter, heldAfter }) => [
+      seq,
+      account,
+      number,
+      ...[available, held, availableAfter, heldAfter].map(String),
+    ]),
+  );
   await tx.query(
     `INSERT INTO ledger_entry
        (transfer_seq, account_id, number, available, held, available_after, held_after)
@@ -144,17 +170,21 @@ async function insertEntries(tx: Tx, seq: string, entries: readonly HashedEntry[
   );
 }
 
-/** In one statement, whatever the number of accounts. Their rows are locked: nobody else changes them meanwhile. */
-async function updateBalances(tx: Tx, entries: readonly HashedEntry[]): Promise<void> {
+/**
+ * In one statement, whatever the number of accounts. Their rows are locked: nobody else changes them meanwhile.
+ * @param entries the last one of each account
+ */
+export async function updateBalances(tx: Tx, entries: readonly HashedEntry[]): Promise<void> {
   const cases = entries.map(() => 'WHEN ? THEN ?').join(' ');
   const values = (of: (entry: HashedEntry) => bigint) =>
     entries.flatMap((entry) => [entry.account, of(entry).toString()]);
   await tx.query(
     `UPDATE ledger_balance SET available = CASE account_id ${cases} END, held = CASE account_id ${cases} END,
-       entries = entries + 1 WHERE account_id IN (?)`,
+       entries = CASE account_id ${cases} END WHERE account_id IN (?)`,
     [
       ...values(({ availableAfter }) => availableAfter),
       ...values(({ heldAfter }) => heldAfter),
+      ...values(({ number }) => BigInt(number)),
       entries.map(({ account }) => account),
     ],
   );

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StaffRole } from '#contracts';
 import { CLOCK, newId, type Clock, type Text } from '#kernel';
-import { Outbox, type Tx } from '#platform';
+import { insertRows, Outbox, type Tx } from '#platform';
 import { In } from 'typeorm';
 import { Message } from './message.entity.js';
 import { mailDue } from './notify.events.js';
@@ -44,55 +44,85 @@ export class Notify {
   ) {}
 
   /** @returns how many persons it is new to */
-  async send(tx: Tx, notice: Notice): Promise<number> {
-    const persons = [...new Set(await this.personsOf(tx, notice.to))].slice(0, MOST);
-    const contacts = await tx.findBy(PersonContact, { personId: In(persons) });
-    const reachable = new Set(contacts.flatMap((contact) => (contact.email ? [contact.personId] : [])));
-    let sent = 0;
-    for (const personId of persons) {
-      const messageId = await this.put(tx, personId, notice);
-      if (!messageId) continue;
-      sent += 1;
-      if (reachable.has(personId)) await this.outbox.add(tx, mailDue, { messageId });
-    }
-    return sent;
+  send(tx: Tx, notice: Notice): Promise<number> {
+    return this.sendAll(tx, [notice]);
   }
 
-  private async personsOf(tx: Tx, to: Recipients): Promise<readonly string[]> {
-    if ('persons' in to) return to.persons;
-    const seats =
-      'company' in to
-        ? await tx.find(CompanySeat, { where: { companyId: to.company }, take: MOST })
-        : await tx.find(StaffSeat, {
-            where: { role: to.role, ...(to.district ? { district: to.district } : {}) },
-            take: MOST,
-          });
+  /** Many notices in as many statements as one takes. @returns how many messages are new */
+  async sendAll(tx: Tx, notices: readonly Notice[]): Promise<number> {
+    const seats = await this.seatsOf(tx, notices);
+    const messages = notices.flatMap((notice) =>
+      [...new Set(seats(notice.to))].slice(0, MOST).map((personId) => this.messageTo(personId, notice)),
+    );
+    if (messages.length === 0) return 0;
+    const sent = await this.put(tx, messages);
+    const persons = [...new Set(sent.map(({ personId }) => personId))];
+    const contacts = await tx.findBy(PersonContact, { personId: In(persons) });
+    const reachable = new Set(contacts.flatMap((contact) => (contact.email ? [contact.personId] : [])));
+    const due = sent.filter(({ personId }) => reachable.has(personId));
+    await this.outbox.addAll(
+      tx,
+      mailDue,
+      due.map(({ id }) => ({ messageId: id })),
+    );
+    return sent.length;
+  }
+
+  /** Companies are looked up together, roles one by one: notices to many roles at once are rare. */
+  private async seatsOf(tx: Tx, notices: readonly Notice[]): Promise<(to: Recipients) => readonly string[]> {
+    const companies = [...new Set(notices.flatMap(({ to }) => ('company' in to ? [to.company] : [])))];
+    const members = new Map<string, string[]>();
+    if (companies.length > 0) {
+      const where = { companyId: In(companies) };
+      for (const seat of await tx.find(CompanySeat, { where, take: MOST * companies.length }))
+        members.set(seat.companyId, [...(members.get(seat.companyId) ?? []), seat.personId]);
+    }
+    const staff = new Map<Recipients, string[]>();
+    for (const { to } of notices) if ('role' in to) staff.set(to, await this.holdersOf(tx, to));
+    return (to) => {
+      if ('persons' in to) return to.persons;
+      return ('company' in to ? members.get(to.company) : staff.get(to)) ?? [];
+    };
+  }
+
+  private async holdersOf(
+    tx: Tx,
+    { role, district }: Extract<Recipients, { role: StaffRole }>,
+  ): Promise<string[]> {
+    const seats = await tx.find(StaffSeat, {
+      where: { role, ...(district ? { district } : {}) },
+      take: MOST,
+    });
     return seats.map((seat) => seat.personId);
   }
 
-  private async put(tx: Tx, personId: string, notice: Notice): Promise<string | null> {
-    const id = newId(this.clock.now().getTime());
-    const result = await tx
-      .createQueryBuilder()
-      .insert()
-      .orIgnore()
-      .into(Message)
-      .values({
-        id,
-        personId,
-        companyId: notice.company ?? null,
-        kind: notice.kind,
-        noticeKey: notice.key,
-        titleZh: notice.title.zh,
-        titleEn: notice.title.en,
-        bodyZh: notice.body.zh,
-        bodyEn: notice.body.en,
-        link: notice.link,
-        createdAt: this.clock.now(),
-        readAt: null,
-      })
-      .updateEntity(false)
-      .execute();
-    return (result.raw as { affectedRows: number }).affectedRows === 1 ? id : null;
+  private messageTo(personId: string, notice: Notice): Message {
+    const at = this.clock.now();
+    return {
+      id: newId(at.getTime()),
+      personId,
+      companyId: notice.company ?? null,
+      kind: notice.kind,
+      noticeKey: notice.key,
+      titleZh: notice.title.zh,
+      titleEn: notice.title.en,
+      bodyZh: notice.body.zh,
+      bodyEn: notice.body.en,
+      link: notice.link,
+      createdAt: at,
+      readAt: null,
+    };
+  }
+
+  /** @returns those that were not there before */
+  private async put(tx: Tx, messages: readonly Message[]): Promise<readonly Message[]> {
+    const { affectedRows } = await insertRows(tx, Message, messages, 'known ones stay');
+    if (affectedRows === messages.length) return messages;
+    const fresh = await tx.find(Message, {
+      where: { id: In(messages.map(({ id }) => id)) },
+      select: { id: true },
+    });
+    const ids = new Set(fresh.map(({ id }) => id));
+    return messages.filter(({ id }) => ids.has(id));
   }
 }

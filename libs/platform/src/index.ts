@@ -13,6 +13,7 @@ export * from './database/columns.js';
 export * from './database/database.module.js';
 export * from './database/db.js';
 export * from './database/faults.js';
+export * from './database/insert-rows.js';
 export * from './database/narrow-rights.js';
 export * from './database/with-database.js';
 export * from './http/application.js';

@@ -28,4 +28,9 @@ export class BudgetLines {
     if (!line) throw notFound();
     return line;
   }
+
+  /** The same for the line of a round, or null when it has none. */
+  lockOfRound(tx: Tx, round: string): Promise<BudgetLine | null> {
+    return tx.findOne(BudgetLine, { where: { round }, lock: { mode: 'pessimistic_write' } });
+  }
 }

@@ -64,7 +64,8 @@ export class VouchersController {
     @CurrentActor() actor: Actor,
     @Body({ schema: applyBody }) body: ApplyBody,
   ): Promise<VoucherView> {
-    return this.view.viewOf(await this.applying.run(actor, body));
+    const { voucher: applied, place } = await this.applying.run(actor, body);
+    return this.view.viewOf(applied, place);
   }
 
   @Permission('voucher.read')

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { AcceptApplications, type Outcome } from './accept-applications.js';
+import { AcceptApplications, type Accepted, type Outcome } from './accept-applications.js';
 import type { Application } from './application.js';
-import type { Voucher } from './voucher.entity.js';
 
 interface Entry {
   readonly application: Application;
-  readonly resolve: (voucher: Voucher) => void;
+  readonly resolve: (accepted: Accepted) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -19,33 +18,33 @@ const MOST = 100;
  */
 @Injectable()
 export class Acceptance {
-  private readonly lines = new Map<string, Entry[]>();
+  private readonly rounds = new Map<string, Entry[]>();
 
   constructor(private readonly accepting: AcceptApplications) {}
 
   /** @throws DomainError why it was refused */
-  accept(lineId: string, application: Application): Promise<Voucher> {
+  accept(round: string, application: Application): Promise<Accepted> {
     return new Promise((resolve, reject) => {
       const entry = { application, resolve, reject };
-      const waiting = this.lines.get(lineId);
+      const waiting = this.rounds.get(round);
       if (waiting) waiting.push(entry);
       else {
-        this.lines.set(lineId, [entry]);
-        void this.drain(lineId);
+        this.rounds.set(round, [entry]);
+        void this.drain(round);
       }
     });
   }
 
-  private async drain(lineId: string): Promise<void> {
-    const waiting = this.lines.get(lineId) ?? [];
-    while (waiting.length > 0) await this.settle(lineId, waiting.splice(0, MOST));
-    this.lines.delete(lineId);
+  private async drain(round: string): Promise<void> {
+    const waiting = this.rounds.get(round) ?? [];
+    while (waiting.length > 0) await this.settle(round, waiting.splice(0, MOST));
+    this.rounds.delete(round);
   }
 
-  private async settle(lineId: string, entries: readonly Entry[]): Promise<void> {
+  private async settle(round: string, entries: readonly Entry[]): Promise<void> {
     try {
       const outcomes = await this.accepting.run(
-        lineId,
+        round,
         entries.map(({ application }) => application),
       );
       entries.forEach((entry, at) => answer(entry, outcomes[at]));
@@ -53,7 +52,7 @@ export class Acceptance {
       const [only] = entries;
       if (entries.length === 1) only?.reject(error);
       // What is wrong with one must not fail the others: each on its own, still in order.
-      else for (const entry of entries) await this.settle(lineId, [entry]);
+      else for (const entry of entries) await this.settle(round, [entry]);
     }
   }
 }

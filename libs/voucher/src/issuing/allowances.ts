@@ -111,20 +111,25 @@ export class Allowances {
     const claimant = { ...claimantOf(voucher), incubated: false };
     const keys = rowsOf(scheme, kind, claimant).map(({ holder, year, scope }) => [holder, year, scope]);
     await tx.query(
-      'UPDATE voucher_allowance SET taken = taken - ? WHERE (holder, year, scope) IN (?) ORDER BY holder, year, scope',
-      [String(amount.fen), keys],
+      `UPDATE voucher_allowance SET taken = taken - ? WHERE ${anyOf(keys)} ORDER BY holder, year, scope`,
+      [String(amount.fen), ...keys.flat()],
     );
   }
 
-  private async read(tx: Tx, keys: readonly unknown[]): Promise<Taken> {
+  private async read(tx: Tx, keys: readonly (readonly unknown[])[]): Promise<Taken> {
     const rows = await tx.query<{ holder: string; year: number; scope: string; taken: string }[]>(
-      'SELECT holder, year, scope, taken FROM voucher_allowance WHERE (holder, year, scope) IN (?)',
-      [keys],
+      `SELECT holder, year, scope, taken FROM voucher_allowance WHERE ${anyOf(keys)}`,
+      keys.flat(),
     );
     return new Taken(
       new Map(rows.map((row) => [`${row.holder}|${row.year}|${row.scope}`, BigInt(row.taken)])),
     );
   }
+}
+
+/** Each key by the index; a list of tuples would have MariaDB look through, and lock, the whole table. */
+function anyOf(keys: readonly unknown[]): string {
+  return keys.map(() => '(holder = ? AND year = ? AND scope = ?)').join(' OR ');
 }
 
 export function claimantOf({

@@ -1,23 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, CompanyClaim } from '#contracts';
 import { CLOCK, DomainError, forbidden, type Clock } from '#kernel';
-import { BudgetLines } from '../budget/budget-lines.js';
 import { requestHash } from '../request-hash.js';
 import { readAmount } from '../scheme/read-amount.js';
 import { Schemes } from '../scheme/schemes.js';
 import type { ApplyBody } from '../voucher.schema.js';
+import type { Accepted } from './accept-applications.js';
 import { Acceptance } from './acceptance.js';
 import { Applicants } from './applicants.js';
 import type { Application } from './application.js';
 import { judgeEligibility, verdictOf } from './eligibility.js';
-import type { Voucher } from './voucher.entity.js';
 
 /** Applies for a voucher, for the company acted for or for a team that it hosts. */
 @Injectable()
 export class ApplyForVoucher {
   constructor(
     private readonly schemes: Schemes,
-    private readonly lines: BudgetLines,
     private readonly applicants: Applicants,
     private readonly acceptance: Acceptance,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -28,13 +26,11 @@ export class ApplyForVoucher {
    * @throws DomainError 404; `voucher.round-closed`, `voucher.no-budget`, `voucher.key-reused` 409;
    *   `voucher.not-judged`, `problem.invalid-fields` 422
    */
-  async run(actor: Actor, body: ApplyBody): Promise<Voucher> {
+  async run(actor: Actor, body: ApplyBody): Promise<Accepted> {
     const { company } = actor;
     if (!company) throw forbidden();
     const application = await this.prepare(actor.person.id, company, body);
-    const line = await this.lines.ofRound(application.round.id);
-    if (!line) throw new DomainError('voucher.no-budget', 409);
-    return this.acceptance.accept(line.id, application);
+    return this.acceptance.accept(application.round.id, application);
   }
 
   private async prepare(appliedBy: string, company: CompanyClaim, body: ApplyBody): Promise<Application> {

@@ -19,9 +19,8 @@ export class TellApplicants {
     });
     const first = vouchers.find(({ state }) => state === 'waitlisted');
     let place = first ? await placeOf(tx, first) : 0;
-    for (const voucher of vouchers) {
-      await this.notices.accepted(tx, voucher, place);
-      if (voucher.state === 'waitlisted') place += 1;
-    }
+    const places = new Map<string, number>();
+    for (const { id, state } of vouchers) if (state === 'waitlisted') places.set(id, place++);
+    await this.notices.accepted(tx, vouchers, places);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dueDay, fillText, Money, type Text } from '#kernel';
-import { Notify } from '#notify';
+import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
 import { Schemes } from '../scheme/schemes.js';
 import type { Rule } from './eligibility.js';
@@ -27,13 +27,18 @@ export class VoucherNotices {
     private readonly schemes: Schemes,
   ) {}
 
-  /** What came of an application. @param place on the waiting list, for one that waits */
-  async accepted(tx: Tx, voucher: Voucher, place: number): Promise<void> {
-    if (voucher.state === 'waitlisted') return this.send(tx, 'waitlisted', voucher, { place });
-    if (voucher.state === 'ineligible') {
-      return this.send(tx, 'ineligible', voucher, { reasons: reasonsOf(voucher) });
-    }
-    return this.send(tx, 'issued', voucher);
+  /** What came of applications. @param places on the waiting list, by voucher, of those that wait */
+  async accepted(tx: Tx, vouchers: readonly Voucher[], places: ReadonlyMap<string, number>): Promise<void> {
+    const notices = vouchers.map((voucher) => {
+      if (voucher.state === 'waitlisted') {
+        return this.notice('waitlisted', voucher, { place: places.get(voucher.id) ?? 0 });
+      }
+      if (voucher.state === 'ineligible') {
+        return this.notice('ineligible', voucher, { reasons: reasonsOf(voucher) });
+      }
+      return this.notice('issued', voucher);
+    });
+    await this.notify.sendAll(tx, notices);
   }
 
   served(tx: Tx, voucher: Voucher): Promise<void> {
@@ -61,6 +66,10 @@ export class VoucherNotices {
   }
 
   private async send(tx: Tx, name: Name, voucher: Voucher, more: Params = {}): Promise<void> {
+    await this.notify.send(tx, this.notice(name, voucher, more));
+  }
+
+  private notice(name: Name, voucher: Voucher, more: Params = {}): Notice {
     const { id, number, companyId, companyName, teamName, amount, expiresAt } = voucher;
     const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
     const params: Params = {
@@ -72,7 +81,7 @@ export class VoucherNotices {
       ...more,
     };
     const part = typeof more['days'] === 'number' ? `${name}-${more['days']}` : name;
-    await this.notify.send(tx, {
+    return {
       to: { company: companyId },
       company: companyId,
       link: `/workspace/vouchers/${id}`,
@@ -80,7 +89,7 @@ export class VoucherNotices {
       key: `voucher.${part}:${id}:${params['until'] as string}`,
       title: fillBoth(NOTICES[`voucher.notice.${name}.title`], params),
       body: fillBoth(NOTICES[`voucher.notice.${name}.body`], params),
-    });
+    };
   }
 }
 

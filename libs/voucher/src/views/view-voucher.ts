@@ -27,7 +27,8 @@ export class ViewVoucher {
     return this.viewOf(await this.vouchers.read(actor, id));
   }
 
-  async viewOf(voucher: Voucher): Promise<VoucherView> {
+  /** @param known its place on the waiting list, when that need not be counted */
+  async viewOf(voucher: Voucher, known?: number | null): Promise<VoucherView> {
     const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
     const { state, extendedAt } = voucher;
     return {
@@ -49,7 +50,7 @@ export class ViewVoucher {
       appliedAt: voucher.appliedAt.toISOString(),
       issuedAt: voucher.issuedAt?.toISOString() ?? null,
       expiresAt: voucher.expiresAt?.toISOString() ?? null,
-      place: state === 'waitlisted' ? await placeOf(this.db.read, voucher) : null,
+      place: state === 'waitlisted' ? (known ?? (await placeOf(this.db.read, voucher))) : null,
       extendable: this.vouchers.isGood(voucher) && extendedAt === null,
       extensionMonths: scheme.extensionMonths,
       rules: JSON.parse(voucher.evaluation) as Rule[],
