@@ -10,6 +10,7 @@ import { ProviderRecordsController } from './http/provider-records.controller.js
 import { ProviderUploadsController } from './http/provider-uploads.controller.js';
 import { ProviderController } from './http/provider.controller.js';
 import { ProvidersController } from './http/providers.controller.js';
+import { RecoveriesController } from './http/recoveries.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
 import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
@@ -41,6 +42,7 @@ export const voucherControllers = [
   OrderMovesController,
   PaymentsController,
   ReconciliationController,
+  RecoveriesController,
 ];
 
 /** What people do with vouchers over HTTP. */

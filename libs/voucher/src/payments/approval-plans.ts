@@ -8,6 +8,8 @@ const fileSchema = z.strictObject({
   version: z.int().min(1),
   /** Who releases payment orders, by their sum. */
   payment: approvalPlanSchema,
+  /** Who lets money go that was paid in error and does not come back. */
+  writeOff: approvalPlanSchema,
   source: textSchema,
   verified: z.boolean(),
 });

@@ -29,11 +29,11 @@ export class ListPayments {
       source,
       verified,
     }));
-    return { items: rows.map(viewOf), formats };
+    return { items: rows.map(paymentView), formats };
   }
 }
 
-function viewOf(row: VoucherPayment): PaymentListView['items'][number] {
+export function paymentView(row: VoucherPayment): PaymentListView['items'][number] {
   return {
     id: row.id,
     claim: row.claimId,
@@ -45,6 +45,7 @@ function viewOf(row: VoucherPayment): PaymentListView['items'][number] {
     amount: Money.ofFen(BigInt(row.amount)).toJSON(),
     state: row.state,
     stateName: paymentWorkflow.definition.states[row.state].label,
+    version: row.version,
     order: row.orderId,
     approvedAt: row.approvedAt.toISOString(),
     paidOn: row.paidOn,

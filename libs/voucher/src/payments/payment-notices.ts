@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#contracts';
 import { fillText, Money, type Text } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
@@ -6,7 +7,8 @@ import { BankResult } from './bank-result.entity.js';
 import { PaymentOrder, VoucherPayment } from './payment.entity.js';
 import { DECISION_TEXTS, PAYMENT_NOTICES } from './payments.messages.js';
 
-type Name = 'payment-order' | 'order-decided' | 'paid' | 'pay-failed' | 'finance-tasks';
+type Name =
+  'recovery' | 'write-off' | 'payment-order' | 'order-decided' | 'paid' | 'pay-failed' | 'finance-tasks';
 type Params = Readonly<Record<string, Text | string | number>>;
 
 /** Tells finance and the two companies of a payment what has happened, in the transaction in which it happens. */
@@ -51,6 +53,21 @@ export class PaymentNotices {
     for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
       await this.send(tx, name, `${reference}:${company}`, { company }, params, company);
     }
+  }
+
+  /** Money that was paid in error is asked back, from the company and from whoever has it. */
+  async recovery(tx: Tx, payment: VoucherPayment, reason: string): Promise<void> {
+    const params = { number: payment.claimNumber, amount: yuanOf(payment.amount), reason };
+    for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
+      await this.send(tx, 'recovery', `${payment.id}:${company}`, { company }, params, company);
+    }
+  }
+
+  async toWriteOff(tx: Tx, payment: VoucherPayment, { person }: Actor, reason: string): Promise<void> {
+    const amount = yuanOf(payment.amount);
+    const params = { number: payment.claimNumber, amount, maker: person.name, reason };
+    const to = { role: 'finance-approver' as const };
+    await this.send(tx, 'write-off', `${payment.id}:${payment.version}`, to, params);
   }
 
   async tasks(tx: Tx, result: BankResult, count: number): Promise<void> {

@@ -1,13 +1,21 @@
 import { Workflow } from '#kernel';
 
-export const PAYMENT_STATES = ['approved', 'pay-ordered', 'paid', 'pay-failed'] as const;
+export const PAYMENT_STATES = [
+  'approved',
+  'pay-ordered',
+  'paid',
+  'pay-failed',
+  'recovery-open',
+  'recovered',
+  'written-off',
+] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
-export type PaymentMove = 'order' | 'drop' | 'settle' | 'fail';
+export type PaymentMove = 'order' | 'drop' | 'settle' | 'fail' | 'open-recovery' | 'recover' | 'write-off';
 export type PaymentCapacity = 'finance-officer' | 'finance-approver';
 
 /**
  * The course of the money of one approved claim. Only what the bank reports makes it paid; a payment that failed, or
- * whose order was refused, goes into a new order.
+ * whose order was refused, goes into a new order. What was paid in error is recovered, or written off by others.
  */
 export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCapacity>({
   name: 'voucher-payment',
@@ -15,8 +23,11 @@ export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCa
   states: {
     approved: { label: { zh: '待付款', en: 'To be paid' } },
     'pay-ordered': { label: { zh: '已列入付款单', en: 'In a payment order' } },
-    paid: { label: { zh: '已付款', en: 'Paid' }, final: true },
+    paid: { label: { zh: '已付款', en: 'Paid' } },
     'pay-failed': { label: { zh: '付款未成功，待重新付款', en: 'Payment failed; to be ordered again' } },
+    'recovery-open': { label: { zh: '追回中', en: 'Being recovered' } },
+    recovered: { label: { zh: '已追回', en: 'Recovered' }, final: true },
+    'written-off': { label: { zh: '已核销', en: 'Written off' }, final: true },
   },
   moves: {
     order: {
@@ -42,6 +53,25 @@ export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCa
       to: 'pay-failed',
       by: ['finance-officer'],
       label: { zh: '银行反馈付款未成功', en: 'Reported as failed by the bank' },
+    },
+    'open-recovery': {
+      from: ['paid'],
+      to: 'recovery-open',
+      by: ['finance-officer'],
+      label: { zh: '发起追回', en: 'Open a recovery' },
+      needsReason: true,
+    },
+    recover: {
+      from: ['recovery-open'],
+      to: 'recovered',
+      by: ['finance-officer'],
+      label: { zh: '登记已追回', en: 'Record as recovered' },
+    },
+    'write-off': {
+      from: ['recovery-open'],
+      to: 'written-off',
+      by: ['finance-approver'],
+      label: { zh: '核销', en: 'Write off' },
     },
   },
 });

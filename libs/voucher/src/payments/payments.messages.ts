@@ -55,6 +55,19 @@ export const PAYMENT_NOTICES = defineMessages({
     zh: '兑付申请 {number} 的款项 {amount} 未能支付至{payee}。银行说明：{note}。款项仍为您保留，我们将核实后重新付款；如收款账户有变化，请联系财务人员。',
     en: 'The {amount} of the claim {number} could not be paid to {payee}. The bank says: {note}. The money is kept for you and will be paid again; if the payee’s account has changed, please tell finance.',
   },
+  'voucher.notice.recovery.title': {
+    zh: '请退回创新券款项：{number}',
+    en: 'Voucher money to be paid back: {number}',
+  },
+  'voucher.notice.recovery.body': {
+    zh: '兑付申请 {number} 已支付的款项 {amount} 需要退回。原因：{reason}。财务人员将与您联系办理；如有异议，请及时说明。',
+    en: 'The {amount} paid for the claim {number} have to be paid back. Reason: {reason}. Finance will be in touch; if you disagree, please say so soon.',
+  },
+  'voucher.notice.write-off.title': { zh: '款项核销待审批：{number}', en: 'Write-off to approve: {number}' },
+  'voucher.notice.write-off.body': {
+    zh: '{maker}申请核销兑付申请 {number} 未能追回的款项 {amount}。原因：{reason}',
+    en: '{maker} asks to write off {amount} of the claim {number} that could not be recovered. Reason: {reason}',
+  },
   'voucher.notice.finance-tasks.title': {
     zh: '银行结果有 {count} 行待人工处理',
     en: 'Lines of a bank’s result to look into: {count}',

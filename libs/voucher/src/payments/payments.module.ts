@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotifyModule } from '#notify';
+import { BudgetModule } from '../budget/budget.module.js';
 import { AssignFinanceTask } from './assign-finance-task.js';
 import { ApplyResultLines } from './apply-result-lines.js';
 import { Banks } from './banks.js';
@@ -14,8 +15,11 @@ import { PaymentNotices } from './payment-notices.js';
 import { PaymentOrderFile } from './payment-order-file.js';
 import { PaymentOrders } from './payment-orders.js';
 import { Payments } from './payments.js';
+import { RecoverPayment } from './recover-payment.js';
 import { ViewBankResult } from './view-bank-result.js';
+import { ViewPayment } from './view-payment.js';
 import { ViewPaymentOrders } from './view-payment-orders.js';
+import { WriteOffPayment } from './write-off-payment.js';
 
 const COMMANDS = [
   AssignFinanceTask,
@@ -23,12 +27,21 @@ const COMMANDS = [
   DecideOnPaymentOrder,
   ImportBankResult,
   MakePaymentOrder,
+  RecoverPayment,
+  WriteOffPayment,
 ];
-const QUERIES = [ListFinanceTasks, ListPayments, PaymentOrderFile, ViewBankResult, ViewPaymentOrders];
+const QUERIES = [
+  ListFinanceTasks,
+  ListPayments,
+  PaymentOrderFile,
+  ViewBankResult,
+  ViewPayment,
+  ViewPaymentOrders,
+];
 
 /** From an approved claim to the money at its payee. */
 @Module({
-  imports: [NotifyModule],
+  imports: [BudgetModule, NotifyModule],
   providers: [
     ApplyResultLines,
     Banks,

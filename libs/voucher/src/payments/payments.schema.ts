@@ -26,6 +26,7 @@ export const decideOrderBody = z
 export const importBody = z
   .object({ format, fileName: z.string().trim().min(1).max(200), content })
   .meta({ id: 'ImportBankResult' });
+export const recoveryBody = z.object({ version, reason: z.string().max(500) }).meta({ id: 'RecoverPayment' });
 export const taskBody = z.object({ version }).meta({ id: 'AssignFinanceTask' });
 export const closeTaskBody = z
   .object({ version, reason: z.string().max(500) })
@@ -47,6 +48,7 @@ export const payment = z
     amount: money,
     state: z.enum(PAYMENT_STATES),
     stateName: text,
+    version,
     order: z.uuid().nullable(),
     approvedAt: instant,
     paidOn: day.nullable(),
@@ -61,6 +63,45 @@ export const bankFormat = z
 export const paymentList = z
   .object({ items: z.array(payment), formats: z.array(bankFormat) })
   .meta({ id: 'VoucherPayments' });
+
+const approval = {
+  /** What was decided so far. */
+  decisions: z.array(
+    z.object({
+      step: z.number().int(),
+      outcome: z.enum(['approve', 'refuse']),
+      person: z.string(),
+      reason: z.string().nullable(),
+      at: instant,
+    }),
+  ),
+  /** The step that waits; null when none does. */
+  next: z
+    .object({
+      number: z.number().int(),
+      of: z.number().int(),
+      label: text,
+      allowed: z.boolean(),
+      hint: text.nullable(),
+    })
+    .nullable(),
+};
+
+/** One payment with all that was done about it, and the approval of its write-off. */
+export const paymentRecord = payment
+  .extend({
+    history: z.array(
+      z.object({
+        move: z.string(),
+        label: text,
+        person: z.string(),
+        reason: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+    ...approval,
+  })
+  .meta({ id: 'VoucherPaymentRecord' });
 
 const orderSummary = z.object({
   id: z.uuid(),
@@ -95,26 +136,7 @@ export const paymentOrder = orderSummary
         outcome: z.enum(['paid', 'failed']).nullable(),
       }),
     ),
-    /** What was decided so far. */
-    decisions: z.array(
-      z.object({
-        step: z.number().int(),
-        outcome: z.enum(['approve', 'refuse']),
-        person: z.string(),
-        reason: z.string().nullable(),
-        at: instant,
-      }),
-    ),
-    /** The step that waits; null when none does. */
-    next: z
-      .object({
-        number: z.number().int(),
-        of: z.number().int(),
-        label: text,
-        allowed: z.boolean(),
-        hint: text.nullable(),
-      })
-      .nullable(),
+    ...approval,
   })
   .meta({ id: 'PaymentOrder' });
 
@@ -174,6 +196,8 @@ export const financeTasks = z.object({ items: z.array(task) }).meta({ id: 'Finan
 export type MakeOrderBody = z.infer<typeof makeOrderBody>;
 export type DecideOrderBody = z.infer<typeof decideOrderBody>;
 export type ImportBody = z.infer<typeof importBody>;
+export type RecoveryBody = z.infer<typeof recoveryBody>;
+export type PaymentRecordView = z.infer<typeof paymentRecord>;
 export type TaskBody = z.infer<typeof taskBody>;
 export type CloseTaskBody = z.infer<typeof closeTaskBody>;
 export type PaymentQuery = z.infer<typeof paymentQuery>;

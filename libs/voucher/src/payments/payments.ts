@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '#contracts';
-import { CLOCK, newId, type Clock, type Money } from '#kernel';
+import { CLOCK, newId, notFound, type Clock, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { CaseHistory } from '#review';
 import { financeCapacities, financeMover } from './finance-mover.js';
@@ -74,6 +74,13 @@ export class Payments {
     });
   }
 
+  /** @throws DomainError 404 */
+  async lockOne(tx: Tx, id: string): Promise<VoucherPayment> {
+    const [payment] = await this.lock(tx, [id]);
+    if (!payment) throw notFound();
+    return payment;
+  }
+
   /** Moves a locked payment, with its record. @throws DomainError of `Workflow.move` */
   async move(
     tx: Tx,
@@ -81,9 +88,10 @@ export class Payments {
     move: PaymentMove,
     actor: Actor,
     change: Partial<Pick<VoucherPayment, 'orderId' | 'paidOn' | 'failure'>> = {},
+    details: { readonly version?: number; readonly reason?: string | undefined } = {},
   ): Promise<void> {
     const as = financeCapacities(actor);
-    const made = paymentWorkflow.move(payment, move, { as });
+    const made = paymentWorkflow.move(payment, move, { as, ...details });
     Object.assign(payment, change, { updatedAt: this.clock.now() });
     await tx.save(VoucherPayment, payment, { reload: false });
     const [capacity = 'finance-officer'] = paymentWorkflow.definition.moves[move].by;

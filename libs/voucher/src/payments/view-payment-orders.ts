@@ -3,6 +3,7 @@ import type { Actor } from '#contracts';
 import { Money } from '#kernel';
 import { Db } from '#platform';
 import { ApprovalChains } from '#review';
+import { approvalView } from './approval-view.js';
 import { RELEASE } from './make-payment-order.js';
 import { maskAccount } from './mask-account.js';
 import { PaymentOrder, PaymentOrderLine } from './payment.entity.js';
@@ -31,25 +32,10 @@ export class ViewPaymentOrders {
   async one(actor: Actor, id: string): Promise<PaymentOrderView> {
     const order = await this.orders.read(id);
     const lines = await this.orders.linesOf(id);
-    const chain = await this.chains.latest(id, RELEASE);
-    const next = await this.chains.next(id, RELEASE, actor);
     return {
       ...summaryOf(order),
       payments: lines.map(lineView),
-      decisions: (chain?.decisions ?? []).map(({ step, outcome, person, reason, at }) => ({
-        step,
-        outcome,
-        person: person.name,
-        reason,
-        at: at.toISOString(),
-      })),
-      next: next && {
-        number: next.number,
-        of: next.of,
-        label: next.step.label,
-        allowed: next.allowed,
-        hint: next.hint,
-      },
+      ...(await approvalView(this.chains, actor, id, RELEASE)),
     };
   }
 }

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '#contracts';
+import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import {
+  decideOrderBody,
+  paymentRecord,
+  recoveryBody,
+  type DecideOrderBody,
+  type PaymentRecordView,
+  type RecoveryBody,
+} from '../payments/payments.schema.js';
+import { RecoverPayment } from '../payments/recover-payment.js';
+import { ViewPayment } from '../payments/view-payment.js';
+import { WriteOffPayment } from '../payments/write-off-payment.js';
+
+const id = z.uuid();
+
+/** One payment, and what is done about money that was paid in error. Each answers with the payment as it then stands. */
+@ApiTags('voucher')
+@ApiBearerAuth()
+@ApiOkResponse({ standardSchema: paymentRecord })
+@ApiForbiddenResponse({ standardSchema: problemSchema })
+@ApiNotFoundResponse({ standardSchema: problemSchema })
+@ApiConflictResponse({ standardSchema: problemSchema })
+@ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
+@Audience('voucher')
+@Controller('voucher/payments/:id')
+export class RecoveriesController {
+  constructor(
+    private readonly view: ViewPayment,
+    private readonly recovering: RecoverPayment,
+    private readonly writingOff: WriteOffPayment,
+  ) {}
+
+  @Permission('finance.read')
+  @Get()
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) payment: string,
+  ): Promise<PaymentRecordView> {
+    return this.view.run(actor, payment);
+  }
+
+  @StepUp()
+  @Permission('finance.manage')
+  @Post('open-recovery')
+  @HttpCode(200)
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) payment: string,
+    @Body({ schema: recoveryBody }) body: RecoveryBody,
+  ): Promise<PaymentRecordView> {
+    await this.recovering.open(actor, payment, body);
+    return this.view.run(actor, payment);
+  }
+
+  /** All of it is at the bank again. */
+  @StepUp()
+  @Permission('finance.manage')
+  @Post('recover')
+  @HttpCode(200)
+  async recover(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) payment: string,
+    @Body({ schema: recoveryBody }) body: RecoveryBody,
+  ): Promise<PaymentRecordView> {
+    await this.recovering.recovered(actor, payment, body);
+    return this.view.run(actor, payment);
+  }
+
+  @StepUp()
+  @Permission('finance.manage')
+  @Post('write-off')
+  @HttpCode(200)
+  async askWriteOff(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) payment: string,
+    @Body({ schema: recoveryBody }) body: RecoveryBody,
+  ): Promise<PaymentRecordView> {
+    await this.writingOff.ask(actor, payment, body);
+    return this.view.run(actor, payment);
+  }
+
+  /** One pair of eyes approves or refuses the write-off. */
+  @StepUp()
+  @Permission('finance.approve')
+  @Post('write-off/decide')
+  @HttpCode(200)
+  async decideWriteOff(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) payment: string,
+    @Body({ schema: decideOrderBody }) body: DecideOrderBody,
+  ): Promise<PaymentRecordView> {
+    await this.writingOff.decide(actor, payment, body);
+    return this.view.run(actor, payment);
+  }
+}
