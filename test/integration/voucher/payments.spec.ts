@@ -2,21 +2,23 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Money, newId } from '#kernel';
 import { Ledger } from '#ledger';
 import { CaseHistory } from '#review';
-import { Payments } from '#voucher';
 import type { Bearer } from '../../support/access-tokens.js';
-import { auditor, submitterOf, testCompany } from '../../support/hightech-people.js';
+import { auditor } from '../../support/hightech-people.js';
+import {
+  FORMAT,
+  claimApprover,
+  company,
+  fileOf,
+  first,
+  paymentDesk,
+  second,
+  tell,
+  type Order,
+} from '../../support/payment-desk.js';
 import { VoucherWorld, finance } from '../../support/voucher-world.js';
-
-const FORMAT = 'standard.v1';
-const approver = (name: string): Bearer => ({ sub: newId(), name, roles: [{ role: 'finance-approver' }] });
-const first = approver('钱复核');
-const second = approver('何放行');
-/** Approved the claims, and may release payments, too: but not of these. */
-const claimApprover = approver('郑审批');
 
 let world: VoucherWorld;
 let ledger: Ledger;
-const company = submitterOf(testCompany());
 
 beforeAll(async () => {
   world = await VoucherWorld.start();
@@ -26,101 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const call = (
-  person: Bearer,
-  method: 'get' | 'post',
-  path: string,
-  body?: object,
-): ReturnType<VoucherWorld['services']['call']> =>
-  world.services.call(person, method, `/voucher/${path}`, body);
-
-/** What the approval of a claim leaves behind: its money in `approved`, and its payment. */
-function approved(amount: string): Promise<string> {
-  const { app, db } = world.services;
-  const claimId = newId();
-  return db.run(async (tx) => {
-    const money = Money.ofYuan(amount);
-    const accounts = await ledger.accountsOf(`budget-line:${world.line}`, tx);
-    const account = (kind: string) => accounts.find((one) => one.kind === kind)!.id;
-    await ledger.post(tx, {
-      kind: 'test.approve',
-      subject: `claim:${claimId}`,
-      key: `test.approve:${claimId}`,
-      legs: [
-        { account: account('available'), amount: Money.ofFen(-money.fen) },
-        { account: account('approved'), amount: money },
-      ],
-    });
-    return app.get(Payments, { strict: false }).add(tx, {
-      claimId,
-      claimNumber: `CXD-${claimId.slice(-6)}`,
-      lineId: world.line,
-      companyId: company.company!.id,
-      companyName: company.company!.name,
-      payee: {
-        companyId: newId(),
-        name: '北京示例检测中心',
-        bank: '示例银行北京分行',
-        account: '6200001234567',
-      },
-      amount: money,
-      preparedBy: [claimApprover.sub],
-    });
-  });
-}
-
-interface Order {
-  readonly id: string;
-  readonly version: number;
-  readonly payments: readonly { reference: string; amount: string }[];
-}
-const make = (payments: readonly string[], key = newId()) =>
-  call(finance, 'post', 'payment-orders', { payments, format: FORMAT, key });
-const decide = (person: Bearer, { id, version }: Order, step = 1, more: object = {}) =>
-  call(person, 'post', `payment-orders/${id}/decide`, { version, step, outcome: 'approve', ...more });
-
-async function released(...payments: readonly string[]): Promise<Order> {
-  const order = (await make(payments)).body as Order;
-  expect((await decide(first, order)).body).toMatchObject({ state: 'released' });
-  return order;
-}
-
-type Told = readonly [reference: string, amount: string, status: string];
-function fileOf(lines: readonly Told[], account = '6200001234567'): string {
-  const total = lines.reduce((sum, [, amount]) => sum.plus(Money.ofYuan(amount)), Money.ofFen(0n));
-  const rows = [
-    '业务参考号,收款账号,金额,处理结果,处理日期,说明',
-    ...lines.map(([reference, amount, status]) => {
-      return `${reference},${account},${amount},${status},2026-10-12,${status === '失败' ? '户名不符' : ''}`;
-    }),
-    `合计,${lines.length},${total.toJSON()},,,`,
-  ];
-  return rows.map((row) => `${row}\r\n`).join('');
-}
-const bring = (text: string, person = finance) =>
-  call(person, 'post', 'bank-results', {
-    format: FORMAT,
-    fileName: '回盘.csv',
-    content: Buffer.from(text).toString('base64'),
-  });
-const tell = ({ payments }: Order, status: string): Told[] =>
-  payments.map(({ reference, amount }) => [reference, amount, status]);
-const figures = async () => {
-  const { approved: waiting, paid } = await world.figures();
-  return [Money.ofYuan(waiting!), Money.ofYuan(paid!)] as const;
-};
-/** What moves from `approved` to `paid` while something is done. */
-async function paidBy(work: () => Promise<unknown>): Promise<string> {
-  const [waiting, paid] = await figures();
-  await work();
-  const [waitingAfter, paidAfter] = await figures();
-  expect(waiting.minus(waitingAfter)).toEqual(paidAfter.minus(paid));
-  return paidAfter.minus(paid).toJSON();
-}
-const stateOf = async (payment: string) => {
-  const { body } = await call(finance, 'get', 'payments');
-  return (body.items as { id: string; state: string }[]).find(({ id }) => id === payment)?.state;
-};
+const { call, approved, make, decide, released, bring, paidBy, stateOf } = paymentDesk(() => world);
 
 describe('a payment order', () => {
   it('takes approved claims to the bank and back, to the fen; what failed is paid by a new order', async () => {
@@ -357,6 +265,20 @@ describe('money that was paid in error', () => {
 });
 
 describe('the money side', () => {
+  it('shows what the line came to at the end of each day in Shanghai', async () => {
+    // 0:00 of the next day there.
+    world.services.clock.set('2026-10-12T16:00:00Z');
+    await approved('12.34');
+    const { body } = await call(finance, 'get', `budget-lines/${world.line}/days`);
+    const [today, yesterday] = body.items as [Record<string, string>, Record<string, string>];
+    expect([today['day'], yesterday['day']]).toEqual(['2026-10-13', '2026-10-12']);
+    expect(today).toMatchObject({ appropriated: '5000000.00', promised: '0.00' });
+    const left = (day: Record<string, string>) => Money.ofYuan(day['available']!);
+    expect(left(yesterday).minus(left(today)).toJSON()).toBe('12.34');
+    const { available, approved: waiting, paid, recovered } = await world.figures();
+    expect(today).toMatchObject({ available, approved: waiting, paid, recovered });
+  });
+
   it('is closed to companies, open to the auditor’s eyes only, and wants people to show who they are', async () => {
     const paths = ['payments', 'payment-orders', 'finance-tasks'];
     const seen = async (person: Bearer) =>

@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher/budget-lines/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget.listDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/voucher/budget-lines/{id}/top-up": {
         parameters: {
             query?: never;
@@ -1188,6 +1204,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recoveries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/open-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recoveries.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recoveries.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recoveries.askWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/write-off/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recoveries.decideWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -1887,6 +1983,19 @@ export interface components {
                 at: string;
             }[];
         };
+        BudgetLineDays: {
+            items: {
+                /** Format: date */
+                day: string;
+                appropriated: string;
+                available: string;
+                promised: string;
+                approved: string;
+                paid: string;
+                recovered: string;
+                returned: string;
+            }[];
+        };
         AppropriateBudget: {
             round: string;
             amount: string;
@@ -2309,8 +2418,9 @@ export interface components {
             payeeAccount: string;
             amount: string;
             /** @enum {string} */
-            state: "approved" | "pay-ordered" | "paid" | "pay-failed";
+            state: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
             stateName: components["schemas"]["Text"];
+            version: number;
             /** Format: uuid */
             order: string | null;
             /** Format: date-time */
@@ -2469,6 +2579,57 @@ export interface components {
             version: number;
         };
         CloseFinanceTask: {
+            version: number;
+            reason: string;
+        };
+        VoucherPaymentRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claim: string;
+            number: string;
+            company: string;
+            payee: string;
+            payeeBank: string;
+            payeeAccount: string;
+            amount: string;
+            /** @enum {string} */
+            state: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
+            stateName: components["schemas"]["Text"];
+            version: number;
+            /** Format: uuid */
+            order: string | null;
+            /** Format: date-time */
+            approvedAt: string;
+            /** Format: date */
+            paidOn: string | null;
+            failure: string | null;
+            history: {
+                move: string;
+                label: components["schemas"]["Text"];
+                person: string;
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            decisions: {
+                step: number;
+                /** @enum {string} */
+                outcome: "approve" | "refuse";
+                person: string;
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            next: {
+                number: number;
+                of: number;
+                label: components["schemas"]["Text"];
+                allowed: boolean;
+                hint: components["schemas"]["Text"] | null;
+            } | null;
+        };
+        RecoverPayment: {
             version: number;
             reason: string;
         };
@@ -3840,6 +4001,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Budget.listDays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineDays"];
                 };
             };
             403: {
@@ -5775,7 +5989,7 @@ export interface operations {
     "Payments.list": {
         parameters: {
             query?: {
-                state?: "approved" | "pay-ordered" | "paid" | "pay-failed";
+                state?: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
             };
             header?: never;
             path?: never;
@@ -6334,6 +6548,277 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FinanceTasks"];
                 };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Recoveries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Recoveries.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverPayment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Recoveries.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverPayment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Recoveries.askWriteOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverPayment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Recoveries.decideWriteOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPaymentOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             403: {
                 headers: {

@@ -5,6 +5,7 @@ import { BudgetLines } from './budget-lines.js';
 import { BudgetMoves } from './budget-moves.js';
 import { CarryBudgetOver } from './carry-budget-over.js';
 import { CloseBudgetLine } from './close-budget-line.js';
+import { ReadLineDays } from './line-days.js';
 import { ReadLineFigures } from './line-figures.js';
 import { TopUpBudget } from './top-up-budget.js';
 
@@ -13,7 +14,7 @@ const COMMANDS = [AppropriateBudget, CarryBudgetOver, CloseBudgetLine, TopUpBudg
 /** Budget lines and their money. */
 @Module({
   imports: [SchemeModule],
-  providers: [BudgetLines, BudgetMoves, ReadLineFigures, ...COMMANDS],
-  exports: [BudgetLines, ReadLineFigures, SchemeModule, ...COMMANDS],
+  providers: [BudgetLines, BudgetMoves, ReadLineDays, ReadLineFigures, ...COMMANDS],
+  exports: [BudgetLines, ReadLineDays, ReadLineFigures, SchemeModule, ...COMMANDS],
 })
 export class BudgetModule {}

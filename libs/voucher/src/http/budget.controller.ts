@@ -15,6 +15,8 @@ import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#plat
 import { AppropriateBudget } from '../budget/appropriate-budget.js';
 import { CarryBudgetOver } from '../budget/carry-budget-over.js';
 import { CloseBudgetLine } from '../budget/close-budget-line.js';
+import { ReadLineDays } from '../budget/line-days.js';
+import { lineDays } from '../budget/line-days.schema.js';
 import { TopUpBudget } from '../budget/top-up-budget.js';
 import { ListBudgetLines } from '../views/list-budget-lines.js';
 import {
@@ -45,6 +47,7 @@ const id = z.uuid();
 export class BudgetController {
   constructor(
     private readonly lines: ListBudgetLines,
+    private readonly days: ReadLineDays,
     private readonly appropriating: AppropriateBudget,
     private readonly toppingUp: TopUpBudget,
     private readonly closing: CloseBudgetLine,
@@ -63,6 +66,14 @@ export class BudgetController {
   @ApiOkResponse({ standardSchema: budgetLine })
   read(@Param('id', { schema: id }) lineId: string) {
     return this.lines.one(lineId);
+  }
+
+  /** The balance of each day on which money moved, the latest first. */
+  @Permission('finance.read')
+  @Get(':id/days')
+  @ApiOkResponse({ standardSchema: lineDays })
+  listDays(@Param('id', { schema: id }) lineId: string) {
+    return this.days.run(lineId);
   }
 
   /** Opens the line of a round with its money. */
