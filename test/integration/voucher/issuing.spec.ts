@@ -176,6 +176,7 @@ describe('the waiting list', () => {
       2,
       ['issued', 'waitlisted', 'waitlisted'],
     ]);
+    await expect.poll(() => inbox(b), { timeout: 15_000 }).toEqual(['voucher.waitlisted']);
     await world.onLine('top-up', { amount: '100' });
     expect(await world.serve()).toBe(0);
     expect((await world.apply(d, '1')).body.state).toBe('waitlisted');
