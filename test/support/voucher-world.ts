@@ -67,6 +67,15 @@ export class VoucherWorld {
     return this.services.call(officer, 'post', `/voucher/vouchers/${id}/revoke`, body);
   }
 
+  /** Kinds of the messages that a person has got. */
+  async inbox({ sub }: Bearer): Promise<string[]> {
+    const rows = await this.services.db.read.query<{ kind: string }[]>(
+      'SELECT kind FROM message WHERE person_id = ? ORDER BY created_at, id',
+      [sub],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
   /** What the queue would do when money is back. */
   serve(): Promise<number> {
     const serving = this.services.worker.get(ServeWaitingList, { strict: false });
