@@ -56,6 +56,8 @@ describe('the worker’s settings', () => {
       'certificate',
       'ledger',
       'hightech',
+      'voucher-issuing',
+      'voucher-orders',
     ]);
   });
 });
