@@ -13,7 +13,6 @@ export const frameMessages = defineMessages({
   'web.desk': { zh: '审核工作台', en: 'Review desk' },
   'web.nav': { zh: '主导航', en: 'Main navigation' },
   'web.home': { zh: '首页', en: 'Home' },
-  'web.vouchers': { zh: '创新券', en: 'Vouchers' },
   'web.verify': { zh: '证书查验', en: 'Verify a certificate' },
   'web.applications': { zh: '我的事项', en: 'My applications' },
   'web.inbox': { zh: '消息', en: 'Messages' },

@@ -19,7 +19,6 @@ export function PublicHead(): JSX.Element {
       nav={
         <>
           <PlaceLink to="/">{t('web.home')}</PlaceLink>
-          <PlaceLink to="/vouchers">{t('web.vouchers')}</PlaceLink>
           <PlaceLink to="/verify">{t('web.verify')}</PlaceLink>
           {session?.company ? <PlaceLink to="/workspace">{t('web.workspace')}</PlaceLink> : null}
           {session && worksAtDesk(session) ? <PlaceLink to="/desk">{t('web.desk')}</PlaceLink> : null}

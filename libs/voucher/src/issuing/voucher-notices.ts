@@ -84,7 +84,7 @@ export class VoucherNotices {
     return {
       to: { company: companyId },
       company: companyId,
-      link: `/workspace/vouchers/${id}`,
+      link: '/workspace/vouchers',
       kind: `voucher.${name}`,
       key: `voucher.${part}:${id}:${params['until'] as string}`,
       title: fillBoth(NOTICES[`voucher.notice.${name}.title`], params),

@@ -80,10 +80,10 @@ export class OrderNotices {
 }
 
 function addressOf(
-  { id, companyId, providerCompanyId }: VoucherOrder,
+  { companyId, providerCompanyId }: VoucherOrder,
   side: Side,
 ): { to: Recipients; link: string; company?: string } {
-  if (side === 'staff') return { to: { role: 'voucher-officer' }, link: `/desk/voucher-orders/${id}` };
+  if (side === 'staff') return { to: { role: 'voucher-officer' }, link: '/' };
   const company = side === 'company' ? companyId : providerCompanyId;
-  return { to: { company }, company, link: `/workspace/voucher-orders/${id}` };
+  return { to: { company }, company, link: '/workspace/vouchers' };
 }

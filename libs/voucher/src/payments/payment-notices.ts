@@ -93,7 +93,7 @@ export class PaymentNotices {
       key: `voucher.${name}:${occasion}`,
       title: words(PAYMENT_NOTICES[`voucher.notice.${name}.title`]),
       body: words(PAYMENT_NOTICES[`voucher.notice.${name}.body`]),
-      link: company ? '/workspace/vouchers' : '/desk/voucher/finance',
+      link: company ? '/workspace/vouchers' : '/',
       ...(company ? { company } : {}),
     });
   }

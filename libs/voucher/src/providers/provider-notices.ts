@@ -17,13 +17,7 @@ export class ProviderNotices {
   constructor(private readonly notify: Notify) {}
 
   async submitted(tx: Tx, provider: VoucherProvider): Promise<void> {
-    await this.send(
-      tx,
-      'submitted',
-      provider,
-      { role: 'voucher-officer' },
-      `/desk/voucher-providers/${provider.id}`,
-    );
+    await this.send(tx, 'submitted', provider, { role: 'voucher-officer' }, '/');
   }
 
   /** @param items the label of each returned field, and the comment on it */
@@ -69,7 +63,7 @@ export class ProviderNotices {
       name,
       provider,
       { company: provider.companyId },
-      '/workspace/voucher-provider',
+      '/workspace/inbox',
       words,
       occasion,
     );

@@ -44,7 +44,6 @@ export default function WorkspaceFrame({ loaderData }: Route.ComponentProps): JS
           <PlaceLink to="/workspace" below="/workspace/applications">
             {t('web.applications')}
           </PlaceLink>
-          <PlaceLink to="/workspace/vouchers">{t('web.vouchers')}</PlaceLink>
           <PlaceLink to="/workspace/inbox">
             {t('web.inbox')}
             {unread > 0 ? (
