@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineMessages, fill, message, preferredLanguage } from './messages.js';
+import { defineMessages, fill, fillText, message, preferredLanguage } from './messages.js';
 
 defineMessages({ 'sample.days': { zh: '还有 {days} 个工作日', en: '{days} working days left' } });
 
@@ -7,6 +7,12 @@ describe('messages', () => {
   it('fill their places in both languages', () => {
     expect(message('sample.days', 'zh', { days: 3 })).toBe('还有 3 个工作日');
     expect(message('sample.days', 'en', { days: 3 })).toBe('3 working days left');
+  });
+
+  it('take texts that stand in their places in the same language', () => {
+    const text = { zh: '{role}，{count} 件', en: '{count} for the {role}' };
+    const filled = fillText(text, { role: { zh: '审核员', en: 'reviewer' }, count: 2 });
+    expect(filled).toEqual({ zh: '审核员，2 件', en: '2 for the reviewer' });
   });
 
   it('leave an unknown place visible', () => {

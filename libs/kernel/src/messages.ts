@@ -43,9 +43,19 @@ export function message(key: string, language: Language, params: MessageParams =
   return text ? fill(text[language], params) : key;
 }
 
+/** What may stand in the places of a text in both languages; a text is taken in the same language. */
+export type TextParams = Readonly<Record<string, Text | string | number>>;
+
 /** Fills one text in both languages at once. */
-export function fillText(text: Text, params: MessageParams = {}): Text {
-  return { zh: fill(text.zh, params), en: fill(text.en, params) };
+export function fillText(text: Text, params: TextParams = {}): Text {
+  const inLanguage = (language: Language): string => {
+    const words = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]);
+    return fill(text[language], Object.fromEntries(words) as MessageParams);
+  };
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
 /** Picks the language from an Accept-Language header (RFC 9110 §12.5.4); Chinese unless English is preferred. */

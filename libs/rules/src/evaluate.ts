@@ -73,18 +73,18 @@ function judgeByWay(
   );
   const implausible = definition.plausible.find((_, i) => values[`plausible${i}`] !== true);
   if (implausible) {
-    const explanation = say(implausible.otherwise, words);
+    const explanation = fillText(implausible.otherwise, words);
     return { status: 'unknown', figure: file.words.unknownFigure, explanation, values, missing: [], used };
   }
   const status = statusOf(values['passed']);
   const missing = status === 'unknown' ? openFacts(definition, file, facts) : [];
   const sentences = definition.working
     .filter(({ when }, i) => !when || values[`when${i}`] === true)
-    .map(({ text }) => say(text, words));
+    .map(({ text }) => fillText(text, words));
   if (missing.length > 0) sentences.push(lacking(missing, file));
   return {
     status,
-    figure: say(definition.figure, words),
+    figure: fillText(definition.figure, words),
     explanation: joined(sentences),
     values,
     missing,
@@ -139,14 +139,6 @@ function lacking(missing: readonly MissingFact[], file: RuleSetFile): Text {
     zh: file.words.lacking.zh.replace('{list}', missing.map(({ label }) => label.zh).join('、')),
     en: file.words.lacking.en.replace('{list}', missing.map(({ label }) => label.en).join(', ')),
   };
-}
-
-function say(text: Text, words: Readonly<Record<string, Text>>): Text {
-  const inLanguage = (language: 'zh' | 'en') =>
-    fillText(text, Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word[language]])))[
-      language
-    ];
-  return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
 function joined(sentences: readonly Text[]): Text {

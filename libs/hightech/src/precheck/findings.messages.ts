@@ -1,4 +1,4 @@
-import { defineMessages, fillText, type Text } from '#kernel';
+import { defineMessages, fillText, type Text, type TextParams } from '#kernel';
 
 const FINDINGS = defineMessages({
   'hightech.finding.incomplete': { zh: '{label}：未填或填写有误', en: '{label}: missing or not right' },
@@ -62,19 +62,7 @@ const FINDINGS = defineMessages({
   },
 });
 
-type Params = Readonly<Record<string, Text | string | number>>;
-
 /** A text of a finding in both languages; parameters that are texts themselves are taken in the same language. */
-export function findingText(name: keyof typeof FINDINGS, params: Params = {}): Text {
-  const inLanguage = (language: keyof Text) =>
-    Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        typeof value === 'object' ? value[language] : value,
-      ]),
-    );
-  return {
-    zh: fillText(FINDINGS[name], inLanguage('zh')).zh,
-    en: fillText(FINDINGS[name], inLanguage('en')).en,
-  };
+export function findingText(name: keyof typeof FINDINGS, params: TextParams = {}): Text {
+  return fillText(FINDINGS[name], params);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Certificate } from '#certificate';
-import { fillText, type Text } from '#kernel';
+import { fillText, type Text, type TextParams } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
 import { Catalogue } from '../application/catalogue.js';
@@ -9,7 +9,6 @@ import { deadlineText } from '../views/day-text.js';
 import { NOTICES, type NoticeName } from './notice-texts.js';
 
 /** What a text may name; each in both languages. */
-type Params = Readonly<Record<string, Text | string | number>>;
 
 /** Tells both sides of an application what has happened, in the transaction in which it happens. */
 @Injectable()
@@ -101,7 +100,7 @@ export class Notices {
     tx: Tx,
     name: NoticeName,
     application: HightechApplication,
-    params: Params = {},
+    params: TextParams = {},
   ): Promise<void> {
     const { id, companyId } = application;
     await this.notify.send(tx, {
@@ -117,7 +116,7 @@ export class Notices {
     name: NoticeName,
     application: HightechApplication,
     to: Recipients,
-    params: Params = {},
+    params: TextParams = {},
   ): Promise<void> {
     await this.notify.send(tx, {
       to,
@@ -126,9 +125,9 @@ export class Notices {
     });
   }
 
-  private words(name: NoticeName, side: string, application: HightechApplication, params: Params) {
+  private words(name: NoticeName, side: string, application: HightechApplication, params: TextParams) {
     const { id, version, number, companyName, district, programme } = application;
-    const all: Params = {
+    const all: TextParams = {
       number,
       company: companyName,
       district: this.catalogue.districtName(district),
@@ -138,8 +137,8 @@ export class Notices {
     return {
       kind: `hightech.${name}`,
       key: `hightech.${name}:${side}:${id}:${version}`,
-      title: fillBoth(NOTICES[`hightech.notice.${name}.title`], all),
-      body: fillBoth(NOTICES[`hightech.notice.${name}.body`], all),
+      title: fillText(NOTICES[`hightech.notice.${name}.title`], all),
+      body: fillText(NOTICES[`hightech.notice.${name}.body`], all),
     };
   }
 }
@@ -148,17 +147,6 @@ function districtReviewers({ district }: HightechApplication): Recipients {
   return { role: 'district-reviewer', district };
 }
 
-function due({ dueAt }: { dueAt: Date | null }): Params {
+function due({ dueAt }: { dueAt: Date | null }): TextParams {
   return dueAt ? { due: deadlineText(dueAt) } : {};
-}
-
-function fillBoth(text: Text, params: Params): Text {
-  const inLanguage = (language: keyof Text) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? value[language] : value,
-      ]),
-    );
-  return { zh: fillText(text, inLanguage('zh')).zh, en: fillText(text, inLanguage('en')).en };
 }

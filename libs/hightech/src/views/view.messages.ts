@@ -1,4 +1,4 @@
-import { defineMessages, fillText, type Text } from '#kernel';
+import { defineMessages, fillText, type Text, type TextParams } from '#kernel';
 
 const TEXTS = defineMessages({
   'hightech.role.company-filler': { zh: '企业经办人', en: 'Company staff' },
@@ -53,18 +53,10 @@ const TEXTS = defineMessages({
 });
 
 export type ViewText = keyof typeof TEXTS;
-type Params = Readonly<Record<string, Text | string | number>>;
 
 /** A text of the views in both languages; parameters that are texts themselves are taken in the same language. */
-export function viewText(name: ViewText, params: Params = {}): Text {
-  const inLanguage = (language: keyof Text) =>
-    Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        typeof value === 'object' ? value[language] : value,
-      ]),
-    );
-  return { zh: fillText(TEXTS[name], inLanguage('zh')).zh, en: fillText(TEXTS[name], inLanguage('en')).en };
+export function viewText(name: ViewText, params: TextParams = {}): Text {
+  return fillText(TEXTS[name], params);
 }
 
 /** The capacity in which somebody acted, as it is shown. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueDay, fillText, Money, type Text } from '#kernel';
+import { dueDay, fillText, Money, type Text, type TextParams } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
 import { Schemes } from '../scheme/schemes.js';
@@ -17,7 +17,6 @@ type Name =
   | 'extended'
   | 'revoked'
   | 'lapsed';
-type Params = Readonly<Record<string, Text | string | number>>;
 
 /** Tells the holder of a voucher what has happened, in the transaction in which it happens. */
 @Injectable()
@@ -65,14 +64,14 @@ export class VoucherNotices {
     return this.send(tx, 'lapsed', voucher);
   }
 
-  private async send(tx: Tx, name: Name, voucher: Voucher, more: Params = {}): Promise<void> {
+  private async send(tx: Tx, name: Name, voucher: Voucher, more: TextParams = {}): Promise<void> {
     await this.notify.send(tx, this.notice(name, voucher, more));
   }
 
-  private notice(name: Name, voucher: Voucher, more: Params = {}): Notice {
+  private notice(name: Name, voucher: Voucher, more: TextParams = {}): Notice {
     const { id, number, companyId, companyName, teamName, amount, expiresAt } = voucher;
     const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
-    const params: Params = {
+    const params: TextParams = {
       number,
       holder: teamName ?? companyName,
       kind: this.schemes.kind(scheme, voucher.kind).name,
@@ -87,8 +86,8 @@ export class VoucherNotices {
       link: '/workspace/vouchers',
       kind: `voucher.${name}`,
       key: `voucher.${part}:${id}:${params['until'] as string}`,
-      title: fillBoth(NOTICES[`voucher.notice.${name}.title`], params),
-      body: fillBoth(NOTICES[`voucher.notice.${name}.body`], params),
+      title: fillText(NOTICES[`voucher.notice.${name}.title`], params),
+      body: fillText(NOTICES[`voucher.notice.${name}.body`], params),
     };
   }
 }
@@ -99,15 +98,4 @@ function reasonsOf({ evaluation }: Voucher): Text {
     zh: failed.map(({ title, working }) => `· ${title.zh}：${working.zh}`).join('\n'),
     en: failed.map(({ title, working }) => `· ${title.en}: ${working.en}`).join('\n'),
   };
-}
-
-function fillBoth(text: Text, params: Params): Text {
-  const inLanguage = (language: keyof Text) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? value[language] : value,
-      ]),
-    );
-  return { zh: fillText(text, inLanguage('zh')).zh, en: fillText(text, inLanguage('en')).en };
 }

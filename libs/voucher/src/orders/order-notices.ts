@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
+import { fillText, Money, type TextParams } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
-import { fillWords, type Words } from '../fill-words.js';
 import { ORDER_NOTICES } from './order-notice-texts.js';
 import type { VoucherOrder } from './order.entity.js';
 
@@ -58,7 +57,7 @@ export class OrderNotices {
     name: NoticeName,
     order: VoucherOrder,
     side: Side,
-    words: Words = {},
+    words: TextParams = {},
   ): Promise<void> {
     const { id, version, number, companyName, providerName, contractAmount, subsidy } = order;
     const all = {
@@ -73,8 +72,8 @@ export class OrderNotices {
       ...addressOf(order, side),
       kind: `voucher.order-${name}`,
       key: `voucher.order-${name}:${side}:${id}:${version}`,
-      title: fillWords(ORDER_NOTICES[`voucher.notice.order-${name}.title`], all),
-      body: fillWords(ORDER_NOTICES[`voucher.notice.order-${name}.body`], all),
+      title: fillText(ORDER_NOTICES[`voucher.notice.order-${name}.title`], all),
+      body: fillText(ORDER_NOTICES[`voucher.notice.order-${name}.body`], all),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { fillText, Money, type Text } from '#kernel';
+import { fillText, Money, type TextParams } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
 import { BankResult } from './bank-result.entity.js';
@@ -9,7 +9,6 @@ import { DECISION_TEXTS, PAYMENT_NOTICES } from './payments.messages.js';
 
 type Name =
   'recovery' | 'write-off' | 'payment-order' | 'order-decided' | 'paid' | 'pay-failed' | 'finance-tasks';
-type Params = Readonly<Record<string, Text | string | number>>;
 
 /** Tells finance and the two companies of a payment what has happened, in the transaction in which it happens. */
 @Injectable()
@@ -80,32 +79,22 @@ export class PaymentNotices {
     name: Name,
     occasion: string,
     to: Notice['to'],
-    params: Params,
+    params: TextParams,
     company?: string,
   ): Promise<void> {
-    const words = (text: Text) => ({
-      zh: fillText(text, wordsOf(params, 'zh')).zh,
-      en: fillText(text, wordsOf(params, 'en')).en,
-    });
     await this.notify.send(tx, {
       to,
       kind: `voucher.${name}`,
       key: `voucher.${name}:${occasion}`,
-      title: words(PAYMENT_NOTICES[`voucher.notice.${name}.title`]),
-      body: words(PAYMENT_NOTICES[`voucher.notice.${name}.body`]),
+      title: fillText(PAYMENT_NOTICES[`voucher.notice.${name}.title`], params),
+      body: fillText(PAYMENT_NOTICES[`voucher.notice.${name}.body`], params),
       link: company ? '/workspace/vouchers' : '/',
       ...(company ? { company } : {}),
     });
   }
 }
 
-function wordsOf(params: Params, language: 'zh' | 'en'): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? value[language] : value]),
-  );
-}
-
-function figuresOf({ number, lines, total }: PaymentOrder): Params {
+function figuresOf({ number, lines, total }: PaymentOrder): TextParams {
   return { number, lines, total: yuanOf(total) };
 }
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dueDay, type Text } from '#kernel';
+import { dueDay, fillText, type Text, type TextParams } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
-import { fillWords, type Words } from '../fill-words.js';
 import type { VoucherProvider } from './provider.entity.js';
 import { PROVIDER_NOTICES } from './provider-notice-texts.js';
 
@@ -55,7 +54,7 @@ export class ProviderNotices {
     tx: Tx,
     name: NoticeName,
     provider: VoucherProvider,
-    words: Words = {},
+    words: TextParams = {},
     occasion?: string,
   ): Promise<void> {
     return this.send(
@@ -75,7 +74,7 @@ export class ProviderNotices {
     provider: VoucherProvider,
     to: Recipients,
     link: string,
-    words: Words = {},
+    words: TextParams = {},
     occasion = String(provider.version),
   ): Promise<void> {
     const { id, companyId, companyName, confirmedUntil } = provider;
@@ -85,8 +84,8 @@ export class ProviderNotices {
       ...('company' in to ? { company: companyId } : {}),
       kind: `voucher.provider-${name}`,
       key: `voucher.provider-${name}:${id}:${occasion}`,
-      title: fillWords(PROVIDER_NOTICES[`voucher.notice.provider-${name}.title`], all),
-      body: fillWords(PROVIDER_NOTICES[`voucher.notice.provider-${name}.body`], all),
+      title: fillText(PROVIDER_NOTICES[`voucher.notice.provider-${name}.title`], all),
+      body: fillText(PROVIDER_NOTICES[`voucher.notice.provider-${name}.body`], all),
       link,
     });
   }

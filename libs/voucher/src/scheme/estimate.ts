@@ -112,7 +112,14 @@ function capsOf(
       ? [yearly('controller', TEXTS['voucher.limit.controller'], yearlyCap.controller, taken.controller)]
       : []),
     ...(ofKind
-      ? [yearly('kind-year', named(TEXTS['voucher.limit.kind-year'], kind.name), ofKind, taken.kind)]
+      ? [
+          yearly(
+            'kind-year',
+            fillText(TEXTS['voucher.limit.kind-year'], { kind: kind.name }),
+            ofKind,
+            taken.kind,
+          ),
+        ]
       : []),
   ];
 }
@@ -121,13 +128,6 @@ function yearly(id: Limit['id'], template: Text, cap: Money, taken: Money): Omit
   const room = cap.compare(taken) > 0 ? cap.minus(taken) : Money.ofFen(0n);
   const params = { cap: cap.format(), taken: taken.format(), room: room.format() };
   return { id, room, text: fillText(template, params) };
-}
-
-function named(template: Text, kind: Text): Text {
-  return {
-    zh: fillText(template, { kind: kind.zh }).zh,
-    en: fillText(template, { kind: kind.en }).en,
-  };
 }
 
 function smaller(a: Money, b: Money): Money {
