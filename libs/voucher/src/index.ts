@@ -7,8 +7,10 @@ import { orderChecks } from './orders/order-checks.js';
 import { orderEntities } from './orders/order.entity.js';
 import { VoucherOrders1764400000201 } from './orders/orders.migration.js';
 import { OrdersProcessor, VOUCHER_ORDERS_QUEUE } from './orders/orders.processor.js';
+import { VoucherFinance1764400000302 } from './payments/finance.migration.js';
 import { paymentEntities } from './payments/payments.entities.js';
 import { VoucherPayments1764400000301 } from './payments/payments.migration.js';
+import { PaymentsProcessor, VOUCHER_PAYMENTS_QUEUE } from './payments/payments.processor.js';
 import { providerEntities } from './providers/provider.entity.js';
 import { VoucherProviders1764400000101 } from './providers/providers.migration.js';
 import { voucherChecks } from './voucher-checks.js';
@@ -20,6 +22,7 @@ export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';
 export type { OrderView } from './orders/order.schema.js';
+export { WatchSilentBanks } from './payments/watch-silent-banks.js';
 export { Payments } from './payments/payments.js';
 export { VoucherModule, VoucherWorkerModule, voucherControllers } from './voucher.module.js';
 export type { VoucherView } from './voucher.schema.js';
@@ -41,8 +44,10 @@ export const voucherMigrations = [
   VoucherProviders1764400000101,
   VoucherOrders1764400000201,
   VoucherPayments1764400000301,
+  VoucherFinance1764400000302,
 ];
 export const voucherProcessors = [
   { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },
   { queue: VOUCHER_ORDERS_QUEUE, processor: OrdersProcessor },
+  { queue: VOUCHER_PAYMENTS_QUEUE, processor: PaymentsProcessor },
 ];

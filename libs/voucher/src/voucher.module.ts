@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ExportBudget } from './exports/export-budget.js';
+import { ExportPayments } from './exports/export-payments.js';
 import { BudgetController } from './http/budget.controller.js';
+import { ExportsController } from './http/exports.controller.js';
 import { HoldersController } from './http/holders.controller.js';
 import { OrderListsController } from './http/order-lists.controller.js';
 import { OrderMovesController } from './http/order-moves.controller.js';
@@ -10,6 +13,8 @@ import { ProviderRecordsController } from './http/provider-records.controller.js
 import { ProviderUploadsController } from './http/provider-uploads.controller.js';
 import { ProviderController } from './http/provider.controller.js';
 import { ProvidersController } from './http/providers.controller.js';
+import { PayeeCorrectionsController } from './http/payee-corrections.controller.js';
+import { VerificationsController } from './http/verifications.controller.js';
 import { RecoveriesController } from './http/recoveries.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
@@ -18,7 +23,7 @@ import { OrdersModule, OrdersWorkerModule } from './orders/orders.module.js';
 import { ProvidersModule, ProvidersWorkerModule } from './providers/providers.module.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ReconciliationController } from './http/reconciliation.controller.js';
-import { PaymentsModule } from './payments/payments.module.js';
+import { PaymentsModule, PaymentsWorkerModule } from './payments/payments.module.js';
 import { EstimateVoucher } from './views/estimate-voucher.js';
 import { ListBudgetLines } from './views/list-budget-lines.js';
 import { ListRounds } from './views/list-rounds.js';
@@ -43,6 +48,9 @@ export const voucherControllers = [
   PaymentsController,
   ReconciliationController,
   RecoveriesController,
+  PayeeCorrectionsController,
+  VerificationsController,
+  ExportsController,
 ];
 
 /** What people do with vouchers over HTTP. */
@@ -51,6 +59,8 @@ export const voucherControllers = [
   controllers: [...voucherControllers, ProviderUploadsController, OrderUploadsController],
   providers: [
     EstimateVoucher,
+    ExportBudget,
+    ExportPayments,
     ListBudgetLines,
     ListRounds,
     ListTeams,
@@ -62,5 +72,7 @@ export const voucherControllers = [
 export class VoucherModule {}
 
 /** What the queue and the schedule do with vouchers. */
-@Module({ imports: [IssuingWorkerModule, ProvidersWorkerModule, OrdersWorkerModule] })
+@Module({
+  imports: [IssuingWorkerModule, ProvidersWorkerModule, OrdersWorkerModule, PaymentsWorkerModule],
+})
 export class VoucherWorkerModule {}

@@ -214,56 +214,6 @@ describe('a result file', () => {
   });
 });
 
-describe('money that was paid in error', () => {
-  const act = (person: Bearer, payment: string, move: string, version: number, more: object = {}) =>
-    call(person, 'post', `payments/${payment}/${move}`, { version, reason: '发票系重复报销', ...more });
-
-  async function inRecovery(amount: string): Promise<{ id: string; version: number }> {
-    const id = await approved(amount);
-    await bring(fileOf(tell(await released(id), '成功')));
-    const { body } = await call(finance, 'get', `payments/${id}`);
-    const version = body.version as number;
-    expect((await act(finance, id, 'open-recovery', version, { reason: '' })).body.errors[0].pointer).toBe(
-      '/reason',
-    );
-    const opened = await act(finance, id, 'open-recovery', version);
-    expect(opened.body).toMatchObject({ state: 'recovery-open', version: version + 1 });
-    return { id, version: version + 1 };
-  }
-
-  it('is recorded when it is back, once, and the books say so', async () => {
-    const { id, version } = await inRecovery('111.11');
-    const before = Money.ofYuan((await world.figures())['recovered']!);
-    const answers = await Promise.all([
-      act(finance, id, 'recover', version),
-      act(finance, id, 'recover', version),
-    ]);
-    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409']);
-    const after = Money.ofYuan((await world.figures())['recovered']!);
-    expect(after.minus(before).toJSON()).toBe('111.11');
-    await world.assertSound();
-  });
-
-  it('is written off by two others than who asks for it, and never once it is back', async () => {
-    const { id, version } = await inRecovery('222.22');
-    expect((await act(finance, id, 'write-off', version)).body.next).toMatchObject({ number: 1, of: 2 });
-    const decideOff = (person: Bearer, step: number) =>
-      act(person, id, 'write-off/decide', version, { step, outcome: 'approve' });
-    expect((await decideOff(claimApprover, 1)).body.code).toBe('review.prepared-it');
-    expect((await decideOff(first, 1)).body.state).toBe('recovery-open');
-    expect((await decideOff(first, 2)).status).toBe(409);
-    expect((await decideOff(second, 2)).body).toMatchObject({ state: 'written-off', next: null });
-    const other = await inRecovery('333.33');
-    await act(finance, other.id, 'write-off', other.version);
-    expect((await act(finance, other.id, 'recover', other.version)).body.state).toBe('recovered');
-    const late = await act(first, other.id, 'write-off/decide', other.version + 1, {
-      step: 1,
-      outcome: 'approve',
-    });
-    expect([late.status, late.body.code]).toEqual([409, 'review.approval-ended']);
-  });
-});
-
 describe('the money side', () => {
   it('shows what the line came to at the end of each day in Shanghai', async () => {
     // 0:00 of the next day there.
@@ -277,6 +227,21 @@ describe('the money side', () => {
     expect(left(yesterday).minus(left(today)).toJSON()).toBe('12.34');
     const { available, approved: waiting, paid, recovered } = await world.figures();
     expect(today).toMatchObject({ available, approved: waiting, paid, recovered });
+  });
+
+  it('is taken away as tables that a spreadsheet opens: payments, lines, days and entries', async () => {
+    const paths = ['payments', 'budget-lines', 'budget-lines/LINE/days', 'budget-lines/LINE/entries'];
+    const read = (path: string) => call(auditor(), 'get', `exports/${path.replace('LINE', world.line)}`);
+    for (const path of paths) {
+      const { status, text, headers } = await read(path);
+      expect([status, text?.startsWith('\ufeff')]).toEqual([200, true]);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.csv"$/);
+    }
+    const { available, paid } = await world.figures();
+    expect((await read('budget-lines')).text).toContain(`,5000000.00,${available},`);
+    const entries = (await read('budget-lines/LINE/entries')).text!.split('\r\n');
+    expect(entries.find((line) => line.includes('已付款'))?.endsWith(`,${paid}`)).toBe(true);
+    expect((await call(company, 'get', 'exports/payments')).status).toBe(403);
   });
 
   it('is closed to companies, open to the auditor’s eyes only, and wants people to show who they are', async () => {

@@ -58,6 +58,7 @@ describe('the worker’s settings', () => {
       'hightech',
       'voucher-issuing',
       'voucher-orders',
+      'voucher-payments',
     ]);
   });
 });

@@ -1131,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Reconciliation.list"];
         put?: never;
         post: operations["Reconciliation.import"];
         delete?: never;
@@ -1278,6 +1278,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Recoveries.decideWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/correct-payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayeeCorrections.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/payments/{id}/correct-payee/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayeeCorrections.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verifications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verifications.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/exports/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/exports/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.listLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/exports/budget-lines/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.listDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/exports/budget-lines/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.listEntries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2417,6 +2545,7 @@ export interface components {
             payeeBank: string;
             payeeAccount: string;
             amount: string;
+            recovered: string;
             /** @enum {string} */
             state: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
             stateName: components["schemas"]["Text"];
@@ -2551,6 +2680,23 @@ export interface components {
                 reason: components["schemas"]["Text"] | null;
             }[];
         };
+        BankResults: {
+            items: components["schemas"]["BankResultSummary"][];
+        };
+        BankResultSummary: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            importedBy: string;
+            /** Format: date-time */
+            at: string;
+            lines: number;
+            paid: number;
+            failed: number;
+            known: number;
+            tasks: number;
+            openTasks: number;
+        };
         FinanceTasks: {
             items: components["schemas"]["FinanceTask"][];
         };
@@ -2558,8 +2704,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            result: string;
-            line: number;
+            result: string | null;
+            fileName: string | null;
+            line: number | null;
+            /** Format: uuid */
+            order: string | null;
             reference: string;
             amount: string;
             code: string;
@@ -2593,6 +2742,7 @@ export interface components {
             payeeBank: string;
             payeeAccount: string;
             amount: string;
+            recovered: string;
             /** @enum {string} */
             state: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
             stateName: components["schemas"]["Text"];
@@ -2604,6 +2754,43 @@ export interface components {
             /** Format: date */
             paidOn: string | null;
             failure: string | null;
+            recoveries: {
+                amount: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            corrections: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "proposed" | "confirmed" | "refused";
+                stateName: components["schemas"]["Text"];
+                old: {
+                    name: string;
+                    bank: string;
+                    account: string;
+                };
+                new: {
+                    name: string;
+                    bank: string;
+                    account: string;
+                };
+                reason: string;
+                proposedBy: string;
+                /** Format: date-time */
+                at: string;
+                decidedBy: string | null;
+                /** Format: date-time */
+                decidedAt: string | null;
+                decidedReason: string | null;
+            }[];
+            correction: {
+                number: number;
+                of: number;
+                label: components["schemas"]["Text"];
+                allowed: boolean;
+                hint: components["schemas"]["Text"] | null;
+            } | null;
             history: {
                 move: string;
                 label: components["schemas"]["Text"];
@@ -2632,6 +2819,56 @@ export interface components {
         RecoverPayment: {
             version: number;
             reason: string;
+        };
+        RecordRecovery: {
+            version: number;
+            reason: string;
+            amount?: string;
+        };
+        CorrectPayee: {
+            version: number;
+            payee: string;
+            payeeBank: string;
+            payeeAccount: string;
+            reason: string;
+        };
+        LedgerVerifications: {
+            items: components["schemas"]["LedgerVerificationSummary"][];
+        };
+        LedgerVerificationSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            sound: boolean;
+            findings: number;
+        };
+        LedgerVerification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            sound: boolean;
+            findings: number;
+            entriesProtected: boolean;
+            accounts: number;
+            transfers: number;
+            entries: number;
+            seconds: number;
+            checks: {
+                name: string;
+                seconds: number;
+                findings: {
+                    subject: string;
+                    code: string;
+                    text: components["schemas"]["Text"];
+                }[];
+                more: boolean;
+            }[];
         };
         Inbox: {
             unread: number;
@@ -6308,6 +6545,57 @@ export interface operations {
             };
         };
     };
+    "Reconciliation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankResults"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
     "Reconciliation.import": {
         parameters: {
             query?: never;
@@ -6700,7 +6988,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecoverPayment"];
+                "application/json": components["schemas"]["RecordRecovery"];
             };
         };
         responses: {
@@ -6850,6 +7138,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "PayeeCorrections.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPayee"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "PayeeCorrections.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPaymentOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Verifications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerifications"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Verifications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerification"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Exports.listPayments": {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Exports.listLines": {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Exports.listDays": {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Exports.listEntries": {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["PlainProblem"];
                 };
             };
         };

@@ -14,9 +14,11 @@ import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#plat
 import { AssignFinanceTask } from '../payments/assign-finance-task.js';
 import { CloseFinanceTask } from '../payments/close-finance-task.js';
 import { ImportBankResult } from '../payments/import-bank-result.js';
+import { ListBankResults } from '../payments/list-bank-results.js';
 import { ListFinanceTasks } from '../payments/list-finance-tasks.js';
 import {
   bankResult,
+  bankResultList,
   closeTaskBody,
   financeTasks,
   importBody,
@@ -45,6 +47,7 @@ const id = z.uuid();
 export class ReconciliationController {
   constructor(
     private readonly results: ViewBankResult,
+    private readonly files: ListBankResults,
     private readonly tasks: ListFinanceTasks,
     private readonly importing: ImportBankResult,
     private readonly assigning: AssignFinanceTask,
@@ -62,6 +65,13 @@ export class ReconciliationController {
     @Body({ schema: importBody }) body: ImportBody,
   ): Promise<BankResultView> {
     return this.results.run(await this.importing.run(actor, body));
+  }
+
+  @Permission('finance.read')
+  @Get('bank-results')
+  @ApiOkResponse({ standardSchema: bankResultList })
+  list() {
+    return this.files.run();
   }
 
   @Permission('finance.read')

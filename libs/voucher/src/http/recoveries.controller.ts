@@ -14,9 +14,11 @@ import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#plat
 import {
   decideOrderBody,
   paymentRecord,
+  recoveredBody,
   recoveryBody,
   type DecideOrderBody,
   type PaymentRecordView,
+  type RecoveredBody,
   type RecoveryBody,
 } from '../payments/payments.schema.js';
 import { RecoverPayment } from '../payments/recover-payment.js';
@@ -64,7 +66,7 @@ export class RecoveriesController {
     return this.view.run(actor, payment);
   }
 
-  /** All of it is at the bank again. */
+  /** It is at the bank again: all that is outstanding, or the `amount` named. */
   @StepUp()
   @Permission('finance.manage')
   @Post('recover')
@@ -72,7 +74,7 @@ export class RecoveriesController {
   async recover(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
-    @Body({ schema: recoveryBody }) body: RecoveryBody,
+    @Body({ schema: recoveredBody }) body: RecoveredBody,
   ): Promise<PaymentRecordView> {
     await this.recovering.recovered(actor, payment, body);
     return this.view.run(actor, payment);

@@ -179,6 +179,7 @@ function taskOf(
     id: newId(at.getTime()),
     resultId,
     line,
+    orderId: null,
     code,
     textZh: message.zh,
     textEn: message.en,

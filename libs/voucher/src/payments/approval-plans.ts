@@ -10,6 +10,8 @@ const fileSchema = z.strictObject({
   payment: approvalPlanSchema,
   /** Who lets money go that was paid in error and does not come back. */
   writeOff: approvalPlanSchema,
+  /** Who confirms another account for a payment that failed. */
+  payeeCorrection: approvalPlanSchema,
   source: textSchema,
   verified: z.boolean(),
 });

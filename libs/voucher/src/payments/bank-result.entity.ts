@@ -71,7 +71,7 @@ export class BankResultLine {
 export const TASK_STATES = ['open', 'assigned', 'closed'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-/** A line of a result file that a person has to look into. */
+/** What a person of finance has to look into: a line of a result file, or an order of which the bank says nothing. */
 @Entity('voucher_finance_task')
 @Index('voucher_finance_task_state', ['state', 'createdAt'])
 @Index('voucher_finance_task_line', ['resultId', 'line'], { unique: true })
@@ -79,11 +79,17 @@ export class FinanceTask {
   @PrimaryColumn(idColumn('id'))
   id!: string;
 
-  @Column(idColumn('result_id'))
-  resultId!: string;
+  /** Null, as is `line`, when it is about an order. */
+  @Column(idColumn('result_id', true))
+  resultId!: string | null;
 
-  @Column({ type: 'int', unsigned: true })
-  line!: number;
+  @Column({ type: 'int', unsigned: true, nullable: true })
+  line!: number | null;
+
+  /** The order of which the bank says nothing: asked about once. */
+  @Index('voucher_finance_task_order', { unique: true })
+  @Column(idColumn('order_id', true))
+  orderId!: string | null;
 
   /** Message key of what is wrong. */
   @Column(asciiColumn('code', 60))

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Money } from '#kernel';
 import { Db } from '#platform';
-import { BankResultLine, FinanceTask } from './bank-result.entity.js';
+import { BankResult, BankResultLine, FinanceTask } from './bank-result.entity.js';
 import { financeTaskWorkflow } from './finance-task.workflow.js';
+import { PaymentOrder } from './payment.entity.js';
 import type { FinanceTasksView, TaskQuery } from './payments.schema.js';
 
 const MOST = 500;
 
-/** Lines of result files that somebody has to look into, the oldest first. */
+/** What somebody has to look into, the oldest first: lines of result files, and orders that the bank is silent about. */
 @Injectable()
 export class ListFinanceTasks {
   constructor(private readonly db: Db) {}
@@ -19,20 +20,40 @@ export class ListFinanceTasks {
       order: { createdAt: 'ASC', id: 'ASC' },
       take: MOST,
     });
-    const results = [...new Set(tasks.map(({ resultId }) => resultId))];
+    const ids = (of: (task: FinanceTask) => string | null) => [
+      ...new Set(tasks.flatMap((task) => of(task) ?? [])),
+    ];
+    const results = ids(({ resultId }) => resultId);
+    const files = await this.db.read.findBy(BankResult, { id: In(results) });
+    const orders = await this.db.read.findBy(PaymentOrder, { id: In(ids(({ orderId }) => orderId)) });
     const lines = await this.db.read.findBy(BankResultLine, { resultId: In(results), verdict: 'task' });
     const lineOf = new Map(lines.map((line) => [`${line.resultId}:${line.line}`, line]));
-    return { items: tasks.map((task) => viewOf(task, lineOf.get(`${task.resultId}:${task.line}`))) };
+    const fileOf = new Map(files.map(({ id, fileName }) => [id, fileName]));
+    const orderOf = new Map(orders.map((order) => [order.id, order]));
+    return {
+      items: tasks.map((task) => {
+        const line = lineOf.get(`${task.resultId}:${task.line}`);
+        const order = orderOf.get(task.orderId ?? '');
+        const about = {
+          fileName: fileOf.get(task.resultId ?? '') ?? null,
+          reference: line?.reference ?? order?.number ?? '',
+          amount: Money.ofFen(BigInt(line?.amount ?? order?.total ?? 0)).toJSON(),
+        };
+        return viewOf(task, about);
+      }),
+    };
   }
 }
 
-function viewOf(task: FinanceTask, line: BankResultLine | undefined): FinanceTasksView['items'][number] {
+type View = FinanceTasksView['items'][number];
+
+function viewOf(task: FinanceTask, about: Pick<View, 'fileName' | 'reference' | 'amount'>): View {
   return {
+    ...about,
     id: task.id,
     result: task.resultId,
     line: task.line,
-    reference: line?.reference ?? '',
-    amount: Money.ofFen(BigInt(line?.amount ?? 0)).toJSON(),
+    order: task.orderId,
     code: task.code,
     text: { zh: task.textZh, en: task.textEn },
     state: task.state,

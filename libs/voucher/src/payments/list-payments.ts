@@ -43,6 +43,7 @@ export function paymentView(row: VoucherPayment): PaymentListView['items'][numbe
     payeeBank: row.payeeBank,
     payeeAccount: maskAccount(row.payeeAccount),
     amount: Money.ofFen(BigInt(row.amount)).toJSON(),
+    recovered: Money.ofFen(BigInt(row.recovered)).toJSON(),
     state: row.state,
     stateName: paymentWorkflow.definition.states[row.state].label,
     version: row.version,

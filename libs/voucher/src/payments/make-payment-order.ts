@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '#contracts';
 import {
   CLOCK,
@@ -16,6 +17,7 @@ import { ApprovalChains } from '#review';
 import { requestHash } from '../request-hash.js';
 import { loadApprovalPlans } from './approval-plans.js';
 import { Banks } from './banks.js';
+import { PayeeCorrection } from './payee-correction.entity.js';
 import { nextOrderNumber } from './next-order-number.js';
 import { PaymentNotices } from './payment-notices.js';
 import { PaymentOrder, PaymentOrderLine, VoucherPayment } from './payment.entity.js';
@@ -64,7 +66,13 @@ export class MakePaymentOrder {
 
   private async make(tx: Tx, actor: Actor, body: MakeOrderBody, hash: string): Promise<string> {
     const locked = new Map((await this.payments.lock(tx, body.payments)).map((row) => [row.id, row]));
-    const errors = body.payments.flatMap((id, at) => faultsOf(locked.get(id), body.payments.indexOf(id), at));
+    const waiting = await tx.findBy(PayeeCorrection, { openKey: In([...locked.keys()]) });
+    const corrected = new Set(waiting.map(({ paymentId }) => paymentId));
+    const errors = body.payments.flatMap((id, at) =>
+      corrected.has(id)
+        ? [faultAt(at, 'voucher.payee-correction-waits')]
+        : faultsOf(locked.get(id), body.payments.indexOf(id), at),
+    );
     if (errors.length > 0) throw invalidFields(errors);
     const chosen = body.payments.flatMap((id) => locked.get(id) ?? []);
     const at = this.clock.now();

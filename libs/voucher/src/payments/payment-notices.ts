@@ -5,10 +5,23 @@ import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
 import { BankResult } from './bank-result.entity.js';
 import { PaymentOrder, VoucherPayment } from './payment.entity.js';
-import { DECISION_TEXTS, PAYMENT_NOTICES } from './payments.messages.js';
+import { outstandingOf } from './outstanding.js';
+import { DECISION_TEXTS, FINANCE_NOTICES, PAYMENT_NOTICES } from './payments.messages.js';
 
 type Name =
-  'recovery' | 'write-off' | 'payment-order' | 'order-decided' | 'paid' | 'pay-failed' | 'finance-tasks';
+  | 'bank-silent'
+  | 'finance-tasks'
+  | 'order-decided'
+  | 'paid'
+  | 'pay-failed'
+  | 'payee-correction'
+  | 'payment-order'
+  | 'recovery'
+  | 'write-off';
+
+const TEXTS = { ...PAYMENT_NOTICES, ...FINANCE_NOTICES };
+const DESK = '/desk/finance';
+const WALLET = '/workspace/vouchers';
 
 /** Tells finance and the two companies of a payment what has happened, in the transaction in which it happens. */
 @Injectable()
@@ -17,7 +30,8 @@ export class PaymentNotices {
 
   async toRelease(tx: Tx, order: PaymentOrder): Promise<void> {
     const to = { role: 'finance-approver' as const };
-    await this.send(tx, 'payment-order', order.id, to, { ...figuresOf(order), maker: order.madeByName });
+    const params = { ...figuresOf(order), maker: order.madeByName };
+    await this.send(tx, 'payment-order', order.id, to, params, `${DESK}/orders/${order.id}`);
   }
 
   async decided(
@@ -36,6 +50,7 @@ export class PaymentNotices {
         decision: DECISION_TEXTS[`voucher.order-decision.${decision}`],
         reason: reason ?? '',
       },
+      `${DESK}/orders/${order.id}`,
     );
   }
 
@@ -50,7 +65,7 @@ export class PaymentNotices {
       note: payment.failure ?? '—',
     };
     for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
-      await this.send(tx, name, `${reference}:${company}`, { company }, params, company);
+      await this.send(tx, name, `${reference}:${company}`, { company }, params, WALLET);
     }
   }
 
@@ -58,20 +73,42 @@ export class PaymentNotices {
   async recovery(tx: Tx, payment: VoucherPayment, reason: string): Promise<void> {
     const params = { number: payment.claimNumber, amount: yuanOf(payment.amount), reason };
     for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
-      await this.send(tx, 'recovery', `${payment.id}:${company}`, { company }, params, company);
+      await this.send(tx, 'recovery', `${payment.id}:${company}`, { company }, params, WALLET);
     }
   }
 
   async toWriteOff(tx: Tx, payment: VoucherPayment, { person }: Actor, reason: string): Promise<void> {
-    const amount = yuanOf(payment.amount);
+    const amount = outstandingOf(payment).format();
     const params = { number: payment.claimNumber, amount, maker: person.name, reason };
     const to = { role: 'finance-approver' as const };
-    await this.send(tx, 'write-off', `${payment.id}:${payment.version}`, to, params);
+    const link = `${DESK}/payments/${payment.id}`;
+    await this.send(tx, 'write-off', `${payment.id}:${payment.version}`, to, params, link);
+  }
+
+  async toCorrect(tx: Tx, payment: VoucherPayment, { person }: Actor, reason: string): Promise<void> {
+    const params = { number: payment.claimNumber, maker: person.name, reason };
+    const to = { role: 'finance-approver' as const };
+    const link = `${DESK}/payments/${payment.id}`;
+    await this.send(
+      tx,
+      'payee-correction',
+      `${payment.id}:${payment.version}:${person.id}`,
+      to,
+      params,
+      link,
+    );
+  }
+
+  /** The bank has said nothing, or not all, of an order for too long. */
+  async silent(tx: Tx, order: PaymentOrder, days: number): Promise<void> {
+    const to = { role: 'finance-officer' as const };
+    await this.send(tx, 'bank-silent', order.id, to, { ...figuresOf(order), days }, `${DESK}/reconciliation`);
   }
 
   async tasks(tx: Tx, result: BankResult, count: number): Promise<void> {
     const to = { role: 'finance-officer' as const };
-    await this.send(tx, 'finance-tasks', result.id, to, { count, file: result.fileName });
+    const params = { count, file: result.fileName };
+    await this.send(tx, 'finance-tasks', result.id, to, params, `${DESK}/results/${result.id}`);
   }
 
   private async send(
@@ -80,16 +117,16 @@ export class PaymentNotices {
     occasion: string,
     to: Notice['to'],
     params: TextParams,
-    company?: string,
+    link: string,
   ): Promise<void> {
     await this.notify.send(tx, {
       to,
       kind: `voucher.${name}`,
       key: `voucher.${name}:${occasion}`,
-      title: fillText(PAYMENT_NOTICES[`voucher.notice.${name}.title`], params),
-      body: fillText(PAYMENT_NOTICES[`voucher.notice.${name}.body`], params),
-      link: company ? '/workspace/vouchers' : '/',
-      ...(company ? { company } : {}),
+      title: fillText(TEXTS[`voucher.notice.${name}.title`], params),
+      body: fillText(TEXTS[`voucher.notice.${name}.body`], params),
+      link,
+      ...('company' in to ? { company: to.company } : {}),
     });
   }
 }

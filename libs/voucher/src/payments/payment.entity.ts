@@ -43,6 +43,10 @@ export class VoucherPayment {
   @Column({ type: 'bigint' })
   amount!: string;
 
+  /** Fen of it that came back after it was paid in error. */
+  @Column({ type: 'bigint', default: 0 })
+  recovered!: string;
+
   /** JSON of person ids: who made, checked or approved the claim, none of whom may release the money. */
   @Column({ name: 'prepared_by', type: 'longtext' })
   preparedBy!: string;

@@ -10,12 +10,22 @@ export const PAYMENT_STATES = [
   'written-off',
 ] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
-export type PaymentMove = 'order' | 'drop' | 'settle' | 'fail' | 'open-recovery' | 'recover' | 'write-off';
+export type PaymentMove =
+  | 'order'
+  | 'drop'
+  | 'settle'
+  | 'fail'
+  | 'correct-payee'
+  | 'open-recovery'
+  | 'recover-part'
+  | 'recover'
+  | 'write-off';
 export type PaymentCapacity = 'finance-officer' | 'finance-approver';
 
 /**
  * The course of the money of one approved claim. Only what the bank reports makes it paid; a payment that failed, or
- * whose order was refused, goes into a new order. What was paid in error is recovered, or written off by others.
+ * whose order was refused, goes into a new order. What was paid in error is recovered, at once or in parts; what does
+ * not come back is written off by others.
  */
 export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCapacity>({
   name: 'voucher-payment',
@@ -54,12 +64,24 @@ export const paymentWorkflow = new Workflow<PaymentState, PaymentMove, PaymentCa
       by: ['finance-officer'],
       label: { zh: '银行反馈付款未成功', en: 'Reported as failed by the bank' },
     },
+    'correct-payee': {
+      from: ['pay-failed'],
+      to: 'pay-failed',
+      by: ['finance-approver'],
+      label: { zh: '更正收款账户', en: 'Correct the payee’s account' },
+    },
     'open-recovery': {
       from: ['paid'],
       to: 'recovery-open',
       by: ['finance-officer'],
       label: { zh: '发起追回', en: 'Open a recovery' },
       needsReason: true,
+    },
+    'recover-part': {
+      from: ['recovery-open'],
+      to: 'recovery-open',
+      by: ['finance-officer'],
+      label: { zh: '登记部分追回', en: 'Record a part as recovered' },
     },
     recover: {
       from: ['recovery-open'],

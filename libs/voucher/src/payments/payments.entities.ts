@@ -1,4 +1,5 @@
 import { BankResult, BankResultLine, FinanceTask } from './bank-result.entity.js';
+import { PayeeCorrection } from './payee-correction.entity.js';
 import { PaymentOrder, PaymentOrderLine, PaymentSequence, VoucherPayment } from './payment.entity.js';
 
 export const paymentEntities = [
@@ -9,4 +10,5 @@ export const paymentEntities = [
   BankResult,
   BankResultLine,
   FinanceTask,
+  PayeeCorrection,
 ];

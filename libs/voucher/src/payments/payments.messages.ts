@@ -19,6 +19,26 @@ defineMessages({
     zh: '收款信息“{found}”含有不能写入银行文件的字符，请先更正收款信息。',
     en: 'The payee’s “{found}” has characters that cannot stand in a bank’s file. Have it corrected first.',
   },
+  'voucher.recovery-beyond': {
+    zh: '追回金额不能超过尚未追回的 {outstanding}。',
+    en: 'No more can come back than is outstanding ({outstanding}).',
+  },
+  'voucher.payee-correction-waits': {
+    zh: '这笔款项的收款账户更正正在等待复核，复核后才能列入付款单。',
+    en: 'A correction of this payee’s account waits to be confirmed; the payment can be ordered after that.',
+  },
+  'voucher.payee-unchanged': {
+    zh: '更正后的收款信息与现有信息相同。',
+    en: 'The corrected payee is the same as the present one.',
+  },
+  'voucher.payee-cell': {
+    zh: '不能以空格、=、+、-、@ 开头，也不能含有看不见的字符。',
+    en: 'It must not begin with a blank, =, +, - or @, nor have characters that cannot be seen.',
+  },
+  'voucher.account-not-digits': {
+    zh: '收款账号只能是 8 至 32 位半角数字。',
+    en: 'An account number is 8 to 32 plain digits.',
+  },
   'voucher.payment-order-not-released': {
     zh: '付款单放行后才能下载付款文件。',
     en: 'The file can be downloaded once the order is released.',
@@ -75,6 +95,49 @@ export const PAYMENT_NOTICES = defineMessages({
   'voucher.notice.finance-tasks.body': {
     zh: '结果文件“{file}”中有 {count} 行与付款单不一致，未作处理，请逐行核实。',
     en: 'Lines of the result file “{file}” that do not agree with the payment orders: {count}. Nothing was done with them; please look into each.',
+  },
+});
+
+export const FINANCE_NOTICES = defineMessages({
+  'voucher.notice.bank-silent.title': {
+    zh: '银行结果逾期未到：{number}',
+    en: 'The bank’s result is overdue: {number}',
+  },
+  'voucher.notice.bank-silent.body': {
+    zh: '付款单 {number}（{lines} 笔，合计 {total}）放行已满 {days} 个工作日，银行结果仍不完整。已建立对账任务，请联系开户银行查询。',
+    en: 'The payment order {number} ({lines} payments, {total} in all) was released {days} working days ago and its results are not complete. A task was opened; please ask the bank.',
+  },
+  'voucher.notice.payee-correction.title': {
+    zh: '收款账户更正待复核：{number}',
+    en: 'Correction of a payee’s account to confirm: {number}',
+  },
+  'voucher.notice.payee-correction.body': {
+    zh: '{maker}申请更正兑付申请 {number} 的收款账户。原因：{reason}。请核对原账户与新账户后决定。',
+    en: '{maker} asks to correct the payee’s account of the claim {number}. Reason: {reason}. Compare the old account with the new one before you decide.',
+  },
+  'voucher.notice.ledger-sound.title': {
+    zh: '夜间核账：账实相符（{day}）',
+    en: 'Nightly verification: the books match ({day})',
+  },
+  'voucher.notice.ledger-sound.body': {
+    zh: '{day}夜间核账完成，共核对 {entries} 条分录，未发现差异。',
+    en: 'The verification of {day} went through {entries} entries and found nothing amiss.',
+  },
+  'voucher.notice.ledger-unsound.title': {
+    zh: '夜间核账发现 {findings} 处差异（{day}）',
+    en: 'Nightly verification found {findings} discrepancies ({day})',
+  },
+  'voucher.notice.ledger-unsound.body': {
+    zh: '{day}夜间核账发现 {findings} 处差异，请立即查看核账报告；查明前请勿放行新的付款单。',
+    en: 'The verification of {day} found {findings} discrepancies. Look at its report at once, and release no payment order until they are explained.',
+  },
+});
+
+/** The task that a silent bank leaves to a person. */
+export const SILENT_BANK = defineMessages({
+  'voucher.bank-silent': {
+    zh: '付款单 {number} 放行已满 {days} 个工作日，尚有 {open} 笔（合计 {sum}）没有银行结果。请联系开户银行查询，取得结果文件后导入。',
+    en: 'The payment order {number} was released {days} working days ago; {open} payments ({sum} in all) are without a result. Ask the bank, and take in its file when you have it.',
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, money, text } from '../voucher.schema.js';
 import { TASK_STATES } from './bank-result.entity.js';
 import { PAYMENT_ORDER_STATES } from './payment-order.workflow.js';
+import { CORRECTION_STATES } from './payee-correction.entity.js';
 import { PAYMENT_STATES } from './payment.workflow.js';
 
 const version = z.number().int().min(1);
@@ -26,6 +27,21 @@ export const decideOrderBody = z
 export const importBody = z
   .object({ format, fileName: z.string().trim().min(1).max(200), content })
   .meta({ id: 'ImportBankResult' });
+/** Yuan, as typed; `readAmount` says what is wrong with it. */
+const amount = z.string().max(60);
+
+export const recoveredBody = z
+  .object({ version, reason: z.string().max(500), amount: amount.optional() })
+  .meta({ id: 'RecordRecovery' });
+export const correctPayeeBody = z
+  .object({
+    version,
+    payee: z.string().trim().min(1).max(200),
+    payeeBank: z.string().trim().min(1).max(120),
+    payeeAccount: z.string().max(60),
+    reason: z.string().max(500),
+  })
+  .meta({ id: 'CorrectPayee' });
 export const recoveryBody = z.object({ version, reason: z.string().max(500) }).meta({ id: 'RecoverPayment' });
 export const taskBody = z.object({ version }).meta({ id: 'AssignFinanceTask' });
 export const closeTaskBody = z
@@ -46,6 +62,8 @@ export const payment = z
     /** Its last four figures. */
     payeeAccount: z.string(),
     amount: money,
+    /** What came back of it after it was paid in error. */
+    recovered: money,
     state: z.enum(PAYMENT_STATES),
     stateName: text,
     version,
@@ -55,6 +73,13 @@ export const payment = z
     failure: z.string().nullable(),
   })
   .meta({ id: 'VoucherPayment' });
+
+const payee = z.object({
+  name: z.string(),
+  bank: z.string(),
+  /** Its last four figures; whole while somebody has to compare it. */
+  account: z.string(),
+});
 
 export const bankFormat = z
   .object({ id: z.string(), name: text, source: text, verified: z.boolean() })
@@ -90,6 +115,26 @@ const approval = {
 /** One payment with all that was done about it, and the approval of its write-off. */
 export const paymentRecord = payment
   .extend({
+    /** Each part that came back, from the books. */
+    recoveries: z.array(z.object({ amount: money, at: instant })),
+    /** Corrections of the payee, the latest first; the old values stay. */
+    corrections: z.array(
+      z.object({
+        id: z.uuid(),
+        state: z.enum(CORRECTION_STATES),
+        stateName: text,
+        old: payee,
+        new: payee,
+        reason: z.string(),
+        proposedBy: z.string(),
+        at: instant,
+        decidedBy: z.string().nullable(),
+        decidedAt: instant.nullable(),
+        decidedReason: z.string().nullable(),
+      }),
+    ),
+    /** The confirmation of a correction that waits; null when none does. */
+    correction: approval.next,
     history: z.array(
       z.object({
         move: z.string(),
@@ -172,11 +217,38 @@ export const bankResult = z
   })
   .meta({ id: 'BankResult' });
 
+export const bankResultList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: z.uuid(),
+          fileName: z.string(),
+          importedBy: z.string(),
+          at: instant,
+          lines: z.number().int(),
+          paid: z.number().int(),
+          failed: z.number().int(),
+          known: z.number().int(),
+          tasks: z.number().int(),
+          /** Of the tasks. */
+          openTasks: z.number().int(),
+        })
+        .meta({ id: 'BankResultSummary' }),
+    ),
+  })
+  .meta({ id: 'BankResults' });
+
 const task = z
   .object({
     id: z.uuid(),
-    result: z.uuid(),
-    line: z.number().int(),
+    /** The result file and its line; null when it is about an order. */
+    result: z.uuid().nullable(),
+    fileName: z.string().nullable(),
+    line: z.number().int().nullable(),
+    /** The order of which the bank says nothing; null when it is about a line. */
+    order: z.uuid().nullable(),
+    /** The bank's reference, or the number of the order. */
     reference: z.string(),
     amount: money,
     code: z.string(),
@@ -196,6 +268,42 @@ export const financeTasks = z.object({ items: z.array(task) }).meta({ id: 'Finan
 export type MakeOrderBody = z.infer<typeof makeOrderBody>;
 export type DecideOrderBody = z.infer<typeof decideOrderBody>;
 export type ImportBody = z.infer<typeof importBody>;
+const verificationSummary = z.object({
+  id: z.uuid(),
+  /** In Shanghai. */
+  day,
+  at: instant,
+  sound: z.boolean(),
+  findings: z.number().int(),
+});
+export const verificationList = z
+  .object({ items: z.array(verificationSummary.meta({ id: 'LedgerVerificationSummary' })) })
+  .meta({ id: 'LedgerVerifications' });
+export const verification = verificationSummary
+  .extend({
+    /** False when the processes' account of the database might change entries. */
+    entriesProtected: z.boolean(),
+    accounts: z.number().int(),
+    transfers: z.number().int(),
+    entries: z.number().int(),
+    seconds: z.number(),
+    checks: z.array(
+      z.object({
+        name: z.string(),
+        seconds: z.number(),
+        findings: z.array(z.object({ subject: z.string(), code: z.string(), text })),
+        /** There are more than are told. */
+        more: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'LedgerVerification' });
+
+export type VerificationListView = z.infer<typeof verificationList>;
+export type VerificationView = z.infer<typeof verification>;
+export type RecoveredBody = z.infer<typeof recoveredBody>;
+export type CorrectPayeeBody = z.infer<typeof correctPayeeBody>;
+export type BankResultListView = z.infer<typeof bankResultList>;
 export type RecoveryBody = z.infer<typeof recoveryBody>;
 export type PaymentRecordView = z.infer<typeof paymentRecord>;
 export type TaskBody = z.infer<typeof taskBody>;

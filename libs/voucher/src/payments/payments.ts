@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '#contracts';
-import { CLOCK, newId, notFound, type Clock, type Money } from '#kernel';
+import { CLOCK, DomainError, newId, notFound, type Clock, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { CaseHistory } from '#review';
 import { financeCapacities, financeMover } from './finance-mover.js';
@@ -25,6 +25,14 @@ export interface NewPayment {
   /** Everybody who made, checked or approved the claim: none of them may release the money. */
   readonly preparedBy: readonly string[];
 }
+
+/** What a move may change besides the state. */
+type PaymentChange = Partial<
+  Pick<
+    VoucherPayment,
+    'orderId' | 'paidOn' | 'failure' | 'recovered' | 'payeeName' | 'payeeBank' | 'payeeAccount'
+  >
+>;
 
 /** The payments of approved claims: begun, locked and moved. */
 @Injectable()
@@ -53,6 +61,7 @@ export class Payments {
       payeeBank: payee.bank,
       payeeAccount: payee.account,
       amount: wanted.amount.fen.toString(),
+      recovered: '0',
       preparedBy: JSON.stringify([...new Set(wanted.preparedBy)]),
       state: paymentWorkflow.definition.initial,
       version: 1,
@@ -81,13 +90,22 @@ export class Payments {
     return payment;
   }
 
+  /** The same for a person who has seen this version. @throws DomainError 404; 409 `workflow.stale-version` */
+  async lockFresh(tx: Tx, id: string, version: number): Promise<VoucherPayment> {
+    const payment = await this.lockOne(tx, id);
+    if (payment.version !== version) {
+      throw new DomainError('workflow.stale-version', 409, { extensions: { version: payment.version } });
+    }
+    return payment;
+  }
+
   /** Moves a locked payment, with its record. @throws DomainError of `Workflow.move` */
   async move(
     tx: Tx,
     payment: VoucherPayment,
     move: PaymentMove,
     actor: Actor,
-    change: Partial<Pick<VoucherPayment, 'orderId' | 'paidOn' | 'failure'>> = {},
+    change: PaymentChange = {},
     details: { readonly version?: number; readonly reason?: string | undefined } = {},
   ): Promise<void> {
     const as = financeCapacities(actor);

@@ -16,9 +16,23 @@ const KINDS = defineMessages({
   'voucher.movement.claim.approve': { zh: '兑付核准，扣减', en: 'Claim approved' },
   'voucher.movement.claim.reject': { zh: '兑付未通过，占用释放', en: 'Claim rejected: released' },
 });
+/** What a transfer on a budget line's accounts is called. */
+const OF_LINES = defineMessages({
+  'voucher.line-movement.budget.appropriate': { zh: '安排预算', en: 'Appropriated' },
+  'voucher.line-movement.budget.top-up': { zh: '追加预算', en: 'Topped up' },
+  'voucher.line-movement.budget.close': { zh: '关闭预算', en: 'Closed' },
+  'voucher.line-movement.budget.carry-over': { zh: '结转', en: 'Carried over' },
+  'voucher.line-movement.voucher.pay': { zh: '付款', en: 'Paid' },
+  'voucher.line-movement.voucher.recover': { zh: '追回', en: 'Recovered' },
+});
 const OTHER = defineMessages({ 'voucher.movement.other': { zh: '其他变动', en: 'Other movement' } });
 
 export function movementText(kind: string): Text {
   const key = `voucher.movement.${kind}`;
   return key in KINDS ? KINDS[key as keyof typeof KINDS] : OTHER['voucher.movement.other'];
+}
+
+export function lineMovementText(kind: string): Text {
+  const key = `voucher.line-movement.${kind}`;
+  return key in OF_LINES ? OF_LINES[key as keyof typeof OF_LINES] : movementText(kind);
 }

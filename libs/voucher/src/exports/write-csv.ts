@@ -1,0 +1,19 @@
+/** A cell: a text, a figure in plain digits, or nothing. */
+export type CsvCell = string | number | null;
+
+/**
+ * A table for a spreadsheet (RFC 4180, CRLF): UTF-8 with a byte order mark, by which Excel knows the Chinese. A text
+ * that a spreadsheet would take for a formula gets an apostrophe before it; plain figures stay figures.
+ */
+export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Buffer {
+  const lines = [header, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`);
+  return Buffer.from(`\ufeff${lines.join('')}`, 'utf8');
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  const isFigure = /^-?\d+(\.\d+)?$/.test(text);
+  const safe = !isFigure && /^[\s\u200b\ufeff]*[=+\-@\t\r|％＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
