@@ -1,5 +1,8 @@
 import { budgetEntities } from './budget/budget.entity.js';
 import { VoucherBudget1764400000001 } from './budget/budget.migration.js';
+import { claimEntities } from './claims/claim.entity.js';
+import { VoucherClaims1764400000401 } from './claims/claims.migration.js';
+import { ClaimsProcessor, VOUCHER_CLAIMS_QUEUE } from './claims/claims.processor.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
 import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.processor.js';
 import { issuingEntities } from './issuing/voucher.entity.js';
@@ -15,6 +18,8 @@ import { providerEntities } from './providers/provider.entity.js';
 import { VoucherProviders1764400000101 } from './providers/providers.migration.js';
 import { voucherChecks } from './voucher-checks.js';
 
+export type { ClaimView } from './claims/claim.schema.js';
+export { WatchClaimNotices } from './claims/watch-claim-notices.js';
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
@@ -37,6 +42,7 @@ export const voucherEntities = [
   ...providerEntities,
   ...orderEntities,
   ...paymentEntities,
+  ...claimEntities,
 ];
 export const voucherMigrations = [
   VoucherBudget1764400000001,
@@ -45,9 +51,11 @@ export const voucherMigrations = [
   VoucherOrders1764400000201,
   VoucherPayments1764400000301,
   VoucherFinance1764400000302,
+  VoucherClaims1764400000401,
 ];
 export const voucherProcessors = [
   { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },
   { queue: VOUCHER_ORDERS_QUEUE, processor: OrdersProcessor },
   { queue: VOUCHER_PAYMENTS_QUEUE, processor: PaymentsProcessor },
+  { queue: VOUCHER_CLAIMS_QUEUE, processor: ClaimsProcessor },
 ];

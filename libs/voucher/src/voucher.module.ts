@@ -3,6 +3,10 @@ import { ExportBudget } from './exports/export-budget.js';
 import { ExportPayments } from './exports/export-payments.js';
 import { BudgetController } from './http/budget.controller.js';
 import { ExportsController } from './http/exports.controller.js';
+import { ClaimsModule, ClaimsWorkerModule } from './claims/claims.module.js';
+import { ClaimMovesController } from './http/claim-moves.controller.js';
+import { ClaimObjectionsController } from './http/claim-objections.controller.js';
+import { ClaimsController } from './http/claims.controller.js';
 import { HoldersController } from './http/holders.controller.js';
 import { OrderListsController } from './http/order-lists.controller.js';
 import { OrderMovesController } from './http/order-moves.controller.js';
@@ -45,6 +49,9 @@ export const voucherControllers = [
   OrdersController,
   OrderListsController,
   OrderMovesController,
+  ClaimsController,
+  ClaimMovesController,
+  ClaimObjectionsController,
   PaymentsController,
   ReconciliationController,
   RecoveriesController,
@@ -55,7 +62,7 @@ export const voucherControllers = [
 
 /** What people do with vouchers over HTTP. */
 @Module({
-  imports: [IssuingModule, ProvidersModule, OrdersModule, PaymentsModule],
+  imports: [IssuingModule, ProvidersModule, OrdersModule, ClaimsModule, PaymentsModule],
   controllers: [...voucherControllers, ProviderUploadsController, OrderUploadsController],
   providers: [
     EstimateVoucher,
@@ -73,6 +80,12 @@ export class VoucherModule {}
 
 /** What the queue and the schedule do with vouchers. */
 @Module({
-  imports: [IssuingWorkerModule, ProvidersWorkerModule, OrdersWorkerModule, PaymentsWorkerModule],
+  imports: [
+    IssuingWorkerModule,
+    ProvidersWorkerModule,
+    OrdersWorkerModule,
+    ClaimsWorkerModule,
+    PaymentsWorkerModule,
+  ],
 })
 export class VoucherWorkerModule {}

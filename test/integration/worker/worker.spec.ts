@@ -59,6 +59,7 @@ describe('the worker’s settings', () => {
       'voucher-issuing',
       'voucher-orders',
       'voucher-payments',
+      'voucher-claims',
     ]);
   });
 });

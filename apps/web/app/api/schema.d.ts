@@ -1044,6 +1044,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claim-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims.desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/rounds/{id}/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/orders/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/claims/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimMoves.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/notice-entries/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimObjections.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/objections/{id}/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimObjections.examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/voucher/payments": {
         parameters: {
             query?: never;
@@ -2472,7 +2680,7 @@ export interface components {
             returns: components["schemas"]["VoucherReturnedField"][];
             findings: components["schemas"]["VoucherOrderFinding"][];
             timeline: components["schemas"]["VoucherStep"][];
-            actions: ("confirm" | "submit-contract" | "check-pass" | "check-fail" | "check-refer" | "pass" | "return" | "start" | "deliver" | "send-back" | "accept" | "claim" | "cancel" | "refuse")[];
+            actions: ("confirm" | "submit-contract" | "check-pass" | "check-fail" | "check-refer" | "pass" | "return" | "start" | "deliver" | "send-back" | "accept" | "claim" | "reopen" | "cancel" | "refuse")[];
             hints: components["schemas"]["Text"][];
         };
         VoucherUsageLog: {
@@ -2529,6 +2737,283 @@ export interface components {
         DeliverVoucherOrder: {
             version: number;
             delivery: string;
+        };
+        VoucherClaimList: {
+            items: components["schemas"]["VoucherClaimSummary"][];
+            total: number;
+            page: number;
+        };
+        VoucherClaimSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            order: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            };
+            round: string;
+            /** @enum {string} */
+            kind: "testing" | "cooperative-rd" | "design" | "compute";
+            company: string;
+            provider: string;
+            amount: string;
+            /** @enum {string} */
+            state: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+            stateLabel: components["schemas"]["Text"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            urgency: "late" | "soon" | "calm" | null;
+        };
+        VoucherClaim: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            order: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            };
+            round: string;
+            /** @enum {string} */
+            kind: "testing" | "cooperative-rd" | "design" | "compute";
+            company: string;
+            provider: string;
+            amount: string;
+            /** @enum {string} */
+            state: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+            stateLabel: components["schemas"]["Text"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            urgency: "late" | "soon" | "calm" | null;
+            version: number;
+            invoice: {
+                number: string;
+                code: string;
+                /** Format: date */
+                date: string;
+                amount: string;
+                seller: string;
+            };
+            payment: {
+                /** Format: date */
+                date: string;
+                amount: string;
+            };
+            /** @enum {string} */
+            payee: "provider" | "company";
+            account: {
+                bank: string;
+                account: string;
+            } | null;
+            contract: {
+                number: string;
+                /** Format: date */
+                date: string | null;
+                amount: string;
+            };
+            reserved: string;
+            attachments: components["schemas"]["VoucherAttachment"][];
+            uploads: string[];
+            returns: components["schemas"]["VoucherReturnedField"][];
+            findings: components["schemas"]["VoucherClaimFinding"][];
+            proposedReturn: {
+                pointer: string;
+                comment: components["schemas"]["Text"];
+            }[];
+            clashes: {
+                text: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                person: string;
+                claim: string;
+                order: string;
+            }[];
+            experts: {
+                /** @enum {string} */
+                state: "open" | "complete" | "cancelled";
+                seats: number;
+                submitted: number;
+                /** Format: date-time */
+                dueAt: string | null;
+                mean: string | null;
+                /** @enum {string|null} */
+                result: "pass" | "fail" | "diverging" | null;
+            } | null;
+            notice: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                closesAt: string;
+            } | null;
+            objections: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                contact: string | null;
+                reason: string;
+                evidence: string[];
+                /** @enum {string} */
+                state: "open" | "upheld" | "not-upheld" | "lapsed";
+                /** Format: date-time */
+                lodgedAt: string;
+                decisionReason: string | null;
+            }[];
+            approval: {
+                decisions: {
+                    step: number;
+                    /** @enum {string} */
+                    outcome: "approve" | "refuse";
+                    person: string;
+                    reason: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                next: {
+                    number: number;
+                    of: number;
+                    label: components["schemas"]["Text"];
+                    allowed: boolean;
+                    hint: components["schemas"]["Text"] | null;
+                } | null;
+            } | null;
+            paid: {
+                /** @enum {string} */
+                state: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
+                stateName: components["schemas"]["Text"];
+                payee: string;
+                /** Format: date */
+                paidOn: string | null;
+                failure: string | null;
+            } | null;
+            timeline: components["schemas"]["VoucherStep"][];
+            actions: ("check" | "return" | "resubmit" | "withdraw" | "refer" | "pass" | "experts-pass" | "experts-refer" | "object" | "dismiss" | "uphold" | "close-notice" | "approve" | "refuse" | "reject")[];
+            hints: components["schemas"]["Text"][];
+        };
+        VoucherClaimFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "fault" | "question";
+            pointer: string;
+            text: components["schemas"]["Text"];
+            detail: components["schemas"]["Text"] | null;
+        };
+        VoucherRoundPublished: {
+            notices: {
+                items: components["schemas"]["VoucherNotice"][];
+                total: number;
+                page: number;
+            };
+            paid: {
+                items: components["schemas"]["VoucherPaid"][];
+                total: number;
+                page: number;
+            };
+        };
+        VoucherNotice: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            open: boolean;
+            entries: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                details: {
+                    label: components["schemas"]["Text"];
+                    value: string;
+                }[];
+            }[];
+        };
+        VoucherPaid: {
+            company: string;
+            amount: string;
+            /** Format: date */
+            paidOn: string;
+        };
+        SubmitVoucherClaim: {
+            amount: string;
+            invoice: {
+                number: string;
+                code: string;
+                date: string;
+                amount: string;
+                seller: string;
+            };
+            payment: {
+                date: string;
+                amount: string;
+            };
+            account?: {
+                bank: string;
+                account: string;
+            };
+            version: number;
+            /** Format: uuid */
+            key: string;
+        };
+        ResubmitVoucherClaim: {
+            amount: string;
+            invoice: {
+                number: string;
+                code: string;
+                date: string;
+                amount: string;
+                seller: string;
+            };
+            payment: {
+                date: string;
+                amount: string;
+            };
+            account?: {
+                bank: string;
+                account: string;
+            };
+            version: number;
+        };
+        VoucherClaimMove: {
+            version: number;
+            reason?: string;
+        };
+        ReturnVoucherClaim: {
+            version: number;
+            reason?: string;
+            items: {
+                pointer: string;
+                comment: string;
+            }[];
+        };
+        DecideOnVoucherClaim: {
+            version: number;
+            step: number;
+            /** @enum {string} */
+            outcome: "approve" | "refuse";
+            reason?: string;
+        };
+        ObjectToVoucherClaim: {
+            contact?: string;
+            reason: string;
+            evidence: string[];
+        };
+        VoucherObjectionTaken: {
+            /** Format: date-time */
+            lodgedAt: string;
+        };
+        ExamineVoucherObjection: {
+            /** @enum {string} */
+            outcome: "upheld" | "not-upheld";
+            reason: string;
         };
         VoucherPayments: {
             items: components["schemas"]["VoucherPayment"][];
@@ -6188,6 +6673,609 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Claims.list": {
+        parameters: {
+            query?: {
+                state?: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherClaimList"];
+                };
+            };
+        };
+    };
+    "Claims.desk": {
+        parameters: {
+            query?: {
+                state?: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherClaimList"];
+                };
+            };
+        };
+    };
+    "Claims.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Claims.published": {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherRoundPublished"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitVoucherClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResubmitVoucherClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherClaimMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnVoucherClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherClaimMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherClaimMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimMoves.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnVoucherClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimObjections.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToVoucherClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherObjectionTaken"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "ClaimObjections.examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamineVoucherObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {

@@ -16,15 +16,20 @@ defineMessages({
 const MOST = 101;
 const yuan = (fen: string) => Money.ofFen(BigInt(fen)).format();
 
-/** An open order has exactly its subsidy set aside, one that is not confirmed or was cancelled nothing. */
+/** Nothing before the confirmation, after a cancellation, and once its claim is approved or rejected. */
+const DUE = `IF(o.state IN ('draft', 'cancelled') OR (o.state = 'claimed' AND (c.id IS NULL OR c.state = 'approved')),
+  0, o.subsidy)`;
+
+/** An order has exactly its subsidy set aside while it is open or its claim is. */
 const reservation: LedgerCheck = {
   name: 'voucher.order-reservation',
   async find(read) {
     const rows = await read.query<{ id: string; number: string; state: string; due: string; held: string }[]>(
-      `SELECT o.id, o.number, o.state, IF(o.state IN ('draft', 'cancelled'), 0, o.subsidy) AS due,
+      `SELECT o.id, o.number, o.state, ${DUE} AS due,
          COALESCE(h.remaining, 0) AS held
        FROM voucher_order o LEFT JOIN ledger_hold h ON h.id = o.hold_id
-       WHERE o.state <> 'claimed' AND COALESCE(h.remaining, 0) <> IF(o.state IN ('draft', 'cancelled'), 0, o.subsidy)
+       LEFT JOIN voucher_claim c ON c.open_key = o.id
+       WHERE COALESCE(h.remaining, 0) <> ${DUE}
        LIMIT ${MOST}`,
     );
     return rows.map(({ id, number, state, due, held }) => ({

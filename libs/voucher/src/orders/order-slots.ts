@@ -10,6 +10,8 @@ export const ORDER_SLOTS: Readonly<
 > = {
   contract: { by: 'company-filler', state: 'provider-confirmed', limit: 5 },
   report: { by: 'provider-filler', state: 'in-service', limit: 10 },
+  invoice: { by: 'company-filler', state: 'accepted', limit: 5 },
+  'payment-proof': { by: 'company-filler', state: 'accepted', limit: 5 },
 };
 
 export function orderOwner(id: string): Owner {

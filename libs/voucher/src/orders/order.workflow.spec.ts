@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
-import { ORDER_MOVES, RESERVED_STATES, orderWorkflow, type OrderCapacity } from './order.workflow.js';
+import { ORDER_MOVES, orderWorkflow, type OrderCapacity, type OrderState } from './order.workflow.js';
 
+/** States in which an order has money reserved on its voucher; a claimed one until its claim is settled. */
+const RESERVED_STATES: readonly OrderState[] = [
+  'provider-confirmed',
+  'contract-check',
+  'officer-check',
+  'checked',
+  'in-service',
+  'delivered',
+  'accepted',
+];
 const { moves } = orderWorkflow.definition;
-const offered = (state: (typeof RESERVED_STATES)[number] | 'draft', ...as: OrderCapacity[]) =>
+const offered = (state: OrderState, ...as: OrderCapacity[]) =>
   orderWorkflow.actionsFor({ state, version: 1 }, as);
 
 it('the provider confirms, starts and delivers; the company submits the contract, accepts and claims', () => {
@@ -19,12 +29,17 @@ it('nobody cancels what was delivered, and a cancelled order stays so', () => {
   expect(orderWorkflow.isFinal('cancelled')).toBe(true);
 });
 
-it('money is set aside exactly from the provider’s confirmation to the claim', () => {
+it('what is claimed stays so until the claim is withdrawn', () => {
+  expect(ORDER_MOVES.filter((move) => moves[move].from.includes('claimed'))).toEqual(['reopen']);
+  expect(moves.reopen).toMatchObject({ to: 'accepted', by: ['system'] });
+});
+
+it('money is set aside exactly from the provider’s confirmation on, until its claim is settled', () => {
   expect(moves.confirm).toMatchObject({ from: ['draft'], to: RESERVED_STATES[0] });
   for (const move of ORDER_MOVES) {
     const { from, to } = moves[move];
     const stays = RESERVED_STATES.includes(to);
-    if (move !== 'confirm' && stays)
+    if (!['confirm', 'reopen'].includes(move) && stays)
       expect([move, from.every((state) => RESERVED_STATES.includes(state))]).toEqual([move, true]);
   }
 });

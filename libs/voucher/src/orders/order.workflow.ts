@@ -27,6 +27,7 @@ export const ORDER_MOVES = [
   'send-back',
   'accept',
   'claim',
+  'reopen',
   'cancel',
   'refuse',
 ] as const;
@@ -57,7 +58,7 @@ export const orderWorkflow = new Workflow<OrderState, OrderMove, OrderCapacity>(
     'in-service': { label: { zh: '服务中', en: 'In service' } },
     delivered: { label: { zh: '已交付，待验收', en: 'Delivered; acceptance awaited' } },
     accepted: { label: { zh: '已验收，待兑付申请', en: 'Accepted; claim awaited' } },
-    claimed: { label: { zh: '已申请兑付', en: 'Claimed' }, final: true },
+    claimed: { label: { zh: '已申请兑付', en: 'Claimed' } },
     cancelled: { label: { zh: '已取消', en: 'Cancelled' }, final: true },
   },
   moves: {
@@ -134,6 +135,12 @@ export const orderWorkflow = new Workflow<OrderState, OrderMove, OrderCapacity>(
       by: ['company-submitter'],
       label: { zh: '申请兑付', en: 'Claim' },
     },
+    reopen: {
+      from: ['claimed'],
+      to: 'accepted',
+      by: ['system'],
+      label: { zh: '兑付申请已撤回', en: 'Claim withdrawn' },
+    },
     cancel: {
       from: ['draft', 'provider-confirmed', 'contract-check', 'officer-check', 'checked', 'in-service'],
       to: 'cancelled',
@@ -150,14 +157,3 @@ export const orderWorkflow = new Workflow<OrderState, OrderMove, OrderCapacity>(
     },
   },
 });
-
-/** States in which an order has money reserved on its voucher. */
-export const RESERVED_STATES: readonly OrderState[] = [
-  'provider-confirmed',
-  'contract-check',
-  'officer-check',
-  'checked',
-  'in-service',
-  'delivered',
-  'accepted',
-];

@@ -57,5 +57,6 @@ export class OrdersModule {}
 @Module({
   imports: [CompanyModule, IssuingWorkerModule, NotifyModule, ReviewModule],
   providers: [...FOUNDATION, ExamineContract, OrdersProcessor, RelatedParties],
+  exports: FOUNDATION,
 })
 export class OrdersWorkerModule {}

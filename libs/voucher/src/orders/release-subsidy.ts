@@ -15,11 +15,18 @@ export class ReleaseSubsidy {
     private readonly returning: ReturnUnspent,
   ) {}
 
-  /** Does nothing for an order that has reserved nothing. All three are locked by the caller. */
-  async run(tx: Tx, { line, voucher, order }: OrderWithMoney): Promise<void> {
+  /**
+   * Does nothing for an order that has reserved nothing. All three are locked by the caller.
+   * @param kind what the voucher's account calls it
+   */
+  async run(
+    tx: Tx,
+    { line, voucher, order }: OrderWithMoney,
+    kind: 'voucher.order.release' | 'claim.reject' = 'voucher.order.release',
+  ): Promise<void> {
     if (!order.holdId) return;
     await this.ledger.void(tx, {
-      kind: 'voucher.order.release',
+      kind,
       subject: `voucher-order:${order.id}`,
       key: `voucher.order.release:${order.id}`,
       hold: order.holdId,

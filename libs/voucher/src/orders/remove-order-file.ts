@@ -3,9 +3,9 @@ import type { Actor } from '#contracts';
 import { Attachments } from '#files';
 import { notFound } from '#kernel';
 import { Db } from '#platform';
+import { requireOpenSlot } from './open-slot.js';
 import { orderOwner } from './order-slots.js';
 import { Orders } from './order-store.js';
-import { requireOpenSlot } from './upload-to-order.js';
 
 /** Takes a file out of an order at the stage at which it was put there. The file stays for the record. */
 @Injectable()
@@ -22,7 +22,7 @@ export class RemoveOrderFile {
       const order = await this.orders.lock(tx, actor, id);
       const { slot, removedAt } = await this.attachments.get(orderOwner(id), attachmentId, tx);
       if (removedAt) throw notFound();
-      requireOpenSlot(actor, order, slot);
+      await requireOpenSlot(tx, actor, order, slot);
       await this.attachments.remove(tx, orderOwner(id), attachmentId, actor);
     });
   }

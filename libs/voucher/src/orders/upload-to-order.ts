@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments, type Attachment, type UploadGrant, type UploadPolicy } from '#files';
-import { DomainError, forbidden, isId, notFound } from '#kernel';
+import { DomainError, isId, notFound } from '#kernel';
 import { Db, type Tx } from '#platform';
-import { orderCapacitiesOf } from './order-policy.js';
-import { ORDER_SLOTS, orderOwner } from './order-slots.js';
+import { requireOpenSlot } from './open-slot.js';
+import { orderOwner } from './order-slots.js';
 import { Orders } from './order-store.js';
 import type { VoucherOrder } from './order.entity.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** The contract from the company, the report from the provider, each at its stage and while there is room. */
+/** Contract and evidence of the claim from the company, the report from the provider, each at its stage and while there is room. */
 @Injectable()
 export class UploadToOrder implements UploadPolicy {
   readonly limits = { file: 20 * MEGABYTE, total: 300 * MEGABYTE, count: 60 };
@@ -44,19 +44,10 @@ export class UploadToOrder implements UploadPolicy {
     slot: string,
     more: number,
   ): Promise<void> {
-    const { limit } = requireOpenSlot(actor, order, slot);
+    const { limit } = await requireOpenSlot(tx, actor, order, slot);
     const files = await this.attachments.list(orderOwner(order.id), tx);
     if (files.filter((file) => file.slot === slot).length + more > limit) {
       throw new DomainError('voucher.slot-full', 422, { params: { limit } });
     }
   }
-}
-
-/** @throws DomainError `voucher.slot-unknown` 422, 403, `voucher.order-locked` 409 */
-export function requireOpenSlot(actor: Actor, order: VoucherOrder, name: string): { readonly limit: number } {
-  const slot = Object.hasOwn(ORDER_SLOTS, name) ? ORDER_SLOTS[name] : undefined;
-  if (!slot) throw new DomainError('voucher.slot-unknown', 422);
-  if (!orderCapacitiesOf(actor, order).includes(slot.by)) throw forbidden();
-  if (order.state !== slot.state) throw new DomainError('voucher.order-locked', 409);
-  return slot;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
 import { Money, unitsToDecimal, type Text } from '#kernel';
+import { Ledger } from '#ledger';
 import { Db } from '#platform';
 import { CaseHistory, ReturnedItems, dependenceOf, dependenceText } from '#review';
 import { Voucher } from '../issuing/voucher.entity.js';
@@ -14,7 +15,7 @@ import { Orders } from './order-store.js';
 import { orderTimeline } from './order-timeline.js';
 import { UsageLog, type VoucherOrder } from './order.entity.js';
 import type { OrderFinding, OrderView } from './order.schema.js';
-import { RESERVED_STATES, orderWorkflow, type OrderMove } from './order.workflow.js';
+import { orderWorkflow, type OrderMove } from './order.workflow.js';
 
 /** Moves by which an officer decides; only they fall under maker ≠ checker. */
 const DECISIONS: readonly OrderMove[] = ['pass', 'return', 'refuse'];
@@ -29,6 +30,7 @@ export class ViewOrder {
     private readonly attachments: Attachments,
     private readonly history: CaseHistory,
     private readonly returns: ReturnedItems,
+    private readonly ledger: Ledger,
   ) {}
 
   /** @throws DomainError 404 */
@@ -45,7 +47,7 @@ export class ViewOrder {
       item: { id: order.itemId, version: order.itemVersion, ...catalogueTexts(item) },
       request: order.request,
       ownShare: Money.ofFen(own).toJSON(),
-      reserved: RESERVED_STATES.includes(order.state),
+      reserved: await this.isReserved(order),
       contract: contractOf(order),
       delivery: order.delivery,
       usage: await this.usageOf(id),
@@ -62,6 +64,11 @@ export class ViewOrder {
       timeline: orderTimeline(order, await this.history.of(id)),
       ...permitted(actor, order),
     };
+  }
+
+  /** From the provider’s confirmation until it was cancelled, or its claim approved or rejected. */
+  private async isReserved({ holdId }: VoucherOrder): Promise<boolean> {
+    return holdId !== null && (await this.ledger.holdOf(holdId)).remaining.fen > 0n;
   }
 
   private async usageOf(orderId: string): Promise<OrderView['usage']> {

@@ -6,6 +6,8 @@ import { configId } from '../scheme/scheme-file.js';
 const fileSchema = z.strictObject({
   id: configId,
   version: z.int().min(1),
+  /** Who approves claims, by what they come to. */
+  claim: approvalPlanSchema,
   /** Who releases payment orders, by their sum. */
   payment: approvalPlanSchema,
   /** Who lets money go that was paid in error and does not come back. */

@@ -11,8 +11,16 @@ const KINDS = defineMessages({
     zh: '收回，未使用的金额退回预算',
     en: 'Revoked: what was unspent went back',
   },
-  'voucher.movement.order.reserve': { zh: '订单占用', en: 'Reserved for an order' },
-  'voucher.movement.order.release': { zh: '订单取消，占用释放', en: 'Order cancelled: released' },
+  'voucher.movement.voucher.order.reserve': { zh: '订单占用', en: 'Reserved for an order' },
+  'voucher.movement.voucher.order.release': { zh: '订单取消，占用释放', en: 'Order cancelled: released' },
+  'voucher.movement.voucher.order.return': {
+    zh: '创新券已失效，释放的占用退回预算',
+    en: 'The voucher had ended: what was released went back',
+  },
+  'voucher.movement.claim.return': {
+    zh: '创新券已失效，兑付余额退回预算',
+    en: 'The voucher had ended: what the claim left went back',
+  },
   'voucher.movement.claim.approve': { zh: '兑付核准，扣减', en: 'Claim approved' },
   'voucher.movement.claim.reject': { zh: '兑付未通过，占用释放', en: 'Claim rejected: released' },
 });

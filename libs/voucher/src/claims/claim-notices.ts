@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { fillText, Money, type Text, type TextParams } from '#kernel';
+import { Notify, type Notice } from '#notify';
+import type { Tx } from '#platform';
+import { CLAIM_FIELDS, CLAIM_NOTICES } from './claim-notice-texts.js';
+import type { VoucherClaim } from './claim.entity.js';
+
+type Name = keyof typeof CLAIM_NOTICES extends `voucher.notice.${infer Given}.${'title' | 'body'}`
+  ? Given
+  : never;
+type Address = Pick<Notice, 'to' | 'link' | 'company'> & { readonly occasion: string };
+
+/** An objection that was decided on, and who made it. */
+interface Answered {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly state: string;
+  readonly decisionReason: string | null;
+}
+
+/** Tells the company, its provider, objectors and the staff what has happened, in the transaction in which it happens. */
+@Injectable()
+export class ClaimNotices {
+  constructor(private readonly notify: Notify) {}
+
+  received(tx: Tx, claim: VoucherClaim): Promise<void> {
+    return this.send(tx, 'claim-received', claim, toCompany(claim.companyId));
+  }
+
+  toCheck(tx: Tx, claim: VoucherClaim): Promise<void> {
+    return this.send(tx, 'claim-check', claim, toRole('voucher-officer'));
+  }
+
+  returned(
+    tx: Tx,
+    claim: VoucherClaim,
+    items: readonly { readonly pointer: string; readonly comment: string }[],
+  ): Promise<void> {
+    const words = { items: itemLines(items) };
+    return this.send(tx, 'claim-returned', claim, toCompany(claim.companyId), words);
+  }
+
+  /** It passed the formal check, or the experts: where it went to is its state. */
+  passed(tx: Tx, claim: VoucherClaim): Promise<void> {
+    const name = claim.state === 'expert-review' ? 'claim-experts' : 'claim-on-notice';
+    return this.send(tx, name, claim, toCompany(claim.companyId));
+  }
+
+  async objected(tx: Tx, claim: VoucherClaim): Promise<void> {
+    await this.send(tx, 'claim-objection', claim, toCompany(claim.companyId));
+    await this.send(tx, 'claim-objection', claim, toRole('voucher-officer'));
+  }
+
+  async answered(
+    tx: Tx,
+    claim: VoucherClaim,
+    { id, personId, state, decisionReason }: Answered,
+  ): Promise<void> {
+    if (!personId) return;
+    const name =
+      state === 'upheld' ? 'objection-upheld' : OTHER_ANSWERS[state === 'lapsed' ? 'lapsed' : 'not-upheld'];
+    const address = { to: { persons: [personId] }, link: '/', occasion: id };
+    await this.send(tx, name, claim, address, { reason: decisionReason ?? '' });
+  }
+
+  toApprove(tx: Tx, claim: VoucherClaim): Promise<void> {
+    return this.send(tx, 'claim-approve', claim, toRole('voucher-approver'));
+  }
+
+  async approved(tx: Tx, claim: VoucherClaim): Promise<void> {
+    await this.send(tx, 'claim-approved', claim, toCompany(claim.companyId));
+    await this.send(tx, 'claim-approved', claim, toCompany(claim.providerCompanyId));
+  }
+
+  async rejected(tx: Tx, claim: VoucherClaim, reason: string): Promise<void> {
+    await this.send(tx, 'claim-rejected', claim, toCompany(claim.companyId), { reason });
+    await this.send(tx, 'claim-rejected', claim, toCompany(claim.providerCompanyId), { reason });
+  }
+
+  private async send(
+    tx: Tx,
+    name: Name,
+    claim: VoucherClaim,
+    { occasion, ...address }: Address,
+    words: TextParams = {},
+  ): Promise<void> {
+    const { id, version, number, companyName } = claim;
+    const all = {
+      number,
+      company: companyName,
+      amount: Money.ofFen(BigInt(claim.amount)).format(),
+      ...words,
+    };
+    await this.notify.send(tx, {
+      ...address,
+      kind: `voucher.${name}`,
+      key: `voucher.${name}:${id}:${version}:${occasion}`,
+      title: fillText(CLAIM_NOTICES[`voucher.notice.${name}.title`], all),
+      body: fillText(CLAIM_NOTICES[`voucher.notice.${name}.body`], all),
+    });
+  }
+}
+
+const OTHER_ANSWERS = { lapsed: 'objection-lapsed', 'not-upheld': 'objection-not-upheld' } as const;
+
+function toCompany(company: string): Address {
+  return { to: { company }, company, link: '/workspace/vouchers', occasion: company };
+}
+
+function toRole(role: 'voucher-officer' | 'voucher-approver'): Address {
+  return { to: { role }, link: '/', occasion: role };
+}
+
+function itemLines(items: readonly { readonly pointer: string; readonly comment: string }[]): Text {
+  const named = items.map(({ pointer, comment }) => {
+    const key = `voucher.claim-field.${pointer}`;
+    const field = CLAIM_FIELDS[key as keyof typeof CLAIM_FIELDS];
+    return { zh: `· ${field.zh}：${comment}`, en: `· ${field.en}: ${comment}` };
+  });
+  return { zh: named.map(({ zh }) => zh).join('\n'), en: named.map(({ en }) => en).join('\n') };
+}

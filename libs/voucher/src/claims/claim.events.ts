@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineEvent } from '#contracts';
+
+/** A claim was handed in, or handed in again; its cross-check follows. */
+export const claimSubmitted = defineEvent('voucher.claim-submitted', z.object({ claimId: z.uuid() }));
