@@ -2,6 +2,7 @@
 // and brings its own engines with throw-away data, so it may run beside a running portal. With names of kinds of test
 // behind it (`node scripts/test.mjs security`) only those run.
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beginChecks } from './checks/static-checks.mjs';
 import { projectNames, runTestProject } from './checks/test-project.mjs';
 import { findApache } from './engines/apache.mjs';
@@ -81,7 +82,13 @@ const check = (name, outcome) =>
   });
 
 async function runTests(projects, dataDir, programs) {
-  const env = { ...process.env, NODE_ENV: 'test' };
+  // Dozens of processes are started that load the same modules: what one has compiled serves the next.
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),
+    TEST_SCRATCH_DIR: dataDir,
+  };
   await record('engines', () =>
     one(() =>
       step('engines', async (note) => {

@@ -28,7 +28,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     IDENTITY_REDIS_PREFIX: process.env.REDIS_PREFIX ?? 'identity:',
     DATA_DIR: dataDir,
     // Node keeps compiled modules there, which spares each start some seconds.
-    NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(dataDir, 'compile-cache'),
     MAIL_DIR: join(dataDir, 'mail'),
     FILES_DIR: join(dataDir, 'files'),
     SUBSYSTEMS: 'hightech,voucher',

@@ -88,7 +88,7 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
     // As `npm start` sets it: spares each start some seconds.
-    NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(folder, 'compile-cache'),
     DATA_DIR: folder,
     FILES_DIR: join(folder, 'files'),
     MAIL_DIR: join(folder, 'mail'),

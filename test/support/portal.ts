@@ -6,6 +6,7 @@ import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 import { createConnection } from 'mysql2/promise';
 import { eventually } from './browserless.js';
 import { rememberApps } from './demo-codes.js';
+import { fillDataFolder } from './filled-portal.js';
 
 export interface DemoAccount {
   readonly login: string;
@@ -45,15 +46,16 @@ export class TestPortal {
   static async start(environment: Record<string, string> = {}): Promise<TestPortal> {
     const dataDir = scratchFolder('portal-');
     const { DATABASE_ADMIN_URL: _database, REDIS_URL: _redis, ...outside } = process.env;
+    const env = {
+      ...outside,
+      PORTAL_ENGINES_DIR: process.env.PORTAL_ENGINES_DIR ?? resolve('.data/engines'),
+      // A story takes longer on a busy machine than a person may take.
+      STEP_UP_MINUTES: '60',
+      ...environment,
+    };
+    await fillDataFolder(dataDir, env);
     const starter = spawn(process.execPath, [resolve('scripts/start.mjs')], {
-      env: {
-        ...outside,
-        PORTAL_DATA_DIR: dataDir,
-        PORTAL_ENGINES_DIR: process.env.PORTAL_ENGINES_DIR ?? resolve('.data/engines'),
-        // A story takes longer on a busy machine than a person may take.
-        STEP_UP_MINUTES: '60',
-        ...environment,
-      },
+      env: { ...env, PORTAL_DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const portal = new TestPortal(starter, dataDir, await whenReady(starter));

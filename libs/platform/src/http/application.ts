@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -57,6 +58,8 @@ export async function runProcess(logger: Logger, start: () => Promise<void>): Pr
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'));
   try {
     await start();
+    // Node would write its compile cache when the process ends by itself; ours are ended by signals.
+    flushCompileCache();
   } catch (error) {
     logger.fatal({ err: error }, 'could not start');
     process.exitCode = 1;
