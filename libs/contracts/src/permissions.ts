@@ -18,7 +18,8 @@ export const PERMISSIONS = {
   'desk.read': (actor) => READERS.some((role) => hasRole(actor, role)),
   /** The company's own people, and the staff who may look at vouchers. */
   'voucher.read': (actor) => actor.company !== null || VOUCHER_STAFF.some((role) => hasRole(actor, role)),
-  'voucher.desk': (actor) => VOUCHER_STAFF.some((role) => hasRole(actor, role)),
+  /** Not the experts, who see what was assigned to them and nothing else. */
+  'voucher.desk': (actor) => VOUCHER_DESK.some((role) => hasRole(actor, role)),
   /** Rounds, vouchers, providers; the formal check of claims. */
   'voucher.manage': (actor) => hasRole(actor, 'voucher-officer'),
   'voucher.score': (actor) => hasRole(actor, 'expert'),
@@ -31,7 +32,8 @@ export const PERMISSIONS = {
 
 const READERS = ['district-reviewer', 'municipal-reviewer', 'auditor'] as const;
 const FINANCE_READERS = ['finance-officer', 'finance-approver', 'auditor'] as const;
-const VOUCHER_STAFF = ['voucher-officer', 'voucher-approver', 'expert', ...FINANCE_READERS] as const;
+const VOUCHER_DESK = ['voucher-officer', 'voucher-approver', ...FINANCE_READERS] as const;
+const VOUCHER_STAFF = [...VOUCHER_DESK, 'expert'] as const;
 
 export type Permission = keyof typeof PERMISSIONS;
 

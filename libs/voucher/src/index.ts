@@ -1,5 +1,6 @@
 import { budgetEntities } from './budget/budget.entity.js';
 import { VoucherBudget1764400000001 } from './budget/budget.migration.js';
+import { claimChecks } from './claims/claim-checks.js';
 import { claimEntities } from './claims/claim.entity.js';
 import { VoucherClaims1764400000401 } from './claims/claims.migration.js';
 import { ClaimsProcessor, VOUCHER_CLAIMS_QUEUE } from './claims/claims.processor.js';
@@ -33,7 +34,7 @@ export { VoucherModule, VoucherWorkerModule, voucherControllers } from './vouche
 export type { VoucherView } from './voucher.schema.js';
 
 /** What must hold in the ledger besides what it knows itself. */
-export const voucherLedgerChecks = [...voucherChecks, ...orderChecks];
+export const voucherLedgerChecks = [...voucherChecks, ...orderChecks, ...claimChecks];
 
 /** All tables; each folder has its own. */
 export const voucherEntities = [

@@ -4,6 +4,8 @@ import { ExportPayments } from './exports/export-payments.js';
 import { BudgetController } from './http/budget.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ClaimsModule, ClaimsWorkerModule } from './claims/claims.module.js';
+import { AssignmentsController } from './http/assignments.controller.js';
+import { ClaimExpertsController } from './http/claim-experts.controller.js';
 import { ClaimMovesController } from './http/claim-moves.controller.js';
 import { ClaimObjectionsController } from './http/claim-objections.controller.js';
 import { ClaimsController } from './http/claims.controller.js';
@@ -52,6 +54,8 @@ export const voucherControllers = [
   ClaimsController,
   ClaimMovesController,
   ClaimObjectionsController,
+  ClaimExpertsController,
+  AssignmentsController,
   PaymentsController,
   ReconciliationController,
   RecoveriesController,

@@ -13,9 +13,10 @@ import {
   invoiceNumber,
   sendClaim,
 } from '../../support/voucher-claim.js';
+import { fileOf, first, paymentDesk, tell, type Order } from '../../support/payment-desk.js';
 import { OrderWorld, type Pair } from '../../support/voucher-order.js';
 import { staffOf } from '../../support/voucher-provider.js';
-import type { VoucherWorld } from '../../support/voucher-world.js';
+import { finance, type VoucherWorld } from '../../support/voucher-world.js';
 
 let bench: OrderWorld;
 let world: VoucherWorld;
@@ -226,6 +227,75 @@ describe('a claim', () => {
       paid: { payee: company.company?.name },
     });
     expect(await bench.moneyOf(order)).toEqual(['20000.00', '0.00']);
+    await world.assertSound();
+  });
+
+  it('of more than the threshold is scored by experts drawn by lot, who see it and nothing else, and whom the company never knows', async () => {
+    const experts = ['高教授', '林研究员', '马工'].map((name) => staffOf('expert', name));
+    const profile = { organisation: '示例大学', fields: ['testing'], conflicts: [] };
+    for (const person of experts) {
+      await world.services.call(person, 'put', '/voucher/expert-profile', profile);
+      const admitted = `/voucher/experts/${person.sub}/admit`;
+      expect((await world.services.call(claimOfficer, 'post', admitted, { active: true })).status).toBe(200);
+    }
+    const claim = await TestClaim.submitted(await place('300000.00', '150000'));
+    await claim.must(claimOfficer, 'pass');
+    expect(await claim.view()).toMatchObject({ state: 'expert-review', experts: { seats: 3, submitted: 0 } });
+    const [one] = experts as [Bearer];
+    expect((await world.services.call(one, 'get', claim.path)).status).toBe(404);
+    expect((await world.services.call(one, 'get', '/voucher/claim-desk')).status).toBe(403);
+    expect((await world.services.call(company, 'get', `${claim.path}/panel`)).status).toBe(403);
+    for (const person of experts) {
+      const { body: own } = await world.services.call(person, 'get', '/voucher/assignments');
+      const path = `/voucher/assignments/${own.items[0].id}`;
+      const { body: seen } = await world.services.call(person, 'get', path);
+      const file = await world.services.call(person, 'get', `${path}/attachments/${seen.attachments[0].id}`);
+      expect([seen.amount, file.status]).toEqual(['150000.00', 200]);
+      expect((await world.services.call(claimOfficer, 'get', path)).status).toBe(403);
+      const short = { points: { authenticity: 41, price: 20, result: 25 }, comments: {} };
+      expect(codesOf((await world.services.call(person, 'post', `${path}/score`, short)).body)).toEqual([
+        '/points/authenticity review.score-missing',
+      ]);
+      const given = { points: { authenticity: 35, price: 20, result: 25 }, comments: {} };
+      expect((await world.services.call(person, 'post', `${path}/score`, given)).body.state).toBe(
+        'submitted',
+      );
+    }
+    const view = await claim.view();
+    expect(view).toMatchObject({ state: 'public-notice', experts: { mean: '80.00', result: 'pass' } });
+    expect(JSON.stringify(view)).not.toMatch(/高教授|林研究员|马工/);
+    const { body: panel } = await world.services.call(claimOfficer, 'get', `${claim.path}/panel`);
+    expect(panel.members.map(({ name }: { name: string }) => name).toSorted()).toEqual([
+      '林研究员',
+      '马工',
+      '高教授',
+    ]);
+    expect(panel.draws).toMatchObject([{ repeats: true }]);
+    await claim.noticeEnds();
+    const scored: Bearer = { ...one, roles: [{ role: 'voucher-approver' }] };
+    expect((await claim.decide(scored)).body.code).toBe('review.decided-before');
+  });
+
+  it('that is approved is paid by the bank’s word alone, released by nobody who decided on it, and then published', async () => {
+    const desk = paymentDesk(() => world);
+    const claim = await TestClaim.submitted(await place());
+    await claim.approved();
+    const { body } = await desk.call(finance, 'get', 'payments?state=approved');
+    const payment = (body.items as { id: string; claim: string }[]).find((one) => one.claim === claim.id)!;
+    const mixed: Bearer = { ...claimApprover, roles: [{ role: 'finance-approver' }] };
+    const order = (await desk.make([payment.id])).body as Order;
+    expect((await desk.decide(mixed, order)).body.code).toBe('review.prepared-it');
+    await desk.decide(first, order);
+    const told = fileOf(tell(order, '成功'), '0200001234567890123');
+    expect(await desk.paidBy(() => desk.bring(told))).toBe('40000.00');
+    expect((await claim.view()).paid).toMatchObject({ state: 'paid', paidOn: '2026-10-12' });
+    expect((await claim.view()).timeline.at(-1)?.label.zh).toBe('银行确认付款成功');
+    const { body: list } = await world.services.call(null, 'get', '/voucher/rounds/2026-2/published');
+    expect(list.paid.items[0]).toEqual({
+      company: company.company?.name,
+      amount: '40000.00',
+      paidOn: '2026-10-12',
+    });
     await world.assertSound();
   });
 

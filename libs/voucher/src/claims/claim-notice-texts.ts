@@ -28,6 +28,19 @@ export const CLAIM_NOTICES = defineMessages({
     zh: '您的兑付申请（{number}）已通过形式审查，因金额较大，已送专家评审。',
     en: 'Claim {number} has passed its formal check. It is of a size that experts look at, and has gone to them.',
   },
+  'voucher.notice.claim-assigned.title': { zh: '您有新的评审任务', en: 'You have a claim to score' },
+  'voucher.notice.claim-assigned.body': {
+    zh: '您被随机抽取为一件创新券兑付申请（{amount}）的评审专家，请在期限内完成评分；如有利益关系，请说明理由回避。',
+    en: 'You were drawn by lot to score a voucher claim over {amount}. Please score it in time, or decline with the reason if you are tied to it.',
+  },
+  'voucher.notice.claim-seat-empty.title': {
+    zh: '评审专家不足：{number}',
+    en: 'A seat on a panel is empty: {number}',
+  },
+  'voucher.notice.claim-seat-empty.body': {
+    zh: '兑付申请（{number}）的一名评审专家退出，暂无其他合适人选。请补充专家后重新抽取。',
+    en: 'An expert has left the panel of claim {number}, and nobody else fits. Admit more experts, then draw again.',
+  },
   'voucher.notice.claim-on-notice.title': {
     zh: '兑付申请开始公示：{number}',
     en: 'Claim on public notice: {number}',

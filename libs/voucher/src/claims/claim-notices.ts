@@ -63,6 +63,22 @@ export class ClaimNotices {
     await this.send(tx, name, claim, address, { reason: decisionReason ?? '' });
   }
 
+  /** To experts who were drawn. */
+  async assigned(
+    tx: Tx,
+    claim: VoucherClaim,
+    drawn: readonly { readonly id: string; readonly personId: string }[],
+  ): Promise<void> {
+    for (const { id, personId } of drawn) {
+      await this.send(tx, 'claim-assigned', claim, { to: { persons: [personId] }, link: '/', occasion: id });
+    }
+  }
+
+  /** Nobody could be drawn for a seat. */
+  seatEmpty(tx: Tx, claim: VoucherClaim): Promise<void> {
+    return this.send(tx, 'claim-seat-empty', claim, toRole('voucher-officer'));
+  }
+
   toApprove(tx: Tx, claim: VoucherClaim): Promise<void> {
     return this.send(tx, 'claim-approve', claim, toRole('voucher-approver'));
   }

@@ -4,6 +4,7 @@ import { ReviewModule } from '#review';
 import { BudgetModule } from '../budget/budget.module.js';
 import { IssuingModule, IssuingWorkerModule } from '../issuing/issuing.module.js';
 import { OrdersModule, OrdersWorkerModule } from '../orders/orders.module.js';
+import { ProvidersModule } from '../providers/providers.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { ApproveClaim } from './approve-claim.js';
 import { ClaimActions } from './claim-actions.js';
@@ -13,40 +14,48 @@ import { ClaimRules } from './claim-rules.js';
 import { Claims } from './claim-store.js';
 import { ClaimUses } from './claim-uses.js';
 import { ClaimsProcessor } from './claims.processor.js';
+import { ClaimPanel } from './claim-panel.js';
 import { ConveneExperts } from './convene-experts.js';
 import { DecideOnClaim } from './decide-on-claim.js';
 import { ExamineClaim } from './examine-claim.js';
 import { ExamineObjection } from './examine-objection.js';
+import { ExpertProfiles } from './expert-profile.js';
 import { ListClaims } from './list-claims.js';
 import { ListPublished } from './list-published.js';
 import { ObjectToClaim } from './object-to-claim.js';
 import { OpenClaimNotice } from './open-claim-notice.js';
 import { RejectClaim } from './reject-claim.js';
 import { ResubmitClaim } from './resubmit-claim.js';
+import { ScoreClaim } from './score-claim.js';
 import { SettleClaim } from './settle-claim.js';
 import { StaffEvidence } from './staff-evidence.js';
 import { SubmitClaim } from './submit-claim.js';
 import { TakeEvidence } from './take-evidence.js';
+import { ViewAssignments } from './view-assignments.js';
 import { ViewClaim } from './view-claim.js';
+import { WatchClaimExperts } from './watch-claim-experts.js';
 import { WatchClaimNotices } from './watch-claim-notices.js';
 import { WithdrawClaim } from './withdraw-claim.js';
 
 const FOUNDATION = [Claims, ClaimMoves, ClaimNotices, ClaimRules, ClaimUses];
 const COMMANDS = [
   ApproveClaim,
+  ClaimPanel,
   DecideOnClaim,
   ExamineObjection,
+  ExpertProfiles,
   ObjectToClaim,
   RejectClaim,
   ResubmitClaim,
+  ScoreClaim,
   SubmitClaim,
   WithdrawClaim,
 ];
-const QUERIES = [ListClaims, ListPublished, ViewClaim];
+const QUERIES = [ListClaims, ListPublished, ViewAssignments, ViewClaim];
 
 /** Claims up to their approval, with which their payment begins. */
 @Module({
-  imports: [IssuingModule, NotifyModule, OrdersModule, PaymentsModule, ReviewModule],
+  imports: [IssuingModule, NotifyModule, OrdersModule, PaymentsModule, ProvidersModule, ReviewModule],
   providers: [
     ...FOUNDATION,
     ...COMMANDS,
@@ -65,6 +74,6 @@ export class ClaimsModule {}
 /** What the queue and the schedule do with claims. */
 @Module({
   imports: [BudgetModule, IssuingWorkerModule, NotifyModule, OrdersWorkerModule, ReviewModule],
-  providers: [...FOUNDATION, ClaimsProcessor, ExamineClaim, WatchClaimNotices],
+  providers: [...FOUNDATION, ClaimsProcessor, ExamineClaim, WatchClaimExperts, WatchClaimNotices],
 })
 export class ClaimsWorkerModule {}

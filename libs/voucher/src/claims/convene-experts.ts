@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform';
 import { ExpertPanels } from '#review';
+import { ClaimNotices } from './claim-notices.js';
 import { ClaimRules } from './claim-rules.js';
 import type { VoucherClaim } from './claim.entity.js';
 
@@ -13,13 +14,14 @@ export class ConveneExperts {
   constructor(
     private readonly panels: ExpertPanels,
     private readonly rules: ClaimRules,
+    private readonly notices: ClaimNotices,
   ) {}
 
   /** @throws DomainError 409 `review.experts-too-few` */
   async run(tx: Tx, claim: VoucherClaim): Promise<void> {
     const { experts, days, blind, sheet } = this.rules.file.expertReview;
     const { companyId, providerCompanyId, companyName, providerName, preparedBy } = claim;
-    await this.panels.convene(
+    const { members } = await this.panels.convene(
       tx,
       claim.id,
       {
@@ -36,5 +38,6 @@ export class ConveneExperts {
       },
       this.rules.calendar,
     );
+    await this.notices.assigned(tx, claim, members);
   }
 }
