@@ -13,10 +13,9 @@ import {
   invoiceNumber,
   sendClaim,
 } from '../../support/voucher-claim.js';
-import { fileOf, first, paymentDesk, tell, type Order } from '../../support/payment-desk.js';
 import { OrderWorld, type Pair } from '../../support/voucher-order.js';
 import { staffOf } from '../../support/voucher-provider.js';
-import { finance, type VoucherWorld } from '../../support/voucher-world.js';
+import type { VoucherWorld } from '../../support/voucher-world.js';
 
 let bench: OrderWorld;
 let world: VoucherWorld;
@@ -209,27 +208,6 @@ describe('a claim', () => {
     await world.assertSound();
   });
 
-  it('goes to the company when it has advanced the voucher’s share, and what is not claimed goes back', async () => {
-    const order = await place('80000.00', '50000');
-    await accept(order);
-    await attachEvidence(order);
-    const body = await claimBody(order, { payment: { amount: '80000.00' } });
-    expect(codesOf((await sendClaim(order, body)).body)).toEqual([
-      '/account/account voucher.claim-account-missing',
-    ]);
-    const account = { bank: '示例银行北京分行', account: '6200 0012 3456 7' };
-    const claim = TestClaim.of(order, await sendClaim(order, { ...body, amount: '30000.00', account }));
-    await claim.reaches('formal-check');
-    await claim.approved();
-    expect(await claim.view()).toMatchObject({
-      payee: 'company',
-      account: { account: '**** 4567' },
-      paid: { payee: company.company?.name },
-    });
-    expect(await bench.moneyOf(order)).toEqual(['20000.00', '0.00']);
-    await world.assertSound();
-  });
-
   it('of more than the threshold is scored by experts drawn by lot, who see it and nothing else, and whom the company never knows', async () => {
     const experts = ['高教授', '林研究员', '马工'].map((name) => staffOf('expert', name));
     const profile = { organisation: '示例大学', fields: ['testing'], conflicts: [] };
@@ -274,29 +252,6 @@ describe('a claim', () => {
     await claim.noticeEnds();
     const scored: Bearer = { ...one, roles: [{ role: 'voucher-approver' }] };
     expect((await claim.decide(scored)).body.code).toBe('review.decided-before');
-  });
-
-  it('that is approved is paid by the bank’s word alone, released by nobody who decided on it, and then published', async () => {
-    const desk = paymentDesk(() => world);
-    const claim = await TestClaim.submitted(await place());
-    await claim.approved();
-    const { body } = await desk.call(finance, 'get', 'payments?state=approved');
-    const payment = (body.items as { id: string; claim: string }[]).find((one) => one.claim === claim.id)!;
-    const mixed: Bearer = { ...claimApprover, roles: [{ role: 'finance-approver' }] };
-    const order = (await desk.make([payment.id])).body as Order;
-    expect((await desk.decide(mixed, order)).body.code).toBe('review.prepared-it');
-    await desk.decide(first, order);
-    const told = fileOf(tell(order, '成功'), '0200001234567890123');
-    expect(await desk.paidBy(() => desk.bring(told))).toBe('40000.00');
-    expect((await claim.view()).paid).toMatchObject({ state: 'paid', paidOn: '2026-10-12' });
-    expect((await claim.view()).timeline.at(-1)?.label.zh).toBe('银行确认付款成功');
-    const { body: list } = await world.services.call(null, 'get', '/voucher/rounds/2026-2/published');
-    expect(list.paid.items[0]).toEqual({
-      company: company.company?.name,
-      amount: '40000.00',
-      paidOn: '2026-10-12',
-    });
-    await world.assertSound();
   });
 
   it('on public notice can be objected to with evidence, by people with a name; it waits until staff have examined it', async () => {
