@@ -1,8 +1,13 @@
+import { setPriority } from 'node:os';
 import { createApplication, createLogger, loadConfig, runProcess } from '#platform';
 import { WorkerModule } from './worker.module.js';
 import { workerSettings } from './worker.settings.js';
 
+/** Somebody waits for an answer of the other processes, and nobody for one of this. */
+const GIVES_WAY = 10;
+
 await runProcess(createLogger('worker', 'info'), async () => {
+  setPriority(GIVES_WAY);
   const config = loadConfig(workerSettings);
   const logger = createLogger('worker', config.LOG_LEVEL);
   const app = await createApplication(WorkerModule.forRoot(config, logger), logger);

@@ -11,6 +11,7 @@ export * from './config/config.js';
 export * from './core.module.js';
 export * from './database/columns.js';
 export * from './database/database.module.js';
+export * from './database/batches.js';
 export * from './database/db.js';
 export * from './database/faults.js';
 export * from './database/insert-rows.js';

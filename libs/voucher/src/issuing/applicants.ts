@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompanyClaim } from '#contracts';
 import { CLOCK, notFound, type Clock } from '#kernel';
-import { Db } from '#platform';
+import { Batches, Db } from '#platform';
 import { Schemes } from '../scheme/schemes.js';
 import type { Claimant } from './allowances.js';
 import { capYearOf } from './application.js';
@@ -18,6 +18,13 @@ export interface KnownApplicant {
 /** What is known of those who apply. */
 @Injectable()
 export class Applicants {
+  /** Asked by every application, a thousand at once. */
+  private readonly latest = new Batches<string, Declaration | null>(async (companies) => {
+    const rows = await this.db.direct.query<Declaration[]>(DECLARATIONS, [companies]);
+    const latest = new Map(rows.map((row) => [row.companyId, row]));
+    return companies.map((id) => latest.get(id) ?? null);
+  });
+
   constructor(
     private readonly db: Db,
     private readonly schemes: Schemes,
@@ -52,14 +59,13 @@ export class Applicants {
   }
 
   /** The latest one of a company. */
-  async declaration(companyId: string): Promise<Declaration | null> {
-    // Asked by every application, a thousand at once: straight on the pool.
-    const [row] = await this.db.direct.query<Declaration[]>(LATEST, [companyId]);
-    return row ?? null;
+  declaration(companyId: string): Promise<Declaration | null> {
+    return this.latest.add(companyId);
   }
 }
 
-const LATEST = `SELECT id, company_id AS companyId, year, industry, staff, revenue, assets,
+/** Of some companies, the latest one of each last. */
+const DECLARATIONS = `SELECT id, company_id AS companyId, year, industry, staff, revenue, assets,
     controller_name AS controllerName, controller_key AS controllerKey, incubator_uscc AS incubatorUscc,
     person_id AS personId, person_name AS personName, at
-  FROM voucher_declaration WHERE company_id = ? ORDER BY at DESC, id DESC LIMIT 1`;
+  FROM voucher_declaration WHERE company_id IN (?) ORDER BY at, id`;
