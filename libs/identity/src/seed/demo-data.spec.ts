@@ -4,10 +4,10 @@ import { newDemoPassword } from './demo-accounts.js';
 import { readDemoData } from './demo-data.js';
 
 describe('the demonstration', () => {
-  it('has five invented companies of the reserved kind, marked as such, and one with published figures', async () => {
+  it('has eight invented companies of the reserved kind, marked as such, and one with published figures', async () => {
     const { companies } = await readDemoData(resolve('config'));
     const invented = companies.filter(({ figures }) => figures === 'invented');
-    expect(invented).toHaveLength(5);
+    expect(invented).toHaveLength(8);
     for (const { uscc, name } of invented) {
       expect(uscc).toMatch(/^91\d{6}MADEM\d{3}..$/);
       expect(name).toContain('示例');

@@ -1,6 +1,7 @@
 import { readConfigFile } from '#dictionaries';
 import { isUscc } from '#kernel';
 import { z } from 'zod';
+import { catalogueBody, providerValues } from '../providers/provider.schema.js';
 import { yuanText } from '../scheme/scheme-file.js';
 
 const company = z.looseObject({
@@ -36,10 +37,20 @@ const file = z.strictObject({
       controller: z.strictObject({ name: z.string().includes('示例'), code: z.string() }),
     }),
   ),
+  providers: z.array(
+    z.strictObject({
+      /** Credit code. */
+      company: z.string(),
+      by: z.string(),
+      values: providerValues.partial().strict(),
+      catalogue: z.array(catalogueBody.omit({ version: true }).strict()).min(1),
+    }),
+  ),
 });
 
 export type DemoCompany = z.infer<typeof company>;
 export type DemoPerson = z.infer<typeof person>;
+export type DemoProvider = z.infer<typeof file>['providers'][number];
 
 export interface Demonstration extends z.infer<typeof file> {
   readonly companies: ReadonlyMap<string, DemoCompany>;
@@ -57,11 +68,11 @@ export function readDemonstration(folder: string): Demonstration {
   const people = new Map(
     readConfigFile('demo/people.json', z.array(person), folder).map((known) => [known.login, known]),
   );
-  const read = readConfigFile('demo/vouchers.json', file, folder, ({ budgets, declarations }) => [
-    ...[...budgets, ...declarations]
+  const read = readConfigFile('demo/vouchers.json', file, folder, ({ budgets, declarations, providers }) => [
+    ...[...budgets, ...declarations, ...providers]
       .filter(({ by }) => !people.has(by))
       .map(({ by }) => `${by} is nobody of demo/people.json`),
-    ...declarations
+    ...[...declarations, ...providers]
       .filter(({ company: uscc }) => !companies.has(uscc))
       .map(({ company: uscc }) => `${uscc} is no company of demo/companies.json`),
   ]);

@@ -16,10 +16,11 @@ import {
   type DemoPerson,
   type Demonstration,
 } from './demonstration-file.js';
+import { SeedProviders } from './seed-providers.js';
 
 /**
- * Gives demonstration rounds their money by the command that finance uses, and lets demonstration companies declare
- * their size. May run again: what finance or a company has done before stays.
+ * Gives demonstration rounds their money by the command that finance uses, lets demonstration companies declare their
+ * size, and registers those that are providers. May run again: what finance or a company has done before stays.
  * @throws ConfigError also when money is meant for a round that is no demonstration
  */
 export async function seedDemonstration(db: Db, configDir: string, clock: Clock): Promise<void> {
@@ -32,6 +33,24 @@ export async function seedDemonstration(db: Db, configDir: string, clock: Clock)
     if (!company || (await db.read.existsBy(Declaration, { companyId: company.id }))) continue;
     const year = capYearOf(clock.now()) - 1;
     await declaring.run(actorOf(clock, person, company), { ...said, year });
+  }
+  await register(db, clock, demonstration);
+}
+
+async function register(
+  db: Db,
+  clock: Clock,
+  { companies, people, providers }: Demonstration,
+): Promise<void> {
+  const seeding = new SeedProviders(db, clock);
+  const officer: Actor = {
+    ...actorOf(clock, people.get('voucher-officer')),
+    roles: [{ role: 'voucher-officer' }],
+  };
+  for (const provider of providers) {
+    const company = companies.get(provider.company);
+    const person = actorOf(clock, people.get(provider.by), company);
+    await seeding.run({ ...person, grants: ['fill', 'submit'] }, officer, provider);
   }
 }
 
