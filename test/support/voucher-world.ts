@@ -59,7 +59,11 @@ export class VoucherWorld {
   }
 
   extend(person: Bearer, { id, version }: VoucherView, months = 6): Promise<Answer> {
-    return this.services.call(person, 'post', `/voucher/vouchers/${id}/extend`, { version, months });
+    return this.services.call(person, 'post', `/voucher/vouchers/${id}/extend`, {
+      version,
+      months,
+      reason: '委托试验排期较长',
+    });
   }
 
   revoke({ id, version }: VoucherView): Promise<Answer> {

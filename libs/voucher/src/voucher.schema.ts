@@ -159,7 +159,7 @@ export const applyBody = z
   })
   .meta({ id: 'ApplyForVoucher' });
 export const extendBody = z
-  .object({ version: z.number().int().min(1), months: z.number().int().min(1).max(24) })
+  .object({ version: z.number().int().min(1), months: z.number().int().min(1).max(24), reason })
   .meta({ id: 'ExtendVoucher' });
 export const revokeBody = z
   .object({ version: z.number().int().min(1), reason })

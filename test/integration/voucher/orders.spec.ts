@@ -34,6 +34,9 @@ describe('an order', () => {
     const order = await place();
     expect(await order.view()).toMatchObject({ subsidy: '40000.00', ownShare: '40000.00', reserved: false });
     expect(await bench.moneyOf(order)).toEqual(['100000.00', '0.00']);
+    const paidWith = `/voucher/orders?voucher=${(await order.view()).voucher.id}`;
+    expect((await services.call(company, 'get', paidWith)).body.total).toBe(1);
+    expect((await services.call(company, 'get', `/voucher/orders?voucher=${newId()}`)).body.total).toBe(0);
     await order.contracted();
     expect(await bench.moneyOf(order)).toEqual(['60000.00', '40000.00']);
     await order.reaches('checked');
@@ -109,6 +112,31 @@ describe('an order', () => {
       contractAmount: '200.00',
     });
     expect([other.status, other.body.code]).toEqual([409, 'voucher.order-key-reused']);
+  });
+
+  it('is split before it is placed, as the percentage, the rest of the voucher and the service allow', async () => {
+    const voucher = await bench.voucherOf(company, '1000');
+    const ask = (contractAmount: string, more: object = {}) =>
+      services.call(
+        company,
+        'get',
+        `/voucher/orders/estimate?${new URLSearchParams({ voucher: voucher.id, item, contractAmount, ...more }).toString()}`,
+      );
+    expect((await ask('1999.99')).body).toEqual({
+      contractAmount: '1999.99',
+      subsidy: '999.99',
+      ownShare: '1000.00',
+      available: '1000.00',
+      percent: 50,
+      limitedBy: 'percent',
+    });
+    expect((await ask('9000')).body).toMatchObject({ subsidy: '1000.00', limitedBy: 'balance' });
+    expect((await ask('0.001')).body.errors).toMatchObject([{ pointer: '/contractAmount' }]);
+    const design = await provider.offer('design');
+    expect((await ask('100', { item: design })).body.errors).toMatchObject([{ pointer: '/item' }]);
+    const stranger = submitterOf(testCompany());
+    const path = `/voucher/orders/estimate?voucher=${voucher.id}&item=${item}&contractAmount=1`;
+    expect((await services.call(stranger, 'get', path)).status).toBe(404);
   });
 
   it('goes to services of the voucher’s kind, never to the company itself, and keeps the price it began with', async () => {

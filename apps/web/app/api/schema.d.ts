@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/voucher/orders/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders.estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/voucher/orders/{id}": {
         parameters: {
             query?: never;
@@ -2407,6 +2423,7 @@ export interface components {
         ExtendVoucher: {
             version: number;
             months: number;
+            reason: string;
         };
         RevokeVoucher: {
             version: number;
@@ -2789,6 +2806,15 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        VoucherOrderEstimate: {
+            contractAmount: string;
+            subsidy: string;
+            ownShare: string;
+            available: string;
+            percent: number;
+            /** @enum {string} */
+            limitedBy: "percent" | "balance" | "cap";
+        };
         PlaceVoucherOrder: {
             /** Format: uuid */
             voucher: string;
@@ -2826,6 +2852,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 number: string;
+                /** Format: date-time */
+                issuedAt: string | null;
             };
             item: {
                 /** Format: uuid */
@@ -6199,6 +6227,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "provider-confirmed" | "contract-check" | "officer-check" | "checked" | "in-service" | "delivered" | "accepted" | "claimed" | "cancelled";
+                voucher?: string;
                 page?: number;
             };
             header?: never;
@@ -6263,6 +6292,37 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Orders.estimate": {
+        parameters: {
+            query: {
+                voucher: string;
+                item: string;
+                contractAmount: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherOrderEstimate"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6461,6 +6521,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "provider-confirmed" | "contract-check" | "officer-check" | "checked" | "in-service" | "delivered" | "accepted" | "claimed" | "cancelled";
+                voucher?: string;
                 page?: number;
             };
             header?: never;
@@ -6483,6 +6544,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "provider-confirmed" | "contract-check" | "officer-check" | "checked" | "in-service" | "delivered" | "accepted" | "claimed" | "cancelled";
+                voucher?: string;
                 page?: number;
             };
             header?: never;

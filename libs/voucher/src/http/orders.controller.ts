@@ -13,15 +13,19 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
 import { Audience, CurrentActor, Permission, problemSchema } from '#platform';
+import { EstimateOrder } from '../orders/estimate-order.js';
 import { ListOrders } from '../orders/list-orders.js';
 import { OpenOrderFile } from '../orders/open-order-file.js';
 import {
   order,
+  orderEstimate,
+  orderEstimateQuery,
   orderList,
   orderQuery,
   placeOrderBody,
   reviseOrderBody,
   usageLogBody,
+  type OrderEstimateQuery,
   type OrderQuery,
   type OrderView,
   type PlaceOrderBody,
@@ -45,6 +49,7 @@ const id = z.uuid();
 export class OrdersController {
   constructor(
     private readonly orders: ListOrders,
+    private readonly estimating: EstimateOrder,
     private readonly view: ViewOrder,
     private readonly placing: PlaceOrder,
     private readonly revising: ReviseOrder,
@@ -59,6 +64,14 @@ export class OrdersController {
   @ApiOkResponse({ standardSchema: orderList })
   list(@CurrentActor() actor: Actor, @Query({ schema: orderQuery }) query: OrderQuery) {
     return this.orders.own(actor, 'company', query);
+  }
+
+  /** What a voucher would pay of a contract, and what is left to the company. */
+  @Permission('company.read')
+  @Get('estimate')
+  @ApiOkResponse({ standardSchema: orderEstimate })
+  estimate(@CurrentActor() actor: Actor, @Query({ schema: orderEstimateQuery }) query: OrderEstimateQuery) {
+    return this.estimating.run(actor, query);
   }
 
   /** Orders a service for a voucher; the same key orders once. */

@@ -27,7 +27,7 @@ export class ExtendVoucher {
    * @throws DomainError 404; `voucher.over`, `voucher.extended-already`, `voucher.not-extendable`,
    *   `workflow.stale-version` 409; `voucher.extension-too-long` 422
    */
-  run(actor: Actor, id: string, { version, months }: ExtendBody): Promise<void> {
+  run(actor: Actor, id: string, { version, months, reason }: ExtendBody): Promise<void> {
     return this.db.run(async (tx) => {
       const { voucher } = await this.vouchers.lock(tx, id);
       if (voucher.companyId !== actor.company?.id) throw notFound();
@@ -37,7 +37,7 @@ export class ExtendVoucher {
       voucher.remindedDays = null;
       voucher.version += 1;
       const { state } = voucher;
-      const record = { move: 'extend', from: state, to: state, version: voucher.version, reason: null };
+      const record = { move: 'extend', from: state, to: state, version: voucher.version, reason };
       await this.moves.save(tx, voucher, record, actor);
       await this.notices.extended(tx, voucher);
     });

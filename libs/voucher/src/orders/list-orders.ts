@@ -29,10 +29,10 @@ export class ListOrders {
   private async page(
     where: FindOptionsWhere<VoucherOrder>,
     direction: 'ASC' | 'DESC',
-    { state, page }: OrderQuery,
+    { state, voucher: voucherId, page }: OrderQuery,
   ): Promise<OrderList> {
     const [rows, total] = await this.db.read.findAndCount(VoucherOrder, {
-      where: { ...where, ...(state ? { state } : {}) },
+      where: { ...where, ...(state ? { state } : {}), ...(voucherId ? { voucherId } : {}) },
       order: direction === 'ASC' ? { updatedAt: 'ASC', id: 'ASC' } : { createdAt: 'DESC', id: 'DESC' },
       skip: (page - 1) * PAGE,
       take: PAGE,

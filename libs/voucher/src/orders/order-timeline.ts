@@ -38,8 +38,15 @@ const COURSE: readonly (readonly [OpenState, Party])[] = [
   ['accepted', 'company'],
 ];
 
-/** What happened, whose turn it is now, and what comes next by whom. */
-export function orderTimeline(order: VoucherOrder, rows: readonly HistoryRow[]): StepView[] {
+/**
+ * What happened, whose turn it is now and until when, and what comes next by whom.
+ * @param limit of the present step, exclusive
+ */
+export function orderTimeline(
+  order: VoucherOrder,
+  rows: readonly HistoryRow[],
+  limit: Date | null,
+): StepView[] {
   const placed: StepView = {
     kind: 'done',
     at: order.createdAt.toISOString(),
@@ -51,12 +58,17 @@ export function orderTimeline(order: VoucherOrder, rows: readonly HistoryRow[]):
   const coming = at < 0 ? [] : COURSE.slice(at);
   // An officer looks at a contract only when the machine cannot decide.
   const expected = coming.filter(([state], i) => i === 0 || state !== 'officer-check');
-  return [placed, ...rows.map(doneStep), ...expected.map(([state, by], i) => openStep(state, by, i === 0))];
+  return [
+    placed,
+    ...rows.map(doneStep),
+    ...expected.map(([state, by], i) => openStep(state, by, i === 0 ? { limit } : null)),
+  ];
 }
 
-function openStep(state: OpenState, by: Party, now: boolean): StepView {
+function openStep(state: OpenState, by: Party, now: { readonly limit: Date | null } | null): StepView {
   const label = TEXTS[`voucher.order-step.${state}`];
-  return { kind: now ? 'now' : 'next', at: null, label, by: partyText(by), note: null };
+  const at = now?.limit?.toISOString() ?? null;
+  return { kind: now ? 'now' : 'next', at, label, by: partyText(by), note: null };
 }
 
 function doneStep(row: HistoryRow): StepView {

@@ -107,7 +107,7 @@ export const finding = z
 export const order = orderSummary
   .extend({
     version: z.number().int(),
-    voucher: z.object({ id, number: z.string() }),
+    voucher: z.object({ id, number: z.string(), issuedAt: instant.nullable() }),
     /** As it was when the order began. */
     item: catalogueItem.pick({
       id: true,
@@ -141,8 +141,27 @@ export const order = orderSummary
 
 export const orderQuery = z.object({
   state: state.optional(),
+  /** Those that are paid with this voucher. */
+  voucher: id.optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
+
+export const orderEstimateQuery = z.object({ voucher: id, item: id, contractAmount: typedAmount });
+
+/** How a contract amount would be split, as things stand. */
+export const orderEstimate = z
+  .object({
+    contractAmount: money,
+    subsidy: money,
+    ownShare: money,
+    /** What may be spent of the voucher now. */
+    available: money,
+    /** Of the contract amount, at most. */
+    percent: z.number().int(),
+    /** Why the voucher pays no more: the percentage, what is left on it, or the cap of its kind. */
+    limitedBy: z.enum(['percent', 'balance', 'cap']),
+  })
+  .meta({ id: 'VoucherOrderEstimate' });
 
 export const orderList = z
   .object({ items: z.array(orderSummary), total: z.number().int(), page: z.number().int() })
@@ -159,4 +178,6 @@ export type OrderView = z.infer<typeof order>;
 export type OrderSummary = z.infer<typeof orderSummary>;
 export type OrderQuery = z.infer<typeof orderQuery>;
 export type OrderList = z.infer<typeof orderList>;
+export type OrderEstimateQuery = z.infer<typeof orderEstimateQuery>;
+export type OrderEstimate = z.infer<typeof orderEstimate>;
 export type OrderFinding = z.infer<typeof finding>;

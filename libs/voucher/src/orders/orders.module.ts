@@ -9,6 +9,7 @@ import { CancelOrder } from './cancel-order.js';
 import { ConfirmOrder } from './confirm-order.js';
 import { DecideOnContract } from './decide-on-contract.js';
 import { DeliverOrder } from './deliver-order.js';
+import { EstimateOrder } from './estimate-order.js';
 import { ExamineContract } from './examine-contract.js';
 import { ListOrders } from './list-orders.js';
 import { OpenOrderFile } from './open-order-file.js';
@@ -43,7 +44,7 @@ const COMMANDS = [
   SubmitContract,
   UploadToOrder,
 ];
-const QUERIES = [ListOrders, OpenOrderFile, ViewOrder];
+const QUERIES = [EstimateOrder, ListOrders, OpenOrderFile, ViewOrder];
 
 /** Orders, and what claims need of them. */
 @Module({

@@ -9,6 +9,7 @@ import { Voucher } from '../issuing/voucher.entity.js';
 import { Catalogue, catalogueTexts } from '../providers/catalogue.js';
 import { attachmentView } from '../providers/view-provider.js';
 import { orderSummaryOf } from './list-orders.js';
+import { loadOrderLimits, orderLimit } from './order-limits.js';
 import { orderCapacitiesOf, orderSideOf } from './order-policy.js';
 import { ORDER_SLOTS, orderOwner } from './order-slots.js';
 import { Orders } from './order-store.js';
@@ -23,6 +24,8 @@ const DECISIONS: readonly OrderMove[] = ['pass', 'return', 'refuse'];
 /** One order as its company, its provider or the staff see it. */
 @Injectable()
 export class ViewOrder {
+  private readonly limits = loadOrderLimits();
+
   constructor(
     private readonly db: Db,
     private readonly orders: Orders,
@@ -43,7 +46,11 @@ export class ViewOrder {
     return {
       ...orderSummaryOf(order),
       version: order.version,
-      voucher: { id: voucher.id, number: voucher.number },
+      voucher: {
+        id: voucher.id,
+        number: voucher.number,
+        issuedAt: voucher.issuedAt?.toISOString() ?? null,
+      },
       item: { id: order.itemId, version: order.itemVersion, ...catalogueTexts(item) },
       request: order.request,
       ownShare: Money.ofFen(own).toJSON(),
@@ -61,7 +68,7 @@ export class ViewOrder {
         answeredAt: answeredAt?.toISOString() ?? null,
       })),
       findings: findingsFor(actor, order),
-      timeline: orderTimeline(order, await this.history.of(id)),
+      timeline: orderTimeline(order, await this.history.of(id), orderLimit(this.limits, order, voucher)),
       ...permitted(actor, order),
     };
   }
