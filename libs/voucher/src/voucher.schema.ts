@@ -92,6 +92,8 @@ const movement = z
   .object({
     at: instant,
     text,
+    /** The order for which money moved. */
+    order: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     /** Change of what may be spent. */
     available: money,
     /** Change of what orders have reserved. */

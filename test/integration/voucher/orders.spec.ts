@@ -39,6 +39,11 @@ describe('an order', () => {
     expect((await services.call(company, 'get', `/voucher/orders?voucher=${newId()}`)).body.total).toBe(0);
     await order.contracted();
     expect(await bench.moneyOf(order)).toEqual(['60000.00', '40000.00']);
+    const { voucher: paying, number } = await order.view();
+    const { movements } = (await services.call(company, 'get', `/voucher/vouchers/${paying.id}`)).body;
+    expect(movements).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ order: { id: order.id, number } })]),
+    );
     await order.reaches('checked');
     await order.must(provider.person, 'start');
     const early = await order.move(provider.person, 'deliver', { delivery: '报告' });

@@ -27,6 +27,21 @@ export async function readForPage<T>({ context, url }: PageRequest, path: string
   throw signedIn ? data({ ...problem, status: 403, requestId }, 403) : toSignIn(url);
 }
 
+/** As `readForPage`, but null where the API says with this code that there is nothing. */
+export async function readIfThere<T>(page: PageRequest, path: string, code: string): Promise<T | null> {
+  try {
+    return await readForPage<T>(page, path);
+  } catch (refusal) {
+    if (isRefusal(refusal) && refusal.data?.code === code) return null;
+    throw refusal;
+  }
+}
+
+/** What `data()` of React Router makes. */
+function isRefusal(thrown: unknown): thrown is { readonly data: { readonly code?: string } | null } {
+  return typeof thrown === 'object' && thrown !== null && 'data' in thrown;
+}
+
 /** Sends the browser to sign in and back to this page. */
 export function toSignIn(url: URL): Response {
   return redirectDocument(`/auth/login?return_to=${encodeURIComponent(url.pathname + url.search)}`);

@@ -2404,6 +2404,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             text: components["schemas"]["Text"];
+            order: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             available: string;
             held: string;
             availableAfter: string;

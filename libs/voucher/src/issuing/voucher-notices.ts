@@ -83,7 +83,7 @@ export class VoucherNotices {
     return {
       to: { company: companyId },
       company: companyId,
-      link: '/workspace/vouchers',
+      link: `/workspace/vouchers/${id}`,
       kind: `voucher.${name}`,
       key: `voucher.${part}:${id}:${params['until'] as string}`,
       title: fillText(NOTICES[`voucher.notice.${name}.title`], params),

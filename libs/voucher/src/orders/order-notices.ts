@@ -79,10 +79,11 @@ export class OrderNotices {
 }
 
 function addressOf(
-  { companyId, providerCompanyId }: VoucherOrder,
+  { id, companyId, providerCompanyId }: VoucherOrder,
   side: Side,
 ): { to: Recipients; link: string; company?: string } {
-  if (side === 'staff') return { to: { role: 'voucher-officer' }, link: '/' };
+  if (side === 'staff') return { to: { role: 'voucher-officer' }, link: `/desk/vouchers/orders/${id}` };
   const company = side === 'company' ? companyId : providerCompanyId;
-  return { to: { company }, company, link: '/workspace/vouchers' };
+  const place = side === 'company' ? '/workspace/vouchers/orders' : '/workspace/provider/orders';
+  return { to: { company }, company, link: `${place}/${id}` };
 }

@@ -16,7 +16,13 @@ export class ProviderNotices {
   constructor(private readonly notify: Notify) {}
 
   async submitted(tx: Tx, provider: VoucherProvider): Promise<void> {
-    await this.send(tx, 'submitted', provider, { role: 'voucher-officer' }, '/');
+    await this.send(
+      tx,
+      'submitted',
+      provider,
+      { role: 'voucher-officer' },
+      `/desk/vouchers/providers/${provider.id}`,
+    );
   }
 
   /** @param items the label of each returned field, and the comment on it */
@@ -62,7 +68,7 @@ export class ProviderNotices {
       name,
       provider,
       { company: provider.companyId },
-      '/workspace/inbox',
+      '/workspace/provider',
       words,
       occasion,
     );

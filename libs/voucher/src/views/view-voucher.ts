@@ -3,14 +3,18 @@ import type { Actor } from '#contracts';
 import { Money } from '#kernel';
 import { Ledger } from '#ledger';
 import { Db } from '#platform';
+import { In } from 'typeorm';
 import type { Rule } from '../issuing/eligibility.js';
 import { placeOf } from '../issuing/place-of.js';
 import type { Voucher } from '../issuing/voucher.entity.js';
 import { voucherWorkflow } from '../issuing/voucher.workflow.js';
 import { Vouchers } from '../issuing/vouchers.js';
+import { VoucherOrder } from '../orders/order.entity.js';
 import { Schemes } from '../scheme/schemes.js';
 import type { VoucherView } from '../voucher.schema.js';
 import { movementText } from './movement-texts.js';
+
+const ORDER_SUBJECT = /^voucher-order:(.+)$/;
 
 /** A voucher with its balance and every movement in words. */
 @Injectable()
@@ -63,18 +67,33 @@ export class ViewVoucher {
     if (!account) return { available: null, held: null, movements: [] };
     const { available, held } = await this.ledger.balance(account);
     const { entries } = await this.ledger.entriesOf(account, { limit: 200 });
+    const orders = await this.ordersOf(entries);
     return {
       available: available.toJSON(),
       held: held.toJSON(),
       movements: entries.map((entry) => ({
         at: entry.at.toISOString(),
         text: movementText(entry.kind),
+        order: orders.get(entry.subject) ?? null,
         available: entry.available.toJSON(),
         held: entry.held.toJSON(),
         availableAfter: entry.availableAfter.toJSON(),
         heldAfter: entry.heldAfter.toJSON(),
       })),
     };
+  }
+
+  /** Orders by the subject under which their money moves. */
+  private async ordersOf(
+    entries: readonly { readonly subject: string }[],
+  ): Promise<ReadonlyMap<string, { id: string; number: string }>> {
+    const ids = new Set(entries.flatMap(({ subject }) => ORDER_SUBJECT.exec(subject)?.[1] ?? []));
+    if (ids.size === 0) return new Map();
+    const rows = await this.db.read.find(VoucherOrder, {
+      where: { id: In([...ids]) },
+      select: { id: true, number: true },
+    });
+    return new Map(rows.map(({ id, number }) => [`voucher-order:${id}`, { id, number }]));
   }
 }
 

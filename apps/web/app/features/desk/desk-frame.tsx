@@ -1,9 +1,10 @@
 import { useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
-import { data, Outlet } from 'react-router';
+import { data, Outlet, redirect } from 'react-router';
 import { readForPage, toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
 import { frameMessages } from '../../frame/frame.messages';
+import { localeOf, localPath } from '../../frame/locale';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
 import { worksAtDesk } from '../../frame/works-at-desk';
@@ -29,6 +30,8 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<DeskCo
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
   if (!worksAtDesk(session)) throw data(null, 403);
+  if (session.roles.every(({ role }) => role === 'voucher-officer'))
+    throw redirect(localPath('/desk/vouchers', localeOf(url.pathname)));
   const desk = await readForPage<Desk>({ context, url }, '/hightech/desk');
   const readOnly = !session.roles.some(({ role }) => DECIDING.has(role));
   return { desk, readAt: new Date().toISOString(), readOnly };

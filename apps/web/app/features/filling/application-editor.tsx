@@ -48,7 +48,10 @@ export function ApplicationEditor(props: {
   const [attempt, setAttempt] = useState<Attempt>({ no: 0, mistakes: [] });
   const { names, learn } = useNames(props.names);
   const again = useCallback(() => void revalidate(), [revalidate]);
-  const uploads = useUploads(application.id, again);
+  const uploads = useUploads(
+    { endpoint: '/api/hightech/uploads', owner: { application: application.id } },
+    again,
+  );
   const moving = useMoving(
     application.id,
     filling,

@@ -14,6 +14,14 @@ export interface UploadSurroundings {
   readonly onDone: () => void;
 }
 
+/** Where files go, and whose they become. */
+export interface UploadTarget {
+  /** Of the gateway: `/api/hightech/uploads`. */
+  readonly endpoint: string;
+  /** Names the owner in the upload's metadata: `{ application: id }`. */
+  readonly owner: Readonly<Record<string, string>>;
+}
+
 /** Uploads in pieces that go on after a break, even after the page was closed (tus 1.0.0). */
 export class UploadKeeper {
   private list: readonly Uploading[] = [];
@@ -22,7 +30,7 @@ export class UploadKeeper {
 
   private around: UploadSurroundings | null = null;
 
-  constructor(private readonly application: string) {}
+  constructor(private readonly target: UploadTarget) {}
 
   /** Must be said before the first upload, and may be said anew while uploads go on. */
   readonly surround = (around: UploadSurroundings): void => {
@@ -86,15 +94,17 @@ export class UploadKeeper {
 
   private async start(item: Uploading, file: File): Promise<void> {
     const { Upload: TusUpload } = await import('tus-js-client');
-    const { application } = this;
-    const mark = ['portal', application, item.slot, file.name, file.size, file.lastModified].join(':');
+    const { endpoint, owner } = this.target;
+    const mark = ['portal', ...Object.values(owner), item.slot, file.name, file.size, file.lastModified].join(
+      ':',
+    );
     const upload = new TusUpload(file, {
       // Whole, because the server names new uploads relative to it.
-      endpoint: new URL('/api/hightech/uploads', window.location.href).href,
+      endpoint: new URL(endpoint, window.location.href).href,
       chunkSize: CHUNK,
       retryDelays: RETRIES,
       removeFingerprintOnSuccess: true,
-      metadata: { application, slot: item.slot, filename: file.name },
+      metadata: { ...owner, slot: item.slot, filename: file.name },
       fingerprint: () => Promise.resolve(mark),
       onBeforeRequest: (request) => {
         for (const [name, value] of Object.entries(this.around?.headers() ?? {}))

@@ -2,18 +2,18 @@ import { useLanguage } from '#look';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { LANGUAGE_TAG } from '../../frame/locale';
 import { useSessionKeeper } from '../session/session-context';
-import { UploadKeeper } from './upload-keeper';
+import { UploadKeeper, type UploadTarget } from './upload-keeper';
 import type { Uploading } from './uploads';
 
 export interface Uploads extends Pick<UploadKeeper, 'add' | 'pause' | 'resume' | 'cancel'> {
   readonly list: readonly Uploading[];
 }
 
-/** The uploads of one application. `onDone`: a file has become an attachment. */
-export function useUploads(application: string, onDone: () => void): Uploads {
+/** The uploads of one case; the target stays the same while the page is open. `onDone`: a file has become an attachment. */
+export function useUploads(target: UploadTarget, onDone: () => void): Uploads {
   const session = useSessionKeeper();
   const language = useLanguage();
-  const [keeper] = useState(() => new UploadKeeper(application));
+  const [keeper] = useState(() => new UploadKeeper(target));
   useEffect(() =>
     keeper.surround({
       headers: () => ({

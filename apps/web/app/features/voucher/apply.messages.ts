@@ -10,8 +10,8 @@ export const applyMessages = defineMessages({
   'web.apply.wrong': { zh: '有 {count} 处需要修改', en: 'Please change {count} things' },
   'web.apply.failed': { zh: '没有办成：{words}', en: 'It was not done: {words}' },
   'web.apply.away': {
-    zh: '网络不通，没有收到答复。请稍候再点一次，不会重复申领。',
-    en: 'There was no answer. Try again in a little while; nothing will be applied for twice.',
+    zh: '网络不通，没有收到答复。请稍候再点一次，不会重复办理。',
+    en: 'There was no answer. Try again in a little while; nothing will be done twice.',
   },
   'web.apply.size': { zh: '第一步 企业规模', en: 'Step 1: size of the company' },
   'web.apply.size.hint': { zh: '用来判断是否属于小微企业', en: 'Tells whether it is small or micro' },

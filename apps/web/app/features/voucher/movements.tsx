@@ -1,6 +1,7 @@
 import { CardCell, CardRow, CardTable, figureText, momentText, Panel, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { Voucher } from '../../api/types';
+import { LocalLink } from '../../frame/local-link';
 import { walletMessages } from './wallet.messages';
 
 /** Every movement of all vouchers in words, the latest first. */
@@ -32,7 +33,15 @@ export function Movements({ vouchers }: { readonly vouchers: readonly Voucher[] 
             head={
               <>
                 {row.text[language]}
-                <span className="small quiet mono number">{row.number}</span>
+                <span className="small quiet mono number">
+                  {row.order ? (
+                    <LocalLink to={`/workspace/vouchers/orders/${row.order.id}`}>
+                      {row.order.number}
+                    </LocalLink>
+                  ) : (
+                    row.number
+                  )}
+                </span>
               </>
             }
           >

@@ -45,11 +45,15 @@ export default function WalletPage({ loaderData: wallet }: Route.ComponentProps)
     <main id="main" className="wrap app list" tabIndex={-1}>
       <div className="row between">
         <h1>{t('web.wallet.title')}</h1>
-        {maySubmit ? (
-          <LocalLink className={buttonClass()} to="/workspace/vouchers/apply">
-            {t('web.wallet.apply')}
-          </LocalLink>
-        ) : null}
+        <p className="row">
+          <LocalLink to="/workspace/vouchers/orders">{t('web.wallet.orders')}</LocalLink>
+          <LocalLink to="/workspace/vouchers/teams">{t('web.wallet.teams')}</LocalLink>
+          {maySubmit ? (
+            <LocalLink className={buttonClass()} to="/workspace/vouchers/apply">
+              {t('web.wallet.apply')}
+            </LocalLink>
+          ) : null}
+        </p>
       </div>
       {wallet.items.length === 0 ? (
         <EmptyState title={t('web.wallet.empty')}>
@@ -137,7 +141,7 @@ function VoucherRow({ voucher }: { readonly voucher: Voucher }): JSX.Element {
     <CardRow
       head={
         <>
-          {voucher.kindName[language]}
+          <LocalLink to={`/workspace/vouchers/${voucher.id}`}>{voucher.kindName[language]}</LocalLink>
           <span className="small quiet mono number">{voucher.number}</span>
           {voucher.team ? (
             <span className="small soft number">{t('web.wallet.for', { holder: voucher.holder })}</span>

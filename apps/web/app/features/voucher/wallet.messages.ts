@@ -3,6 +3,8 @@ import { defineMessages } from '#kernel';
 export const walletMessages = defineMessages({
   'web.wallet.title': { zh: '我的创新券', en: 'My vouchers' },
   'web.wallet.apply': { zh: '申领创新券', en: 'Apply for a voucher' },
+  'web.wallet.orders': { zh: '订单', en: 'Orders' },
+  'web.wallet.teams': { zh: '创业团队', en: 'Start-up teams' },
   'web.wallet.balance': { zh: '余额', en: 'Balance' },
   'web.wallet.available': { zh: '现在可用', en: 'Available now' },
   'web.wallet.held': { zh: '已为订单预留', en: 'Reserved for orders' },

@@ -1,0 +1,63 @@
+import { useMessages } from '#look';
+import type { JSX } from 'react';
+import { data, Outlet } from 'react-router';
+import { toSignIn } from '../../api/read-for-page';
+import { ConsoleFrame } from '../../frame/console-frame';
+import { PlaceLink } from '../../frame/local-link';
+import type { PageHandle } from '../../frame/page-handle';
+import { worksAtDesk } from '../../frame/works-at-desk';
+import { portalContext } from '../../load-context';
+import type { Route } from './+types/voucher-desk-frame';
+import { voucherDeskMessages } from './voucher-desk.messages';
+import casesCss from '../../../../../libs/look/src/cases.css?url';
+import caseCss from '../application/case.css?url';
+import deskCss from '../desk/desk.css?url';
+import fillingCss from '../filling/filling.css?url';
+import ordersCss from '../orders/orders.css?url';
+import providersCss from '../providers/providers.css?url';
+import voucherCss from '../voucher/voucher.css?url';
+import workspaceCss from '../workspace/workspace.css?url';
+
+export const handle: PageHandle = { console: true };
+
+export function links(): ReturnType<Route.LinksFunction> {
+  return [casesCss, caseCss, deskCss, workspaceCss, fillingCss, voucherCss, ordersCss, providersCss].map(
+    (href) => ({
+      rel: 'stylesheet',
+      href,
+    }),
+  );
+}
+
+export function loader({ context, url }: Route.LoaderArgs): { readonly decides: boolean } {
+  const { session } = context.get(portalContext);
+  if (!session) throw toSignIn(url);
+  if (!worksAtDesk(session)) throw data(null, 403);
+  return { decides: session.roles.some(({ role }) => role === 'voucher-officer') };
+}
+
+/** The desk of the voucher office: contracts and providers that wait for a person. */
+export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): JSX.Element {
+  const t = useMessages(voucherDeskMessages);
+  return (
+    <ConsoleFrame
+      place={t('web.vdesk.title')}
+      nav={
+        <>
+          <PlaceLink to="/desk/vouchers" below="/desk/vouchers/none">
+            {t('web.vdesk.nav.queue')}
+          </PlaceLink>
+          <PlaceLink to="/desk/vouchers/providers">{t('web.vdesk.nav.providers')}</PlaceLink>
+          <PlaceLink to="/desk/vouchers/orders">{t('web.vdesk.nav.orders')}</PlaceLink>
+        </>
+      }
+      acting={
+        <span className="acting">
+          <b>{t(loaderData.decides ? 'web.vdesk.as.voucher-officer' : 'web.vdesk.as.reader')}</b>
+        </span>
+      }
+    >
+      <Outlet />
+    </ConsoleFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { defineMessages } from '#kernel';
+
+export const voucherMessages = defineMessages({
+  'web.voucher.back': { zh: '我的创新券', en: 'My vouchers' },
+  'web.voucher.balance': { zh: '这张券的余额', en: 'Balance of this voucher' },
+  'web.voucher.available': { zh: '现在可用', en: 'Available now' },
+  'web.voucher.held': { zh: '已为订单预留', en: 'Reserved for orders' },
+  'web.voucher.gone': { zh: '已兑付或退回', en: 'Redeemed or returned' },
+  'web.voucher.face': { zh: '面额', en: 'Face value' },
+  'web.voucher.sum': {
+    zh: '可用 {available} 元 + 预留 {held} 元 + 已兑付或退回 {gone} 元 = 面额 {face} 元。',
+    en: '¥{available} available + ¥{held} reserved + ¥{gone} redeemed or returned = face value ¥{face}.',
+  },
+  'web.voucher.facts': { zh: '基本信息', en: 'About this voucher' },
+  'web.voucher.holder': { zh: '持券方', en: 'Holder' },
+  'web.voucher.kind': { zh: '类别', en: 'Kind' },
+  'web.voucher.round': { zh: '批次', en: 'Round' },
+  'web.voucher.applied': { zh: '申领时间', en: 'Applied for' },
+  'web.voucher.issued': { zh: '发放时间', en: 'Issued' },
+  'web.voucher.valid': { zh: '有效期至', en: 'Valid until' },
+  'web.voucher.valid.left': { zh: '{day}，还有 {days} 天', en: '{day}, {days} days left' },
+  'web.voucher.orders': { zh: '用这张券的订单', en: 'Orders paid with it' },
+  'web.voucher.orders.none': { zh: '还没有用这张券下单。', en: 'Nothing has been ordered with it yet.' },
+  'web.voucher.find': { zh: '找机构下单', en: 'Find a provider' },
+  'web.voucher.extend': { zh: '延期', en: 'Extend' },
+  'web.voucher.extend.hint': {
+    zh: '每张券只能延期一次，最长 {months} 个月',
+    en: 'Once only, by {months} months at most',
+  },
+  'web.voucher.extend.months': { zh: '延长几个月', en: 'By how many months' },
+  'web.voucher.extend.month': { zh: '{months} 个月', en: '{months} months' },
+  'web.voucher.extend.reason': { zh: '延期理由', en: 'Reason' },
+  'web.voucher.extend.reason.hint': {
+    zh: '如服务排期、试验周期等，记入办理记录',
+    en: 'Such as the time that the service takes; it goes on record',
+  },
+  'web.voucher.extend.send': { zh: '申请延期', en: 'Extend the voucher' },
+  'web.voucher.extend.text': {
+    zh: '有效期 {day} 前都可以办理；未使用的金额到期自动退回预算。',
+    en: 'Possible until {day}. What is not used by then goes back to the budget.',
+  },
+  'web.teams.title': { zh: '在孵创业团队', en: 'Hosted start-up teams' },
+  'web.teams.lead': {
+    zh: '没有统一社会信用代码的创业团队，由孵化器登记并代为申领、使用创新券。',
+    en: 'Start-up teams without a credit code are registered by their incubator, which applies for and uses vouchers for them.',
+  },
+  'web.teams.none': { zh: '还没有登记团队', en: 'No team registered yet' },
+  'web.teams.none.text': {
+    zh: '请准备：团队名称、负责人、人数和入驻日期。',
+    en: 'Have ready: name, leader, number of members and since when it is hosted.',
+  },
+  'web.teams.name': { zh: '团队名称', en: 'Team' },
+  'web.teams.leader': { zh: '负责人', en: 'Leader' },
+  'web.teams.members': { zh: '人数', en: 'Members' },
+  'web.teams.from': { zh: '入驻日期', en: 'Hosted since' },
+  'web.teams.add': { zh: '登记团队', en: 'Register a team' },
+  'web.teams.send': { zh: '登记', en: 'Register' },
+  'web.teams.read-only': {
+    zh: '您没有代表本企业登记团队的权限，请联系本企业管理员。',
+    en: 'You have no right to register teams for this company. Ask its administrator.',
+  },
+});
