@@ -103,6 +103,26 @@ describe('the money of a claim', () => {
     await world.assertSound();
   });
 
+  it('that several people move at the same moment goes one way only', async () => {
+    const claim = await TestClaim.submitted(await place());
+    const goingWell = async (moves: readonly (readonly [Bearer, string, object])[]) => {
+      const { version } = await claim.view();
+      const answers = await Promise.all(
+        moves.map(([as, move, body]) =>
+          world.services.call(as, 'post', `${claim.path}/${move}`, { version, ...body }),
+        ),
+      );
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    const items = [{ pointer: '/invoice/date', comment: '请核对' }];
+    const back = [claimOfficer, 'return', { items }] as const;
+    expect(await goingWell([back, back, back, back])).toBe(1);
+    const { key: _, version: __, ...again } = await claimBody(claim.order);
+    const off = [company, 'withdraw', {}] as const;
+    expect(await goingWell([[company, 'resubmit', again], off, [company, 'resubmit', again], off])).toBe(1);
+    await world.assertSound();
+  });
+
   it('whatever is done in whatever order, at once and with processes that die, no claim is paid twice or invoice used twice', async () => {
     // `on` is what comes next when nothing goes back, so that courses reach their end.
     const acts = [

@@ -70,10 +70,11 @@ describe('a claim', () => {
       '核准',
       '待付款',
     ]);
-    expect((await world.inbox(company)).filter((kind) => kind.includes('claim'))).toEqual([
-      'voucher.claim-received',
-      'voucher.claim-on-notice',
+    const told = (await world.inbox(company)).filter((kind) => kind.includes('claim'));
+    expect(told.toSorted()).toEqual([
       'voucher.claim-approved',
+      'voucher.claim-on-notice',
+      'voucher.claim-received',
     ]);
     await world.assertSound();
   });
@@ -208,7 +209,7 @@ describe('a claim', () => {
     await world.assertSound();
   });
 
-  it('of more than the threshold is scored by experts drawn by lot, who see it and nothing else, and whom the company never knows', async () => {
+  it('that is large is scored by experts drawn by lot, whom the company never knows, and approved by two others', async () => {
     const experts = ['高教授', '林研究员', '马工'].map((name) => staffOf('expert', name));
     const profile = { organisation: '示例大学', fields: ['testing'], conflicts: [] };
     for (const person of experts) {
@@ -216,7 +217,7 @@ describe('a claim', () => {
       const admitted = `/voucher/experts/${person.sub}/admit`;
       expect((await world.services.call(claimOfficer, 'post', admitted, { active: true })).status).toBe(200);
     }
-    const claim = await TestClaim.submitted(await place('300000.00', '150000'));
+    const claim = await TestClaim.submitted(await place('500000.00', '250000'));
     await claim.must(claimOfficer, 'pass');
     expect(await claim.view()).toMatchObject({ state: 'expert-review', experts: { seats: 3, submitted: 0 } });
     const [one] = experts as [Bearer];
@@ -228,7 +229,7 @@ describe('a claim', () => {
       const path = `/voucher/assignments/${own.items[0].id}`;
       const { body: seen } = await world.services.call(person, 'get', path);
       const file = await world.services.call(person, 'get', `${path}/attachments/${seen.attachments[0].id}`);
-      expect([seen.amount, file.status]).toEqual(['150000.00', 200]);
+      expect([seen.amount, file.status]).toEqual(['250000.00', 200]);
       expect((await world.services.call(claimOfficer, 'get', path)).status).toBe(403);
       const short = { points: { authenticity: 41, price: 20, result: 25 }, comments: {} };
       expect(codesOf((await world.services.call(person, 'post', `${path}/score`, short)).body)).toEqual([
@@ -252,6 +253,10 @@ describe('a claim', () => {
     await claim.noticeEnds();
     const scored: Bearer = { ...one, roles: [{ role: 'voucher-approver' }] };
     expect((await claim.decide(scored)).body.code).toBe('review.decided-before');
+    const { body: half } = await claim.decide(claimApprover);
+    expect(half).toMatchObject({ state: 'approval', approval: { next: { number: 2, allowed: false } } });
+    expect((await claim.decide(claimApprover, 2)).status).toBe(409);
+    expect((await claim.decide(staffOf('voucher-approver'), 2)).body.state).toBe('approved');
   });
 
   it('on public notice can be objected to with evidence, by people with a name; it waits until staff have examined it', async () => {

@@ -7122,6 +7122,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+                order?: string;
                 page?: number;
             };
             header?: never;
@@ -7144,6 +7145,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "submitted" | "formal-check" | "returned" | "expert-review" | "public-notice" | "objection" | "approval" | "approved" | "rejected" | "withdrawn";
+                order?: string;
                 page?: number;
             };
             header?: never;

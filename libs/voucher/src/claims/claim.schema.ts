@@ -194,7 +194,12 @@ export const claim = claimSummary
   .meta({ id: 'VoucherClaim' });
 
 const page = z.coerce.number().int().min(1).max(500).default(1);
-export const claimQuery = z.object({ state: state.optional(), page });
+export const claimQuery = z.object({
+  state: state.optional(),
+  /** Those of one order only: the latest claim comes first. */
+  order: id.optional(),
+  page,
+});
 export const claimList = z
   .object({ items: z.array(claimSummary), total: z.number().int(), page: z.number().int() })
   .meta({ id: 'VoucherClaimList' });

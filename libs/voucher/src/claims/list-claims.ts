@@ -27,16 +27,22 @@ export class ListClaims {
   /** Those of the company acted for, the latest first. @throws DomainError 403 */
   async own(actor: Actor, query: ClaimQuery): Promise<ClaimList> {
     if (!actor.company) throw forbidden();
-    const { state, page } = query;
-    const where = { companyId: actor.company.id, ...(state ? { state } : {}) };
+    const { state, order, page } = query;
+    const where = {
+      companyId: actor.company.id,
+      ...(state ? { state } : {}),
+      ...(order ? { orderId: order } : {}),
+    };
     const list = await this.page(where, { submittedAt: 'DESC', id: 'DESC' }, page);
     // Time limits of the staff are the staff's business.
     return { ...list, items: list.items.map((item) => ({ ...item, dueAt: null, urgency: null })) };
   }
 
   /** For the staff: what is due first comes first; without a state all that waits for them. */
-  desk({ state, page }: ClaimQuery): Promise<ClaimList> {
-    const where = { state: state ?? In([...AT_THE_DESK]) };
+  desk({ state, order, page }: ClaimQuery): Promise<ClaimList> {
+    const where = order
+      ? { orderId: order, ...(state ? { state } : {}) }
+      : { state: state ?? In([...AT_THE_DESK]) };
     return this.page(where, { clock: { dueAt: 'ASC' }, updatedAt: 'ASC', id: 'ASC' }, page);
   }
 
