@@ -8,6 +8,7 @@ import { FILES_OPTIONS, type FilesOptions } from './files.settings.js';
 import { FilesProcessor } from './files.processor.js';
 import { FolderStore } from './folder-store.js';
 import { ForgetUploads } from './forget-uploads.js';
+import { Likeness } from './likeness/likeness.js';
 import { SCANNER } from './scanner.js';
 import { Uploads } from './uploads.js';
 
@@ -31,7 +32,8 @@ export class FilesModule {
   }
 }
 
-/** The worker's part: scanning, and forgetting what was never finished. */
+/** The worker's part: scanning, looking for what was sent before, and forgetting what was never finished. */
+@Global()
 @Module({})
 export class FilesWorkerModule {
   static forRoot(clamdUrl: string | undefined): DynamicModule {
@@ -41,7 +43,9 @@ export class FilesWorkerModule {
         { provide: SCANNER, useValue: clamdUrl ? new ClamdScanner(clamdUrl) : null },
         FilesProcessor,
         ForgetUploads,
+        Likeness,
       ],
+      exports: [Likeness],
     };
   }
 }

@@ -19,7 +19,10 @@ import {
 import {
   AttachmentRow,
   FILES_QUEUE,
+  FileLikeness,
+  FileShingle,
   Files1764000100001,
+  FilesLikeness1764500000001,
   FilesModule,
   FilesProcessor,
   FilesWorkerModule,
@@ -119,6 +122,8 @@ export const capabilityEntities: readonly EntityClass[] = [
   StoredFile,
   AttachmentRow,
   UploadRow,
+  FileLikeness,
+  FileShingle,
   Message,
   PersonContact,
   StaffSeat,
@@ -143,6 +148,7 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   ReviewApprovals1764300000001,
   ReviewNotices1764300000002,
   ReviewExperts1764300000003,
+  FilesLikeness1764500000001,
 ];
 
 /** Tables that the processes may not change at will. */
