@@ -21,12 +21,12 @@ export interface Order {
   readonly payments: readonly { reference: string; amount: string }[];
 }
 type Told = readonly [reference: string, amount: string, status: string];
-export function fileOf(lines: readonly Told[], account = '6200001234567'): string {
+export function fileOf(lines: readonly Told[], account = '6200001234567', day = '2026-10-12'): string {
   const total = lines.reduce((sum, [, amount]) => sum.plus(Money.ofYuan(amount)), Money.ofFen(0n));
   const rows = [
     '业务参考号,收款账号,金额,处理结果,处理日期,说明',
     ...lines.map(([reference, amount, status]) => {
-      return `${reference},${account},${amount},${status},2026-10-12,${status === '失败' ? '户名不符' : ''}`;
+      return `${reference},${account},${amount},${status},${day},${status === '失败' ? '户名不符' : ''}`;
     }),
     `合计,${lines.length},${total.toJSON()},,,`,
   ];

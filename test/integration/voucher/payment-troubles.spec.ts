@@ -125,6 +125,8 @@ describe('a payment that the bank could not make', () => {
       correction: { number: 1, allowed: false },
       corrections: [{ old: { account: '6200001234567' }, new: { account: '6200009999999' } }],
     });
+    const { body: list } = await call(first, 'get', 'payments?state=pay-failed');
+    expect(list.items).toMatchObject([{ id, waits: 'payee-correction' }]);
     expect((await make([id])).body.errors[0].code).toBe('voucher.payee-correction-waits');
     const confirm = (person: Bearer) =>
       call(person, 'post', `payments/${id}/correct-payee/decide`, { version, step: 1, outcome: 'approve' });

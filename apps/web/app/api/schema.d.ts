@@ -3413,6 +3413,8 @@ export interface components {
             version: number;
             /** Format: uuid */
             order: string | null;
+            /** @enum {string|null} */
+            waits: "payee-correction" | "write-off" | null;
             /** Format: date-time */
             approvedAt: string;
             /** Format: date */
@@ -3610,6 +3612,8 @@ export interface components {
             version: number;
             /** Format: uuid */
             order: string | null;
+            /** @enum {string|null} */
+            waits: "payee-correction" | "write-off" | null;
             /** Format: date-time */
             approvedAt: string;
             /** Format: date */

@@ -27,6 +27,8 @@ defineMessages({
   },
 });
 
+const MOST_WAITING = 500;
+
 export interface NewApprovalChain {
   /** What is approved, such as `claim`; also the stage under which `Decisions` keeps what is decided. */
   readonly purpose: string;
@@ -161,6 +163,16 @@ export class ApprovalChains {
     if (!present) return null;
     const bar = approvalBar(chain, actor, await this.tiesOf(row, from));
     return { ...present, of: chain.steps.length, allowed: bar === null, hint: bar?.text ?? null };
+  }
+
+  /** What waits for an approval of this kind, the longest first; five hundred at most. */
+  async waitingSubjects(purpose: string, from: Tx = this.db.read): Promise<string[]> {
+    const rows = await from.find(ApprovalChainRow, {
+      where: { purpose, state: 'open' },
+      order: { startedAt: 'ASC' },
+      take: MOST_WAITING,
+    });
+    return rows.map(({ subject }) => subject);
   }
 
   private lockLast(tx: Tx, subject: string, purpose: string): Promise<ApprovalChainRow | null> {

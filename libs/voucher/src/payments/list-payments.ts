@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Money } from '#kernel';
 import { Db } from '#platform';
+import { ApprovalChains } from '#review';
 import { Banks } from './banks.js';
+import { PAYEE_CORRECTION } from './correct-payee.js';
 import { maskAccount } from './mask-account.js';
 import { VoucherPayment } from './payment.entity.js';
 import { paymentWorkflow } from './payment.workflow.js';
 import type { PaymentListView, PaymentQuery } from './payments.schema.js';
+import { WRITE_OFF } from './recover-payment.js';
 
 const MOST = 500;
 
@@ -15,6 +18,7 @@ export class ListPayments {
   constructor(
     private readonly db: Db,
     private readonly banks: Banks,
+    private readonly chains: ApprovalChains,
   ) {}
 
   async run({ state }: PaymentQuery): Promise<PaymentListView> {
@@ -29,11 +33,17 @@ export class ListPayments {
       source,
       verified,
     }));
-    return { items: rows.map(paymentView), formats };
+    const corrections = new Set(await this.chains.waitingSubjects(PAYEE_CORRECTION));
+    const writeOffs = new Set(await this.chains.waitingSubjects(WRITE_OFF));
+    const waitsOf = (id: string): Waits =>
+      corrections.has(id) ? 'payee-correction' : writeOffs.has(id) ? 'write-off' : null;
+    return { items: rows.map((row) => paymentView(row, waitsOf(row.id))), formats };
   }
 }
 
-export function paymentView(row: VoucherPayment): PaymentListView['items'][number] {
+type Waits = PaymentListView['items'][number]['waits'];
+
+export function paymentView(row: VoucherPayment, waits: Waits): PaymentListView['items'][number] {
   return {
     id: row.id,
     claim: row.claimId,
@@ -48,6 +58,7 @@ export function paymentView(row: VoucherPayment): PaymentListView['items'][numbe
     stateName: paymentWorkflow.definition.states[row.state].label,
     version: row.version,
     order: row.orderId,
+    waits,
     approvedAt: row.approvedAt.toISOString(),
     paidOn: row.paidOn,
     failure: row.failure,

@@ -31,7 +31,7 @@ export class PaymentNotices {
   async toRelease(tx: Tx, order: PaymentOrder): Promise<void> {
     const to = { role: 'finance-approver' as const };
     const params = { ...figuresOf(order), maker: order.madeByName };
-    await this.send(tx, 'payment-order', order.id, to, params, `${DESK}/orders/${order.id}`);
+    await this.send(tx, 'payment-order', order.id, to, params, `${DESK}/payments/orders/${order.id}`);
   }
 
   async decided(
@@ -50,7 +50,7 @@ export class PaymentNotices {
         decision: DECISION_TEXTS[`voucher.order-decision.${decision}`],
         reason: reason ?? '',
       },
-      `${DESK}/orders/${order.id}`,
+      `${DESK}/payments/orders/${order.id}`,
     );
   }
 
@@ -108,7 +108,14 @@ export class PaymentNotices {
   async tasks(tx: Tx, result: BankResult, count: number): Promise<void> {
     const to = { role: 'finance-officer' as const };
     const params = { count, file: result.fileName };
-    await this.send(tx, 'finance-tasks', result.id, to, params, `${DESK}/results/${result.id}`);
+    await this.send(
+      tx,
+      'finance-tasks',
+      result.id,
+      to,
+      params,
+      `${DESK}/reconciliation/results/${result.id}`,
+    );
   }
 
   private async send(

@@ -68,6 +68,8 @@ export const payment = z
     stateName: text,
     version,
     order: z.uuid().nullable(),
+    /** What somebody of finance approval has to decide about it. */
+    waits: z.enum(['payee-correction', 'write-off']).nullable(),
     approvedAt: instant,
     paidOn: day.nullable(),
     failure: z.string().nullable(),

@@ -43,13 +43,15 @@ export class ViewPayment {
       order: { at: 'DESC', id: 'DESC' },
       take: MOST,
     });
+    const { next: correction } = await approvalView(this.chains, actor, id, PAYEE_CORRECTION);
+    const writeOff = await approvalView(this.chains, actor, id, WRITE_OFF);
     return {
-      ...paymentView(payment),
+      ...paymentView(payment, correction ? 'payee-correction' : writeOff.next ? 'write-off' : null),
       history,
       recoveries: await this.recoveriesOf(payment),
       corrections: corrections.map(correctionView),
-      correction: (await approvalView(this.chains, actor, id, PAYEE_CORRECTION)).next,
-      ...(await approvalView(this.chains, actor, id, WRITE_OFF)),
+      correction,
+      ...writeOff,
     };
   }
 

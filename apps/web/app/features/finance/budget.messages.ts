@@ -1,0 +1,91 @@
+import { defineMessages } from '#kernel';
+
+export const budgetMessages = defineMessages({
+  'web.line.title': { zh: '预算', en: 'Budget' },
+  'web.line.none': { zh: '还没有安排预算', en: 'No money was appropriated yet' },
+  'web.line.none.text': {
+    zh: '为一个轮次安排预算后，企业才能申领创新券。',
+    en: 'Companies can apply in a round once it has its money.',
+  },
+  'web.line.round': { zh: '轮次', en: 'Round' },
+  'web.line.state': { zh: '状态', en: 'State' },
+  'web.line.open': { zh: '使用中', en: 'Open' },
+  'web.line.closed': { zh: '已关闭', en: 'Closed' },
+  'web.line.waiting': { zh: '{count} 家轮候', en: '{count} waiting' },
+  'web.line.balance': { zh: '{round}的资金', en: 'Money of {round}' },
+  'web.line.appropriated': { zh: '已安排', en: 'Appropriated' },
+  'web.line.available': { zh: '可发放', en: 'Available' },
+  'web.line.promised': { zh: '已发放未核准', en: 'Promised' },
+  'web.line.approved': { zh: '已核准待付', en: 'Approved, to be paid' },
+  'web.line.paid': { zh: '已付款', en: 'Paid' },
+  'web.line.recovered': { zh: '已追回', en: 'Recovered' },
+  'web.line.returned': { zh: '关闭后退回', en: 'Returned' },
+  'web.line.sum': {
+    zh: '可发放 {available} + 已发放未核准 {promised} + 已核准待付 {approved} + 已付款 {paid} + 关闭后退回 {returned} = 已安排 {appropriated} 元。另已追回 {recovered} 元。',
+    en: '¥{available} available + ¥{promised} promised + ¥{approved} approved + ¥{paid} paid + ¥{returned} returned = ¥{appropriated} appropriated. Apart from that ¥{recovered} were recovered.',
+  },
+  'web.line.days': { zh: '每日余额', en: 'Balance of each day' },
+  'web.line.days.unit': { zh: '万元', en: '¥10,000' },
+  'web.line.days.chart': { zh: '{round}每日余额', en: 'Balance of {round} by day' },
+  'web.line.days.text': {
+    zh: '截至{day}，已安排 {appropriated} 元，其中已付款 {paid} 元、可发放 {available} 元；逐日数字见表格。',
+    en: 'On {day} ¥{appropriated} were appropriated, ¥{paid} of it paid and ¥{available} available; the table has each day.',
+  },
+  'web.line.days.note': {
+    zh: '余额只在有变动的那天改变，所以画成台阶。',
+    en: 'Balances change only on days on which money moves, hence the steps.',
+  },
+  'web.line.days.table': { zh: '每日余额（元），最近的在前', en: 'Balance of each day (¥), latest first' },
+  'web.line.day': { zh: '日期', en: 'Day' },
+  'web.line.days.csv': { zh: '下载每日余额（CSV）', en: 'Daily balance as CSV' },
+  'web.line.entries.csv': { zh: '下载全部分录（CSV）', en: 'All entries as CSV' },
+  'web.line.details': { zh: '每日余额与办理', en: 'Daily balance and acts' },
+  'web.line.moves': { zh: '预算调整记录', en: 'What was done with the line' },
+  'web.line.move': { zh: '事项', en: 'What' },
+  'web.line.move.why': { zh: '依据', en: 'Why' },
+  'web.line.move.who': { zh: '办理', en: 'Who' },
+  'web.line.move.when': { zh: '{person}，{when}', en: '{person}, {when}' },
+  'web.line.amount': { zh: '金额（元）', en: 'Amount (¥)' },
+  'web.line.reason': { zh: '依据（如批复文号）', en: 'Grounds, such as the number of the decision' },
+  'web.line.appropriate': { zh: '安排预算', en: 'Appropriate' },
+  'web.line.appropriate.text': {
+    zh: '为所选轮次安排预算，安排后企业即可在申领期内申领。',
+    en: 'Gives the round its money; companies can apply from its first day on.',
+  },
+  'web.line.appropriate.will': {
+    zh: '将为“{round}”安排 {amount} 元。',
+    en: '“{round}” will have ¥{amount}.',
+  },
+  'web.line.appropriate.none': {
+    zh: '所有轮次都已安排预算；新轮次由配置文件增加。',
+    en: 'Every round has its money; new rounds come with the configuration.',
+  },
+  'web.line.top-up': { zh: '追加预算', en: 'Top up' },
+  'web.line.top-up.text': {
+    zh: '追加后优先发给轮候的企业（现有 {waiting} 家）。',
+    en: 'What is added goes to those who wait first ({waiting} now).',
+  },
+  'web.line.top-up.will': {
+    zh: '已安排将由 {before} 元增至 {after} 元，可发放增加 {amount} 元。',
+    en: 'What is appropriated goes from ¥{before} to ¥{after}; ¥{amount} more can be given.',
+  },
+  'web.line.close': { zh: '关闭预算', en: 'Close' },
+  'web.line.close.text': {
+    zh: '关闭后不再发放创新券：尚未发放的 {available} 元转入“关闭后退回”，轮候的 {waiting} 家企业将收到本轮结束的通知。已发放的 {promised} 元不受影响，仍可使用和兑付。不能撤回。',
+    en: 'No more vouchers are issued: the ¥{available} left are set aside as returned, and the {waiting} companies that wait are told that it is over. The ¥{promised} promised stay good. This cannot be taken back.',
+  },
+  'web.line.carry': { zh: '结转到本预算', en: 'Carry over to this line' },
+  'web.line.carry.text': {
+    zh: '把已关闭轮次退回的资金转入“{round}”，优先发给轮候的企业。',
+    en: 'Money that came back to a closed round goes into “{round}”, and to those who wait first.',
+  },
+  'web.line.carry.from': { zh: '转出轮次', en: 'From' },
+  'web.line.carry.from.option': {
+    zh: '{round}（可结转 {amount} 元）',
+    en: '{round} (¥{amount} to carry over)',
+  },
+  'web.line.carry.will': {
+    zh: '将从“{from}”转出 {amount} 元，“{round}”的可发放由 {before} 元增至 {after} 元。',
+    en: '¥{amount} leave “{from}”; what “{round}” can give goes from ¥{before} to ¥{after}.',
+  },
+});

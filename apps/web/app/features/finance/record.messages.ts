@@ -1,0 +1,98 @@
+import { defineMessages } from '#kernel';
+
+export const recordMessages = defineMessages({
+  'web.record.title': { zh: '兑付付款 {number}', en: 'Payment of claim {number}' },
+  'web.record.back': { zh: '付款', en: 'Payments' },
+  'web.record.company': { zh: '企业', en: 'Company' },
+  'web.record.payee': { zh: '收款户名', en: 'Payee' },
+  'web.record.bank': { zh: '开户银行', en: 'Bank' },
+  'web.record.account': { zh: '收款账号', en: 'Account' },
+  'web.record.paid-on': { zh: '银行付款日期', en: 'Paid by the bank on' },
+  'web.record.recovered': { zh: '已追回', en: 'Recovered' },
+  'web.record.outstanding': { zh: '尚未追回', en: 'Outstanding' },
+  'web.record.order': { zh: '付款单', en: 'Payment order' },
+  'web.record.order.open': { zh: '查看付款单', en: 'Open the order' },
+  'web.record.failed': {
+    zh: '付款未成功，银行说明：{words}',
+    en: 'The payment failed. The bank says: {words}',
+  },
+  'web.record.failed.next': {
+    zh: '账户无误的，可直接在“付款”中重新编制付款单；账户有误的，先更正收款账户。',
+    en: 'If the account is right, order it again under “Payments”; if not, correct the account first.',
+  },
+  'web.record.history': { zh: '办理记录', en: 'Record' },
+  'web.record.parts': { zh: '每笔追回', en: 'Each part recovered' },
+  'web.record.corrections': { zh: '收款账户更正', en: 'Corrections of the account' },
+  'web.record.old': { zh: '原账户', en: 'Old account' },
+  'web.record.new': { zh: '新账户', en: 'New account' },
+  'web.record.proposed-by': {
+    zh: '{person}于 {when} 提出：{reason}',
+    en: 'Proposed by {person}, {when}: {reason}',
+  },
+  'web.record.decided-by': { zh: '{person}于 {when} 复核', en: 'Decided by {person}, {when}' },
+  'web.record.correct': { zh: '更正收款账户', en: 'Correct the account' },
+  'web.record.correct.text': {
+    zh: '提交后须由财务复核岗另一人核对确认，才会改变收款账户；原账户保留在记录中。请依据收款方盖章的书面说明办理。',
+    en: 'Somebody else of finance approval has to confirm it before the account changes; the old one stays in the record. Act on a written, sealed statement of the payee.',
+  },
+  'web.record.correct.account.hint': { zh: '8 至 32 位半角数字', en: '8 to 32 plain digits' },
+  'web.record.correct.confirm': { zh: '确认更正', en: 'Confirm the correction' },
+  'web.record.correct.confirm.text': {
+    zh: '确认后，兑付申请 {number} 的 {amount} 元将付到新账户：{payee}，{bank}，{account}。',
+    en: 'Once confirmed, the ¥{amount} of claim {number} go to the new account: {payee}, {bank}, {account}.',
+  },
+  'web.record.correct.refuse': { zh: '不予更正', en: 'Refuse the correction' },
+  'web.record.correct.refuse.text': {
+    zh: '收款账户保持不变。请写明理由。',
+    en: 'The account stays as it is. Say why.',
+  },
+  'web.record.open': { zh: '发起追回', en: 'Open a recovery' },
+  'web.record.open.text': {
+    zh: '将通知{company}和{payee}退回 {amount} 元，理由一并告知。',
+    en: '{company} and {payee} are told to pay ¥{amount} back, and why.',
+  },
+  'web.record.open.reason': { zh: '追回理由', en: 'Why' },
+  'web.record.recover': { zh: '登记追回款', en: 'Record money that came back' },
+  'web.record.recover.text': {
+    zh: '尚未追回 {outstanding} 元。登记前请核对银行到账回单。',
+    en: '¥{outstanding} are outstanding. Check the bank’s receipt first.',
+  },
+  'web.record.recover.amount': { zh: '本次到账金额（元）', en: 'What came this time (¥)' },
+  'web.record.recover.all': {
+    zh: '登记后款项全部追回，此笔办结。',
+    en: 'With this all is recovered and the case is closed.',
+  },
+  'web.record.recover.part': {
+    zh: '登记后仍有 {rest} 元未追回，可继续追回或申请核销。',
+    en: '¥{rest} are outstanding after this; they can be recovered or written off.',
+  },
+  'web.record.recover.note': { zh: '备注（如银行回单号）', en: 'Note, such as the number of the receipt' },
+  'web.record.write-off': { zh: '申请核销', en: 'Ask for a write-off' },
+  'web.record.write-off.text': {
+    zh: '申请核销未能追回的 {outstanding} 元。须由财务复核岗两人先后批准；批准前如有款项追回，本申请自动撤回。',
+    en: 'The ¥{outstanding} that did not come back are to be written off. Two people of finance approval have to agree; if money comes back before, the request ends.',
+  },
+  'web.record.write-off.approval': { zh: '核销审批', en: 'Approval of the write-off' },
+  'web.record.write-off.approve': { zh: '同意核销', en: 'Agree to the write-off' },
+  'web.record.write-off.approve.text': {
+    zh: '同意核销兑付申请 {number} 未追回的 {outstanding} 元。最后一步同意后不能撤回。',
+    en: 'You agree that ¥{outstanding} of claim {number} are written off. The last agreement cannot be taken back.',
+  },
+  'web.record.write-off.refuse': { zh: '不同意核销', en: 'Refuse the write-off' },
+  'web.record.write-off.refuse.text': {
+    zh: '继续追回 {outstanding} 元。请写明理由。',
+    en: 'The ¥{outstanding} are to be recovered. Say why.',
+  },
+  'web.recoveries.title': { zh: '追回与核销', en: 'Recoveries and write-offs' },
+  'web.recoveries.open': { zh: '追回中', en: 'Being recovered' },
+  'web.recoveries.done': { zh: '已了结', en: 'Closed' },
+  'web.recoveries.none': { zh: '没有追回中的款项', en: 'Nothing is being recovered' },
+  'web.recoveries.none.text': {
+    zh: '发现已付款项有误时，在该笔付款的页面上发起追回。',
+    en: 'When money was paid in error, open a recovery on the page of that payment.',
+  },
+  'web.recoveries.find': { zh: '查找已付款项', en: 'Find the payment' },
+  'web.recoveries.amount': { zh: '付款金额（元）', en: 'Paid (¥)' },
+  'web.recoveries.recovered': { zh: '已追回（元）', en: 'Recovered (¥)' },
+  'web.recoveries.left': { zh: '未追回（元）', en: 'Outstanding (¥)' },
+});
