@@ -24,11 +24,11 @@ export class ClaimNotices {
   constructor(private readonly notify: Notify) {}
 
   received(tx: Tx, claim: VoucherClaim): Promise<void> {
-    return this.send(tx, 'claim-received', claim, toCompany(claim.companyId));
+    return this.send(tx, 'claim-received', claim, toCompany(claim));
   }
 
   toCheck(tx: Tx, claim: VoucherClaim): Promise<void> {
-    return this.send(tx, 'claim-check', claim, toRole('voucher-officer'));
+    return this.send(tx, 'claim-check', claim, toRole('voucher-officer', claim));
   }
 
   returned(
@@ -37,18 +37,18 @@ export class ClaimNotices {
     items: readonly { readonly pointer: string; readonly comment: string }[],
   ): Promise<void> {
     const words = { items: itemLines(items) };
-    return this.send(tx, 'claim-returned', claim, toCompany(claim.companyId), words);
+    return this.send(tx, 'claim-returned', claim, toCompany(claim), words);
   }
 
   /** It passed the formal check, or the experts: where it went to is its state. */
   passed(tx: Tx, claim: VoucherClaim): Promise<void> {
     const name = claim.state === 'expert-review' ? 'claim-experts' : 'claim-on-notice';
-    return this.send(tx, name, claim, toCompany(claim.companyId));
+    return this.send(tx, name, claim, toCompany(claim));
   }
 
   async objected(tx: Tx, claim: VoucherClaim): Promise<void> {
-    await this.send(tx, 'claim-objection', claim, toCompany(claim.companyId));
-    await this.send(tx, 'claim-objection', claim, toRole('voucher-officer'));
+    await this.send(tx, 'claim-objection', claim, toCompany(claim));
+    await this.send(tx, 'claim-objection', claim, toRole('voucher-officer', claim));
   }
 
   async answered(
@@ -76,21 +76,21 @@ export class ClaimNotices {
 
   /** Nobody could be drawn for a seat. */
   seatEmpty(tx: Tx, claim: VoucherClaim): Promise<void> {
-    return this.send(tx, 'claim-seat-empty', claim, toRole('voucher-officer'));
+    return this.send(tx, 'claim-seat-empty', claim, toRole('voucher-officer', claim));
   }
 
   toApprove(tx: Tx, claim: VoucherClaim): Promise<void> {
-    return this.send(tx, 'claim-approve', claim, toRole('voucher-approver'));
+    return this.send(tx, 'claim-approve', claim, toRole('voucher-approver', claim));
   }
 
   async approved(tx: Tx, claim: VoucherClaim): Promise<void> {
-    await this.send(tx, 'claim-approved', claim, toCompany(claim.companyId));
-    await this.send(tx, 'claim-approved', claim, toCompany(claim.providerCompanyId));
+    await this.send(tx, 'claim-approved', claim, toCompany(claim));
+    await this.send(tx, 'claim-approved', claim, toProvider(claim));
   }
 
   async rejected(tx: Tx, claim: VoucherClaim, reason: string): Promise<void> {
-    await this.send(tx, 'claim-rejected', claim, toCompany(claim.companyId), { reason });
-    await this.send(tx, 'claim-rejected', claim, toCompany(claim.providerCompanyId), { reason });
+    await this.send(tx, 'claim-rejected', claim, toCompany(claim), { reason });
+    await this.send(tx, 'claim-rejected', claim, toProvider(claim), { reason });
   }
 
   private async send(
@@ -119,12 +119,18 @@ export class ClaimNotices {
 
 const OTHER_ANSWERS = { lapsed: 'objection-lapsed', 'not-upheld': 'objection-not-upheld' } as const;
 
-function toCompany(company: string): Address {
-  return { to: { company }, company, link: '/workspace/vouchers', occasion: company };
+/** Both sides find a claim by way of its order. */
+function toCompany({ companyId, orderId }: VoucherClaim): Address {
+  const link = `/workspace/vouchers/orders/${orderId}`;
+  return { to: { company: companyId }, company: companyId, link, occasion: companyId };
 }
 
-function toRole(role: 'voucher-officer' | 'voucher-approver'): Address {
-  return { to: { role }, link: '/', occasion: role };
+function toProvider({ providerCompanyId: company, orderId }: VoucherClaim): Address {
+  return { to: { company }, company, link: `/workspace/provider/orders/${orderId}`, occasion: company };
+}
+
+function toRole(role: 'voucher-officer' | 'voucher-approver', { orderId }: VoucherClaim): Address {
+  return { to: { role }, link: `/desk/vouchers/orders/${orderId}`, occasion: role };
 }
 
 function itemLines(items: readonly { readonly pointer: string; readonly comment: string }[]): Text {

@@ -2,7 +2,7 @@ import { readConfigFile } from '#dictionaries';
 import { isUscc } from '#kernel';
 import { z } from 'zod';
 import { catalogueBody, providerValues } from '../providers/provider.schema.js';
-import { yuanText } from '../scheme/scheme-file.js';
+import { KINDS, yuanText } from '../scheme/scheme-file.js';
 
 const company = z.looseObject({
   id: z.uuid(),
@@ -46,6 +46,14 @@ const file = z.strictObject({
       catalogue: z.array(catalogueBody.omit({ version: true }).strict()).min(1),
     }),
   ),
+  /** Admitted, so that large claims can be scored. */
+  experts: z.array(
+    z.strictObject({
+      by: z.string(),
+      organisation: z.string().includes('示例'),
+      fields: z.array(z.enum(KINDS)).min(1),
+    }),
+  ),
 });
 
 export type DemoCompany = z.infer<typeof company>;
@@ -68,13 +76,18 @@ export function readDemonstration(folder: string): Demonstration {
   const people = new Map(
     readConfigFile('demo/people.json', z.array(person), folder).map((known) => [known.login, known]),
   );
-  const read = readConfigFile('demo/vouchers.json', file, folder, ({ budgets, declarations, providers }) => [
-    ...[...budgets, ...declarations, ...providers]
-      .filter(({ by }) => !people.has(by))
-      .map(({ by }) => `${by} is nobody of demo/people.json`),
-    ...[...declarations, ...providers]
-      .filter(({ company: uscc }) => !companies.has(uscc))
-      .map(({ company: uscc }) => `${uscc} is no company of demo/companies.json`),
-  ]);
+  const read = readConfigFile(
+    'demo/vouchers.json',
+    file,
+    folder,
+    ({ budgets, declarations, providers, experts }) => [
+      ...[...budgets, ...declarations, ...providers, ...experts]
+        .filter(({ by }) => !people.has(by))
+        .map(({ by }) => `${by} is nobody of demo/people.json`),
+      ...[...declarations, ...providers]
+        .filter(({ company: uscc }) => !companies.has(uscc))
+        .map(({ company: uscc }) => `${uscc} is no company of demo/companies.json`),
+    ],
+  );
   return { ...read, companies, people };
 }

@@ -3,6 +3,7 @@ import { ConfigError } from '#dictionaries';
 import type { Clock } from '#kernel';
 import { Ledger } from '#ledger';
 import type { Db } from '#platform';
+import { ExpertPool } from '#review';
 import { AppropriateBudget } from '../budget/appropriate-budget.js';
 import { BudgetLines } from '../budget/budget-lines.js';
 import { BudgetMoves } from '../budget/budget-moves.js';
@@ -20,7 +21,7 @@ import { SeedProviders } from './seed-providers.js';
 
 /**
  * Gives demonstration rounds their money by the command that finance uses, lets demonstration companies declare their
- * size, and registers those that are providers. May run again: what finance or a company has done before stays.
+ * size, registers those that are providers, and admits experts. May run again: what finance or a company has done before stays.
  * @throws ConfigError also when money is meant for a round that is no demonstration
  */
 export async function seedDemonstration(db: Db, configDir: string, clock: Clock): Promise<void> {
@@ -35,6 +36,26 @@ export async function seedDemonstration(db: Db, configDir: string, clock: Clock)
     await declaring.run(actorOf(clock, person, company), { ...said, year });
   }
   await register(db, clock, demonstration);
+  await admitExperts(db, clock, demonstration);
+}
+
+async function admitExperts(db: Db, clock: Clock, { people, experts }: Demonstration): Promise<void> {
+  const pool = new ExpertPool(db, clock);
+  for (const { by, organisation, fields } of experts) {
+    const { id: personId, name } = actorOf(clock, people.get(by)).person;
+    if (await pool.of(personId)) continue;
+    await db.run((tx) =>
+      pool.enlist(tx, {
+        personId,
+        name,
+        kind: 'technical',
+        fields,
+        organisation,
+        companyIds: [],
+        active: true,
+      }),
+    );
+  }
 }
 
 async function register(
