@@ -22,14 +22,17 @@ let world: VoucherWorld;
 beforeAll(async () => {
   bench = await OrderWorld.start();
   ({ world } = bench);
+  pair = await bench.pair();
 });
 afterAll(() => world?.stop());
 
+/** One provider for all; each test has a company of its own, on the first day. */
 let pair: Pair;
 let company: Bearer;
 beforeEach(async () => {
-  pair = await bench.pair();
-  ({ company } = pair);
+  world.services.clock.set('2026-10-12T02:00:00Z');
+  company = await world.company();
+  pair = { ...pair, company };
 });
 const place = (contract = '80000.00', voucher = '40000') => bench.place(pair, contract, voucher);
 const codesOf = (body: { errors?: { pointer: string; code: string }[] }) =>
