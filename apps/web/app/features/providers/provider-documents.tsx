@@ -33,6 +33,7 @@ export function ProviderDocuments(props: {
       <div className="stack-3">
         {slotsOf(record.values).map((slot) => {
           const pointer = `/attachments/${slot}`;
+          const open = record.unlocked.includes('*') || record.unlocked.includes(pointer);
           const returned = record.returns.findLast(
             (item) => item.pointer === pointer && item.answeredAt === null,
           );
@@ -42,9 +43,9 @@ export function ProviderDocuments(props: {
               id={providerFieldId(pointer)}
               slot={slot}
               title={t(`web.reg.slot.${slot}`)}
-              required
+              {...(open ? { required: true } : {})}
               limit={SLOT_LIMITS[slot]}
-              open={record.unlocked.includes('*') || record.unlocked.includes(pointer)}
+              open={open}
               files={record.attachments}
               uploads={uploads}
               hrefOf={(file) => `/api/voucher/provider-records/${id}/attachments/${file.id}`}

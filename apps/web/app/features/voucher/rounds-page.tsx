@@ -2,6 +2,7 @@ import { CardCell, CardRow, CardTable, EmptyState, fullDayText, Tag, useLanguage
 import type { JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
 import type { VoucherRound } from '../../api/types';
+import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import { lastDay } from '../application/last-day';
 import type { Route } from './+types/rounds-page';
@@ -29,6 +30,9 @@ export default function RoundsPage({ loaderData: { items } }: Route.ComponentPro
     <main id="main" className="wrap rounds" tabIndex={-1}>
       <h1>{t('web.vouchers.title')}</h1>
       <p className="lead">{t('web.vouchers.lead')}</p>
+      <p>
+        <LocalLink to="/vouchers/providers">{t('web.vouchers.providers')}</LocalLink>
+      </p>
       {items.length === 0 ? (
         <EmptyState title={t('web.vouchers.none')}>
           <p>{t('web.vouchers.none.text')}</p>

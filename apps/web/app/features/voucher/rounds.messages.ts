@@ -6,6 +6,7 @@ export const roundsMessages = defineMessages({
     zh: '小微企业和创业团队购买检验检测、合作研发、工业设计和算力服务，由创新券抵付一部分合同款。先到先得，额度用完后按受理顺序轮候。',
     en: 'Small and micro companies and start-up teams pay part of a contract for testing, cooperative research, industrial design or computing power with a voucher. First come, first served; when the money is used up, applications wait in the order in which they were accepted.',
   },
+  'web.vouchers.providers': { zh: '服务机构目录', en: 'Directory of providers' },
   'web.vouchers.none': { zh: '还没有公布批次', en: 'No round has been announced yet' },
   'web.vouchers.none.text': {
     zh: '新的批次公布后会列在这里，写明受理时间、支持比例和剩余额度。',

@@ -67,7 +67,7 @@ export default function VoucherPage({ loaderData }: Route.ComponentProps): JSX.E
             {voucher.kindName[language]} <VoucherStateTag voucher={voucher} />
           </h1>
         </div>
-        {good ? (
+        {good && Number(voucher.available) > 0 ? (
           <LocalLink
             className={buttonClass()}
             to={`/vouchers/providers?voucher=${voucher.kind}`}

@@ -46,6 +46,9 @@ export default function WalletPage({ loaderData: wallet }: Route.ComponentProps)
       <div className="row between">
         <h1>{t('web.wallet.title')}</h1>
         <p className="row">
+          <LocalLink to="/vouchers/providers" reloadDocument>
+            {t('web.wallet.find')}
+          </LocalLink>
           <LocalLink to="/workspace/vouchers/orders">{t('web.wallet.orders')}</LocalLink>
           <LocalLink to="/workspace/vouchers/teams">{t('web.wallet.teams')}</LocalLink>
           {maySubmit ? (

@@ -3,6 +3,7 @@ import { defineMessages } from '#kernel';
 export const walletMessages = defineMessages({
   'web.wallet.title': { zh: '我的创新券', en: 'My vouchers' },
   'web.wallet.apply': { zh: '申领创新券', en: 'Apply for a voucher' },
+  'web.wallet.find': { zh: '找机构下单', en: 'Find a provider' },
   'web.wallet.orders': { zh: '订单', en: 'Orders' },
   'web.wallet.teams': { zh: '创业团队', en: 'Start-up teams' },
   'web.wallet.balance': { zh: '余额', en: 'Balance' },
