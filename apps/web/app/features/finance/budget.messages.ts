@@ -2,6 +2,7 @@ import { defineMessages } from '#kernel';
 
 export const budgetMessages = defineMessages({
   'web.line.title': { zh: '预算', en: 'Budget' },
+  'web.line.all': { zh: '各轮次预算', en: 'Lines by round' },
   'web.line.none': { zh: '还没有安排预算', en: 'No money was appropriated yet' },
   'web.line.none.text': {
     zh: '为一个轮次安排预算后，企业才能申领创新券。',
@@ -16,7 +17,7 @@ export const budgetMessages = defineMessages({
   'web.line.appropriated': { zh: '已安排', en: 'Appropriated' },
   'web.line.available': { zh: '可发放', en: 'Available' },
   'web.line.promised': { zh: '已发放未核准', en: 'Promised' },
-  'web.line.approved': { zh: '已核准待付', en: 'Approved, to be paid' },
+  'web.line.approved': { zh: '已核准待付', en: 'Approved' },
   'web.line.paid': { zh: '已付款', en: 'Paid' },
   'web.line.recovered': { zh: '已追回', en: 'Recovered' },
   'web.line.returned': { zh: '关闭后退回', en: 'Returned' },
@@ -25,7 +26,7 @@ export const budgetMessages = defineMessages({
     en: '¥{available} available + ¥{promised} promised + ¥{approved} approved + ¥{paid} paid + ¥{returned} returned = ¥{appropriated} appropriated. Apart from that ¥{recovered} were recovered.',
   },
   'web.line.days': { zh: '每日余额', en: 'Balance of each day' },
-  'web.line.days.unit': { zh: '万元', en: '¥10,000' },
+  'web.line.days.unit': { zh: '万元', en: 'in ¥10,000' },
   'web.line.days.chart': { zh: '{round}每日余额', en: 'Balance of {round} by day' },
   'web.line.days.text': {
     zh: '截至{day}，已安排 {appropriated} 元，其中已付款 {paid} 元、可发放 {available} 元；逐日数字见表格。',

@@ -60,7 +60,7 @@ export default function LinesPage({ loaderData: { lines, rounds } }: Route.Compo
           <p>{t('web.line.none.text')}</p>
         </EmptyState>
       ) : (
-        <Panel id="h-lines" title={t('web.line.title')}>
+        <Panel id="h-lines" title={t('web.line.all')}>
           <LineTable lines={lines} />
         </Panel>
       )}

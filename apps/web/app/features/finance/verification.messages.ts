@@ -6,6 +6,7 @@ export const verificationMessages = defineMessages({
     zh: '每天 2:00 起按全部分录重新计算并核对各账户、各预算、每笔预留和限额。',
     en: 'Each night from 2:00 on everything is recomputed from the entries: accounts, budgets, reservations and caps.',
   },
+  'web.verify-books.nights': { zh: '每夜结果', en: 'Night by night' },
   'web.verify-books.none': { zh: '还没有核账报告', en: 'No report yet' },
   'web.verify-books.none.text': {
     zh: '第一份报告在今夜 2:00 后产生。',

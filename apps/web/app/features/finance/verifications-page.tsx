@@ -45,7 +45,7 @@ export default function VerificationsPage({ loaderData: { items } }: Route.Compo
           <p>{t('web.verify-books.none.text')}</p>
         </EmptyState>
       ) : (
-        <Panel id="h-nights" title={t('web.verify-books.title')}>
+        <Panel id="h-nights" title={t('web.verify-books.nights')}>
           <CardTable caption={t('web.verify-books.title')} columns={columns}>
             {items.map((one) => (
               <CardRow
