@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Money, newId, shanghaiDay } from '#kernel';
 import { fillApplication, read } from '../support/application.js';
 import { Browserless, eventually } from '../support/browserless.js';
+import { fileOf } from '../support/payment-desk.js';
 import { TestPortal, type Part } from '../support/portal.js';
+import { SettlementBooks } from '../support/settlement.js';
 
 /** Everything that runs, in the order in which it is killed. */
 const PARTS: Part[] = ['worker', 'services', 'gateway', 'identity', 'mariadb', 'redis'];
@@ -101,6 +104,101 @@ describe('when a part is killed in the middle of submissions', () => {
     },
     240_000,
   );
+});
+
+describe('when a part is killed while the bank’s result is settled', () => {
+  const COUNT = 300;
+  const FAILED = 20;
+  /** The engine's list of transactions is made anew only when nobody has asked for it for a tenth of a second. */
+  const LOOK_MS = 120;
+  let books: SettlementBooks;
+  let officer: Browserless;
+  beforeAll(async () => {
+    books = await SettlementBooks.open(portal.dataDir);
+    officer = await signedIn('finance-officer');
+  });
+  afterAll(() => books?.close());
+
+  /** A released order of many payments. @returns the bank's references with their amounts */
+  async function releasedOrder(): Promise<{ reference: string; amount: string }[]> {
+    const payments = await books.approve(Array.from({ length: COUNT }, (_, at) => `1.${at % 10}1`));
+    const body = { payments, format: 'standard.v1', key: newId() };
+    type Made = { id: string; version: number; payments: { reference: string; amount: string }[] };
+    const made = (await officer.api<Made>('POST', '/voucher/payment-orders', body)).body;
+    const approver = await signedIn('finance-approver');
+    const decision = { version: made.version, step: 1, outcome: 'approve' };
+    const path = `/voucher/payment-orders/${made.id}/decide`;
+    expect((await approver.api('POST', path, decision)).status).toBe(200);
+    return made.payments;
+  }
+
+  /** Whether a transaction has written a good deal of a result and is not over. */
+  async function isSettling(): Promise<boolean> {
+    const [row] = await books.db.read.query<{ n: string }[]>(
+      'SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_rows_modified > 200',
+    );
+    return Number(row?.n) > 0;
+  }
+
+  /** Brings the file, as often as it takes for the portal to work on it, and kills in the middle of that. */
+  const killAmidSettling = (parts: readonly Part[], bring: () => Promise<unknown>): Promise<void> =>
+    eventually(async () => {
+      const trial = { over: false };
+      const sent = bring()
+        .catch(() => undefined)
+        .finally(() => {
+          trial.over = true;
+        });
+      while (!trial.over) {
+        await sleep(LOOK_MS);
+        if (!(await isSettling())) continue;
+        await Promise.all(parts.map((part) => portal.kill(part)));
+        await sent;
+        return;
+      }
+      throw new Error(`nothing was settled in whose middle to kill ${parts.join()}`);
+    }, RECOVERY_MS);
+
+  it('nothing is paid twice, and nothing is left without a state or a task that people see', async () => {
+    const before = await books.figures();
+    const lines = await releasedOrder();
+    const told = lines.map(
+      ({ reference, amount }, at) => [reference, amount, at < FAILED ? '失败' : '成功'] as const,
+    );
+    const file = fileOf([...told, ['FK000000000000097', '9.99', '成功']], undefined, shanghaiDay(new Date()));
+    const content = Buffer.from(file).toString('base64');
+    const bring = () =>
+      officer.api<{ id: string }>('POST', '/voucher/bank-results', {
+        format: 'standard.v1',
+        fileName: '回盘.csv',
+        content,
+      });
+    for (const parts of [['worker', 'mariadb'], ['services']] as const) {
+      await killAmidSettling(parts, bring);
+      // All or nothing of it: the order is as it was, and anybody who looks sees that its result is missing.
+      const { paid } = await eventually(() => books.figures(), RECOVERY_MS);
+      expect(paid).toBe(before.paid);
+    }
+    expect(await insist(bring)).toBe(200);
+    // Whoever does not know whether it was done sends the file again.
+    expect(await insist(bring)).toBe(200);
+
+    const paid = told
+      .slice(FAILED)
+      .reduce((sum, [, amount]) => sum.plus(Money.ofYuan(amount)), Money.ofYuan(before.paid));
+    expect((await books.figures()).paid).toBe(paid.toJSON());
+    const counted = async (sql: string) =>
+      Number((await books.db.read.query<{ n: string }[]>(sql))[0]?.n ?? 0);
+    const posted = "SELECT COUNT(*) AS n FROM ledger_transfer WHERE kind = 'voucher.pay'";
+    expect(await counted(posted)).toBe(COUNT - FAILED);
+    const stuck = "SELECT COUNT(*) AS n FROM voucher_payment WHERE state = 'pay-ordered'";
+    expect(await counted(stuck)).toBe(0);
+    const failed = "SELECT COUNT(*) AS n FROM voucher_payment WHERE state = 'pay-failed'";
+    expect(await counted(failed)).toBe(FAILED);
+    const { body } = await officer.api<{ items: { code: string }[] }>('GET', '/voucher/finance-tasks');
+    expect(body.items.map(({ code }) => code)).toEqual(['voucher.result-unknown-reference']);
+    expect(await books.findings()).toEqual([]);
+  });
 });
 
 /**
