@@ -21,6 +21,8 @@ export default [
       route('workspace/vouchers/orders', 'features/orders/orders-page.tsx'),
       route('workspace/vouchers/orders/new', 'features/orders/place-order-page.tsx'),
       route('workspace/vouchers/orders/:id', 'features/orders/order-page.tsx'),
+      route('workspace/vouchers/claims', 'features/claims/claims-page.tsx'),
+      route('workspace/vouchers/claims/:id', 'features/claims/claim-page.tsx'),
       route('workspace/vouchers/:id', 'features/voucher/voucher-page.tsx'),
       route('workspace/provider', 'features/providers/registration-page.tsx'),
       route('workspace/provider/orders', 'features/orders/provider-orders-page.tsx'),

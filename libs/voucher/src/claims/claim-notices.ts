@@ -59,7 +59,7 @@ export class ClaimNotices {
     if (!personId) return;
     const name =
       state === 'upheld' ? 'objection-upheld' : OTHER_ANSWERS[state === 'lapsed' ? 'lapsed' : 'not-upheld'];
-    const address = { to: { persons: [personId] }, link: '/', occasion: id };
+    const address = { to: { persons: [personId] }, link: '/vouchers/notices', occasion: id };
     await this.send(tx, name, claim, address, { reason: decisionReason ?? '' });
   }
 
@@ -70,7 +70,8 @@ export class ClaimNotices {
     drawn: readonly { readonly id: string; readonly personId: string }[],
   ): Promise<void> {
     for (const { id, personId } of drawn) {
-      await this.send(tx, 'claim-assigned', claim, { to: { persons: [personId] }, link: '/', occasion: id });
+      const address = { to: { persons: [personId] }, link: `/expert/${id}`, occasion: id };
+      await this.send(tx, 'claim-assigned', claim, address);
     }
   }
 
@@ -119,18 +120,17 @@ export class ClaimNotices {
 
 const OTHER_ANSWERS = { lapsed: 'objection-lapsed', 'not-upheld': 'objection-not-upheld' } as const;
 
-/** Both sides find a claim by way of its order. */
-function toCompany({ companyId, orderId }: VoucherClaim): Address {
-  const link = `/workspace/vouchers/orders/${orderId}`;
-  return { to: { company: companyId }, company: companyId, link, occasion: companyId };
+function toCompany({ id, companyId: company }: VoucherClaim): Address {
+  return { to: { company }, company, link: `/workspace/vouchers/claims/${id}`, occasion: company };
 }
 
-function toProvider({ providerCompanyId: company, orderId }: VoucherClaim): Address {
+/** Its provider does not see the claim, but the order that was claimed. */
+function toProvider({ orderId, providerCompanyId: company }: VoucherClaim): Address {
   return { to: { company }, company, link: `/workspace/provider/orders/${orderId}`, occasion: company };
 }
 
-function toRole(role: 'voucher-officer' | 'voucher-approver', { orderId }: VoucherClaim): Address {
-  return { to: { role }, link: `/desk/vouchers/orders/${orderId}`, occasion: role };
+function toRole(role: 'voucher-officer' | 'voucher-approver', { id }: VoucherClaim): Address {
+  return { to: { role }, link: `/desk/vouchers/claims/${id}`, occasion: role };
 }
 
 function itemLines(items: readonly { readonly pointer: string; readonly comment: string }[]): Text {

@@ -7,7 +7,7 @@ import { useApi } from '../session/session-context';
 import { SlotFiles } from './slot-files';
 
 /** As the API has it: files that an order takes of each kind. */
-const LIMITS = { contract: 5, report: 10 };
+const LIMITS = { contract: 5, report: 10, invoice: 5, 'payment-proof': 5 };
 
 /** The uploads to an order; a finished one is read again. */
 export function useOrderUploads({ id }: Pick<VoucherOrder, 'id'>): Uploads {
@@ -18,9 +18,9 @@ export function useOrderUploads({ id }: Pick<VoucherOrder, 'id'>): Uploads {
   );
 }
 
-/** The contract or the report of an order. */
+/** Files of one kind that belong to an order: contract and report, and the evidence of its claim. */
 export function OrderFiles(props: {
-  readonly order: VoucherOrder;
+  readonly order: Pick<VoucherOrder, 'id' | 'uploads' | 'attachments'>;
   readonly slot: keyof typeof LIMITS;
   readonly title: string;
   readonly hint?: string;

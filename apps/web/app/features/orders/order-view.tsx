@@ -1,9 +1,9 @@
-import { dateText, Icon, Notice, Panel, useLanguage, useMessages } from '#look';
+import { Notice, Panel, useLanguage, useMessages } from '#look';
 import { useEffect, type JSX } from 'react';
 import { useRevalidator } from 'react-router';
-import type { VoucherOrder } from '../../api/types';
+import type { VoucherClaimSummary, VoucherOrder } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
-import { lastDay } from '../application/last-day';
+import { NewClaimForm } from '../claims/new-claim-form';
 import { ClaimPlace } from './claim-place';
 import { ContractChecks } from './contract-checks';
 import { ContractForm } from './contract-form';
@@ -17,6 +17,7 @@ import { orderMessages } from './order.messages';
 import { RevisePanel } from './revise-panel';
 import { SplitView } from './split-view';
 import { StepList } from './step-list';
+import { TurnLine } from './turn-line';
 import { UsageForm } from './usage-form';
 
 /** From which side somebody looks at an order. */
@@ -26,10 +27,15 @@ export type OrderSide = 'company' | 'provider';
 const LOOK_EVERY = 3000;
 
 /** One order: whose turn it is, its money, what can be done now, and how far it has come. */
-export function OrderView(props: { readonly order: VoucherOrder; readonly side: OrderSide }): JSX.Element {
+export function OrderView(props: {
+  readonly order: VoucherOrder;
+  readonly side: OrderSide;
+  /** What was claimed of it, the latest first; none for the provider. */
+  readonly claims: readonly VoucherClaimSummary[];
+}): JSX.Element {
   const t = useMessages(orderMessages);
   const language = useLanguage();
-  const { order, side } = props;
+  const { order, side, claims } = props;
   useLookingAgain(order);
   const place = side === 'company' ? '/workspace/vouchers/orders' : '/workspace/provider/orders';
   return (
@@ -42,7 +48,7 @@ export function OrderView(props: { readonly order: VoucherOrder; readonly side: 
         <h1>
           {order.item.name[language]} <OrderStateTag order={order} />
         </h1>
-        <Turn order={order} />
+        <TurnLine steps={order.timeline} />
       </div>
       <div className="ordercols">
         <div className="stack-3">
@@ -58,27 +64,12 @@ export function OrderView(props: { readonly order: VoucherOrder; readonly side: 
           <Panel id="h-steps" title={t('web.order.steps')} hint={t('web.order.steps.hint')}>
             <StepList steps={order.timeline} />
           </Panel>
-          {side === 'company' && order.state !== 'cancelled' ? <ClaimPlace order={order} /> : null}
+          {side === 'company' && order.state !== 'cancelled' ? (
+            <ClaimPlace order={order} claims={claims} />
+          ) : null}
         </div>
       </div>
     </main>
-  );
-}
-
-/** Whose turn it is, for what and until when: before anything else. */
-function Turn({ order }: { readonly order: VoucherOrder }): JSX.Element | null {
-  const t = useMessages(orderMessages);
-  const language = useLanguage();
-  const now = order.timeline.find(({ kind }) => kind === 'now');
-  if (!now) return null;
-  const words = { by: now.by?.[language] ?? '', label: now.label[language] };
-  return (
-    <p className="turn">
-      <Icon name="clock" />
-      {now.at
-        ? t('web.order.turn.until', { ...words, date: dateText(lastDay(now.at), language) })
-        : t('web.order.turn.now', words)}
-    </p>
   );
 }
 
@@ -95,6 +86,7 @@ function Work({ order, side }: { readonly order: VoucherOrder; readonly side: Or
       {state === 'provider-confirmed' && side === 'company' && filling ? (
         <ContractForm key={order.returns.length} order={order} />
       ) : null}
+      {state === 'accepted' && side === 'company' ? <NewClaimForm order={order} /> : null}
       {state === 'in-service' && side === 'provider' && filling ? (
         <>
           {order.kind === 'compute' ? <UsageForm order={order} /> : null}
@@ -108,7 +100,13 @@ function Work({ order, side }: { readonly order: VoucherOrder; readonly side: Or
   );
 }
 
-function VoucherName({ order, side }: Parameters<typeof OrderView>[0]): JSX.Element {
+function VoucherName({
+  order,
+  side,
+}: {
+  readonly order: VoucherOrder;
+  readonly side: OrderSide;
+}): JSX.Element {
   const { id, number } = order.voucher;
   if (side === 'provider') return <span className="mono">{number}</span>;
   return (

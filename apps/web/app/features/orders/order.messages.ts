@@ -160,6 +160,7 @@ export const orderMessages = defineMessages({
     zh: '验收通过后申请兑付。请准备：合同、发票、付款凭证（不少于自付的 {own} 元）、交付成果。',
     en: 'After acceptance the share is claimed. Have ready: contract, invoice, proof of payment (at least your own ¥{own}) and what was delivered.',
   },
+  'web.order.claim.go': { zh: '去填写兑付申请', en: 'Go to the claim' },
   'web.order.claim.compute': {
     zh: '算力订单还需要使用日志。',
     en: 'Orders of computing power also need the usage log.',

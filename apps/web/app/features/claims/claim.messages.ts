@@ -1,0 +1,97 @@
+import { defineMessages } from '#kernel';
+
+export const claimMessages = defineMessages({
+  'web.claim-at./amount': { zh: '申请金额（元）', en: 'Amount claimed (¥)' },
+  'web.claim-at./invoice/number': { zh: '发票号码', en: 'Invoice number' },
+  'web.claim-at./invoice/code': { zh: '发票代码', en: 'Invoice code' },
+  'web.claim-at./invoice/date': { zh: '开票日期', en: 'Day of the invoice' },
+  'web.claim-at./invoice/amount': { zh: '发票金额（元）', en: 'Amount of the invoice (¥)' },
+  'web.claim-at./invoice/seller': { zh: '发票销售方', en: 'Seller in the invoice' },
+  'web.claim-at./payment/date': { zh: '付款日期', en: 'Day of payment' },
+  'web.claim-at./payment/amount': { zh: '付款金额（元）', en: 'Amount paid (¥)' },
+  'web.claim-at./account/bank': { zh: '开户银行', en: 'Bank' },
+  'web.claim-at./account/account': { zh: '银行账号', en: 'Account number' },
+  'web.claim-at./attachments/invoice': { zh: '发票文件', en: 'Invoice (file)' },
+  'web.claim-at./attachments/payment-proof': { zh: '付款凭证', en: 'Proof of payment (file)' },
+
+  'web.claims.title': { zh: '兑付申请', en: 'Claims' },
+  'web.claims.none': { zh: '还没有兑付申请', en: 'No claims yet' },
+  'web.claims.none.text': {
+    zh: '订单验收通过后，在订单页填写发票和付款凭证申请兑付。',
+    en: 'Once a delivery is accepted, claim the voucher’s share on the page of its order, with invoice and proof of payment.',
+  },
+  'web.claims.to-orders': { zh: '查看订单', en: 'See the orders' },
+  'web.claims.claim': { zh: '兑付申请', en: 'Claim' },
+  'web.claims.provider': { zh: '服务机构', en: 'Provider' },
+  'web.claims.company': { zh: '企业', en: 'Company' },
+  'web.claims.order': { zh: '订单', en: 'Order' },
+  'web.claims.amount': { zh: '申请金额（元）', en: 'Claimed (¥)' },
+  'web.claims.state': { zh: '状态', en: 'State' },
+  'web.claims.submitted': { zh: '提交时间', en: 'Submitted' },
+  'web.claims.due': { zh: '办理期限', en: 'Due' },
+
+  'web.claim.back': { zh: '全部兑付申请', en: 'All claims' },
+  'web.claim.title': { zh: '申请兑付 {amount} 元', en: 'Claim of ¥{amount}' },
+  'web.claim.split': { zh: '发票金额由谁支付', en: 'Who pays the invoice' },
+  'web.claim.claimed': { zh: '申请兑付', en: 'Claimed' },
+  'web.claim.own': { zh: '企业自付', en: 'The company pays' },
+  'web.claim.invoice': { zh: '发票金额', en: 'Invoice' },
+  'web.claim.reserved': {
+    zh: '订单 {order} 预留券额 {reserved} 元。',
+    en: '¥{reserved} is set aside for order {order}.',
+  },
+  'web.claim.facts': { zh: '提交的内容', en: 'What was submitted' },
+  'web.claim.payee': { zh: '收款方', en: 'Who is paid' },
+  'web.claim.payee.provider': { zh: '服务机构：{name}', en: 'The provider, {name}' },
+  'web.claim.payee.company': { zh: '企业：{name}', en: 'The company, {name}' },
+  'web.claim.contract': { zh: '合同', en: 'Contract' },
+  'web.claim.contract.text': { zh: '{number}，{date}签订，{amount} 元', en: '{number} of {date}, ¥{amount}' },
+  'web.claim.report': { zh: '合同与成果文件', en: 'Contract and report' },
+  'web.claim.no-file': { zh: '没有文件', en: 'No file' },
+  'web.claim.no-code': { zh: '无（数电发票）', en: 'None (fully digital)' },
+  'web.claim.steps': { zh: '办理进度', en: 'Progress' },
+  'web.claim.steps.hint': { zh: '至付款到账', en: 'Until it is paid' },
+
+  'web.claim.checking': {
+    zh: '正在与合同、订单核对，一般在一分钟内完成，页面会自动更新。',
+    en: 'The claim is being compared with contract and order. It takes less than a minute as a rule; this page follows by itself.',
+  },
+  'web.claim.faults': { zh: '系统核对发现 {count} 处不符', en: 'The comparison found: {count}' },
+  'web.claim.faults.text': {
+    zh: '由经办人审查后决定是否退回，可以先准备更正材料。',
+    en: 'An officer decides whether it is returned. You may prepare the correction meanwhile.',
+  },
+  'web.claim.fault.at': { zh: '{label}：{words}', en: '{label}: {words}' },
+  'web.claim.experts': {
+    zh: '金额较大，由 {seats} 位随机抽取的专家评审，已完成 {submitted} 位。其间无需办理。',
+    en: 'A claim of this size is looked at by {seats} experts drawn by lot; {submitted} have finished. There is nothing to do meanwhile.',
+  },
+  'web.claim.notice': {
+    zh: '公示中，{day} 24:00 结束。任何人可以实名提出异议；期满无异议即转审批，其间无需办理。',
+    en: 'On public notice until the end of {day}. Anybody may object under their real name; without an objection it goes on to approval. There is nothing to do meanwhile.',
+  },
+  'web.claim.notice.see': { zh: '查看公示', en: 'See the notice' },
+  'web.claim.objection': {
+    zh: '公示期内收到异议，正在核实。核实结果会发消息告知，其间无需办理。',
+    en: 'Somebody has objected during the public notice, and the objection is being examined. You are told the result; there is nothing to do meanwhile.',
+  },
+  'web.claim.returned.by': { zh: '{by}：{comment}', en: '{by}: {comment}' },
+  'web.claim.returned.done': { zh: '曾退回：{comment}', en: 'Returned before: {comment}' },
+
+  'web.claim.paid': { zh: '拨付', en: 'Payment' },
+  'web.claim.paid.state': { zh: '进度', en: 'State' },
+  'web.claim.paid.on': { zh: '到账日期', en: 'Day of payment' },
+  'web.claim.paid.not-yet': {
+    zh: '等待付款；付款后显示银行回执的日期',
+    en: 'Waiting; the day that the bank reports will stand here',
+  },
+  'web.claim.paid.failure': { zh: '银行退回原因', en: 'Why the bank sent it back' },
+
+  'web.claim.withdraw': { zh: '撤回兑付申请', en: 'Withdraw the claim' },
+  'web.claim.withdraw.title': { zh: '撤回这份兑付申请？', en: 'Withdraw this claim?' },
+  'web.claim.withdraw.text': {
+    zh: '撤回后，发票和文件不再占用，券额仍为订单预留，可以重新申请兑付。',
+    en: 'Its invoice and files are free again, the voucher’s share stays set aside for the order, and you may claim anew.',
+  },
+  'web.claim.asks': { zh: '{label}…', en: '{label}…' },
+});
