@@ -12,6 +12,7 @@ import { orderEntities } from './orders/order.entity.js';
 import { VoucherOrders1764400000201 } from './orders/orders.migration.js';
 import { OrdersProcessor, VOUCHER_ORDERS_QUEUE } from './orders/orders.processor.js';
 import { VoucherFinance1764400000302 } from './payments/finance.migration.js';
+import { paymentChecks } from './payments/payment-checks.js';
 import { paymentEntities } from './payments/payments.entities.js';
 import { VoucherPayments1764400000301 } from './payments/payments.migration.js';
 import { PaymentsProcessor, VOUCHER_PAYMENTS_QUEUE } from './payments/payments.processor.js';
@@ -34,7 +35,7 @@ export { VoucherModule, VoucherWorkerModule, voucherControllers } from './vouche
 export type { VoucherView } from './voucher.schema.js';
 
 /** What must hold in the ledger besides what it knows itself. */
-export const voucherLedgerChecks = [...voucherChecks, ...orderChecks, ...claimChecks];
+export const voucherLedgerChecks = [...voucherChecks, ...orderChecks, ...claimChecks, ...paymentChecks];
 
 /** All tables; each folder has its own. */
 export const voucherEntities = [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Money } from '#kernel';
+import { VerifyLedger } from '#ledger';
 import { CaseHistory } from '#review';
 import { WatchSilentBanks } from '#voucher';
 import { RequestVerification } from '../../../libs/ledger/src/request-verification.js';
@@ -82,6 +83,17 @@ describe('money that was paid in error', () => {
     const after = Money.ofYuan((await world.figures())['recovered']!);
     expect(after.minus(before).toJSON()).toBe('70.00');
     await world.assertSound();
+    // The nightly verification would see it if the row said otherwise than the books.
+    const change = (by: number) =>
+      world.services.db.read.query('UPDATE voucher_payment SET recovered = recovered + ? WHERE id = ?', [
+        by,
+        id,
+      ]);
+    await change(1);
+    const report = await world.services.worker.get(VerifyLedger, { strict: false }).run();
+    const found = report.checks.filter(({ findings }) => findings.length > 0);
+    expect(found.map(({ name }) => name)).toEqual(['voucher.recovered']);
+    await change(-1);
   });
 
   it('is written off by two others than who asks for it, and never once it is back', async () => {

@@ -141,6 +141,13 @@ export const SILENT_BANK = defineMessages({
   },
 });
 
+defineMessages({
+  'voucher.check.recovered': {
+    zh: '轮次 {round} 的付款记录显示追回 {told}，账上追回 {booked}。',
+    en: 'Payments of the round {round} say that {told} came back, the books say {booked}.',
+  },
+});
+
 export const DECISION_TEXTS = defineMessages({
   'voucher.order-decision.release': { zh: '已放行', en: 'released' },
   'voucher.order-decision.refuse': { zh: '未获放行', en: 'refused' },

@@ -63,6 +63,7 @@ export const checkTexts = defineMessages({
   'web.check.voucher.claim-approved': { zh: '兑付核准与记账', en: 'Approved claims and the books' },
   'web.check.voucher.claim-evidence': { zh: '一张发票只兑付一次', en: 'An invoice redeemed once' },
   'web.check.voucher.payments': { zh: '付款记录与账户余额', en: 'Payments and balances' },
+  'web.check.voucher.recovered': { zh: '追回记录与账户余额', en: 'Recoveries and balances' },
   'web.check.voucher.payment-claim': { zh: '兑付申请与付款金额', en: 'Claims and their payments' },
   'web.check.voucher.maker-checker': { zh: '经办与复核分离', en: 'Makers are not checkers' },
   'web.check.voucher.voucher-reservations': { zh: '创新券与预留', en: 'Vouchers and reservations' },
