@@ -13,7 +13,7 @@ export function DeliveredPanel({ order }: { readonly order: VoucherOrder }): JSX
   return (
     <Panel id="h-report" title={t('web.order.report')}>
       <div className="stack">
-        {order.delivery ? <p className="lines">{order.delivery}</p> : null}
+        {order.delivery ? <p className="prose">{order.delivery}</p> : null}
         <ul className="files">
           {files.map((file) => (
             <FileRow

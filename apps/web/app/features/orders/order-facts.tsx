@@ -40,7 +40,7 @@ export function OrderFacts(props: {
           { term: t('web.orders.provider'), value: order.provider.name },
           { term: t('web.orders.company'), value: order.company.name },
           { term: t('web.order.voucher'), value: props.voucher },
-          { term: t('web.order.request'), value: <span className="lines">{order.request}</span> },
+          { term: t('web.order.request'), value: <span className="prose">{order.request}</span> },
         ]}
       />
     </Panel>

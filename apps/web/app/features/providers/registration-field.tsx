@@ -95,7 +95,7 @@ function FixedField(props: {
   return (
     <dl className={props.wide ? 'fixed wide' : 'fixed'}>
       <dt className="label">{props.label}</dt>
-      <dd className="lines">{props.value}</dd>
+      <dd className="prose">{props.value}</dd>
     </dl>
   );
 }

@@ -38,7 +38,7 @@ export function ReturnTable(props: {
             {...(entry ? { kind: 'flag' } : {})}
           >
             <CardCell label={t('web.vdesk.value')}>
-              <span className="lines">{item.value}</span>
+              <span className="prose">{item.value}</span>
               {returning && entry ? (
                 <CommentField
                   item={item}
