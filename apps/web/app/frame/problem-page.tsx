@@ -8,7 +8,7 @@ import { PortalFoot } from './portal-foot';
 import { problemMessages } from './problem.messages';
 import { problemStatus, type ProblemStatus } from './problem-status';
 import { PublicHead } from './public-head';
-import { worksAtDesk } from './works-at-desk';
+import { DeskLinks } from './desks';
 
 /** The number under which the logs know what happened. */
 function requestOf(error: unknown, fallback: string): string {
@@ -59,7 +59,7 @@ function WaysOn({ status }: { readonly status: ProblemStatus }): JSX.Element {
         <LinkButton href={pathname + search}>{p('web.problem.reload')}</LinkButton>
       ) : null}
       {session?.company ? <LocalLink to="/workspace">{t('web.workspace')}</LocalLink> : null}
-      {session && worksAtDesk(session) ? <LocalLink to="/desk">{t('web.desk')}</LocalLink> : null}
+      <DeskLinks />
       <LocalLink to="/">{t('web.home')}</LocalLink>
       <LocalLink to="/verify">{t('web.verify')}</LocalLink>
     </div>

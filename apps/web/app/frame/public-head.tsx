@@ -1,12 +1,12 @@
 import { PageHead, useMessages } from '#look';
 import type { JSX } from 'react';
+import { DeskLinks } from './desks';
 import { frameMessages } from './frame.messages';
 import { LanguageSwitch } from './language-switch';
 import { PlaceLink } from './local-link';
 import { PersonMenu } from './person-menu';
 import { PortalBrand } from './portal-brand';
 import { usePortal } from './portal-data';
-import { worksAtDesk } from './works-at-desk';
 
 /** The header of the public pages; it shows the consoles only to whom they serve. */
 export function PublicHead(): JSX.Element {
@@ -19,9 +19,10 @@ export function PublicHead(): JSX.Element {
       nav={
         <>
           <PlaceLink to="/">{t('web.home')}</PlaceLink>
+          <PlaceLink to="/vouchers">{t('web.vouchers')}</PlaceLink>
           <PlaceLink to="/verify">{t('web.verify')}</PlaceLink>
           {session?.company ? <PlaceLink to="/workspace">{t('web.workspace')}</PlaceLink> : null}
-          {session && worksAtDesk(session) ? <PlaceLink to="/desk">{t('web.desk')}</PlaceLink> : null}
+          <DeskLinks />
         </>
       }
       end={

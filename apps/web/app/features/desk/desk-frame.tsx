@@ -3,11 +3,11 @@ import type { JSX } from 'react';
 import { data, Outlet, redirect } from 'react-router';
 import { readForPage, toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
+import { DeskLinks, desksOf } from '../../frame/desks';
 import { frameMessages } from '../../frame/frame.messages';
 import { localeOf, localPath } from '../../frame/locale';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
-import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
 import type { Route } from './+types/desk-frame';
 import casesCss from '../../../../../libs/look/src/cases.css?url';
@@ -29,9 +29,9 @@ const DECIDING = new Set(['district-reviewer', 'municipal-reviewer']);
 export async function loader({ context, url }: Route.LoaderArgs): Promise<DeskContext> {
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
-  if (!worksAtDesk(session)) throw data(null, 403);
-  if (session.roles.every(({ role }) => role === 'voucher-officer'))
-    throw redirect(localPath('/desk/vouchers', localeOf(url.pathname)));
+  const [first] = desksOf(session);
+  if (!first) throw data(null, 403);
+  if (first.to !== '/desk') throw redirect(localPath(first.to, localeOf(url.pathname)));
   const desk = await readForPage<Desk>({ context, url }, '/hightech/desk');
   const readOnly = !session.roles.some(({ role }) => DECIDING.has(role));
   return { desk, readAt: new Date().toISOString(), readOnly };
@@ -45,7 +45,12 @@ export default function DeskFrame({ loaderData }: Route.ComponentProps): JSX.Ele
   return (
     <ConsoleFrame
       place={t('web.desk')}
-      nav={<PlaceLink to="/desk">{t('web.queue')}</PlaceLink>}
+      nav={
+        <>
+          <PlaceLink to="/desk">{t('web.queue')}</PlaceLink>
+          <DeskLinks except="/desk" />
+        </>
+      }
       acting={
         <span className="acting">
           <span>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { data, Outlet } from 'react-router';
 import { toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
+import { DeskLinks } from '../../frame/desks';
 import { frameMessages } from '../../frame/frame.messages';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
@@ -51,6 +52,7 @@ export default function FinanceFrame({ loaderData }: Route.ComponentProps): JSX.
           <PlaceLink to="/desk/finance/recoveries">{f('web.finance.recoveries')}</PlaceLink>
           <PlaceLink to="/desk/finance/lines">{f('web.finance.lines')}</PlaceLink>
           <PlaceLink to="/desk/finance/verifications">{f('web.finance.verifications')}</PlaceLink>
+          <DeskLinks except="/desk/finance" />
         </>
       }
       acting={

@@ -1,11 +1,23 @@
-import { buttonClass, fullDayText, Icon, LinkButton, momentText, Tag, useLanguage, useMessages } from '#look';
-import type { JSX } from 'react';
-import type { Programme } from '../../api/types';
+import {
+  buttonClass,
+  figureText,
+  fullDayText,
+  Icon,
+  LinkButton,
+  momentText,
+  Tag,
+  useLanguage,
+  useMessages,
+} from '#look';
+import type { Text } from '#kernel';
+import type { JSX, ReactNode } from 'react';
+import type { Programme, VoucherRound } from '../../api/types';
+import { desksOf } from '../../frame/desks';
+import { frameMessages } from '../../frame/frame.messages';
 import { LocalLink } from '../../frame/local-link';
 import { localPath } from '../../frame/locale';
 import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
-import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
 import { lastDay } from '../application/last-day';
 import { VerifyForm } from '../verify/verify-form';
@@ -26,12 +38,22 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 /** The home page stays up when services are down: then it says that it cannot tell what is open. */
 export async function loader({ context }: Route.LoaderArgs) {
   const portal = context.get(portalContext);
-  const [response, systems] = await Promise.all([portal.api('/hightech/programmes'), portal.systems()]);
-  const programmes = response.ok ? ((await response.json()) as { items: Programme[] }).items : null;
-  return { programmes, systems };
+  const [programmes, rounds, systems] = await Promise.all([
+    itemsOf<Programme>(portal.api('/hightech/programmes')),
+    itemsOf<VoucherRound>(portal.api('/voucher/rounds')),
+    portal.systems(),
+  ]);
+  return { programmes, rounds, systems };
 }
 
-export default function HomePage({ loaderData: { programmes, systems } }: Route.ComponentProps): JSX.Element {
+async function itemsOf<Item>(answer: Promise<Response>): Promise<Item[] | null> {
+  const response = await answer;
+  return response.ok ? ((await response.json()) as { items: Item[] }).items : null;
+}
+
+export default function HomePage({
+  loaderData: { programmes, rounds, systems },
+}: Route.ComponentProps): JSX.Element {
   const t = useMessages(homeMessages);
   return (
     <main id="main" tabIndex={-1}>
@@ -45,11 +67,12 @@ export default function HomePage({ loaderData: { programmes, systems } }: Route.
       <section className="wrap block" aria-labelledby="h-open">
         <h2 id="h-open">{t('web.home.open')}</h2>
         <p className="soft">{t('web.home.open.one-account')}</p>
-        {programmes ? (
+        {programmes && rounds ? (
           <ul className="subs">
             {programmes.map((programme) => (
               <ProgrammeRow key={programme.id} programme={programme} />
             ))}
+            <VoucherRow rounds={rounds} />
           </ul>
         ) : (
           <p className="block-note">{t('web.home.unreachable')}</p>
@@ -66,6 +89,7 @@ export default function HomePage({ loaderData: { programmes, systems } }: Route.
 
 function HeroActions(): JSX.Element {
   const t = useMessages(homeMessages);
+  const f = useMessages(frameMessages);
   const language = useLanguage();
   const { session } = usePortal();
   if (!session) {
@@ -83,11 +107,11 @@ function HeroActions(): JSX.Element {
           {t('web.home.workspace')}
         </LocalLink>
       ) : null}
-      {worksAtDesk(session) ? (
-        <LocalLink className={buttonClass(session.company ? 'second' : 'primary')} to="/desk">
-          {t('web.home.desk')}
+      {desksOf(session).map(({ to, label }, at) => (
+        <LocalLink key={to} className={buttonClass(session.company || at > 0 ? 'second' : 'primary')} to={to}>
+          {f(label)}
         </LocalLink>
-      ) : null}
+      ))}
     </p>
   );
 }
@@ -96,11 +120,13 @@ function HeroActions(): JSX.Element {
 function ProgrammeRow({ programme }: { readonly programme: Programme }): JSX.Element {
   const t = useMessages(homeMessages);
   const language = useLanguage();
+  const days = programme.round?.workingDaysLeft ?? 0;
+  const left = days > 0 ? t('web.home.days-left', { count: days }) : t('web.home.last-day');
   return (
     <li>
       <h3>{programme.name[language]}</h3>
       <p className="soft">{programme.summary[language]}</p>
-      <RoundState round={programme.round} />
+      <RoundState round={programme.round}>{left}</RoundState>
       <p className="go">
         <LocalLink to="/workspace">
           {t(programme.round?.open ? 'web.home.apply' : 'web.home.look')} <Icon name="right" />
@@ -110,12 +136,40 @@ function ProgrammeRow({ programme }: { readonly programme: Programme }): JSX.Ele
   );
 }
 
-function RoundState({ round }: { readonly round: Programme['round'] }): JSX.Element {
+/** Vouchers: the round that can be applied for, or the one that comes next. */
+function VoucherRow({ rounds }: { readonly rounds: readonly VoucherRound[] }): JSX.Element {
+  const t = useMessages(homeMessages);
+  const round = rounds.find(({ open }) => open) ?? rounds[0] ?? null;
+  return (
+    <li>
+      <h3>{t('web.home.vouchers')}</h3>
+      <p className="soft">{t('web.home.vouchers.text')}</p>
+      <RoundState round={round}>
+        {round?.money ? t('web.home.vouchers.left', { left: figureText(round.money.left) }) : null}
+      </RoundState>
+      <p className="go">
+        <LocalLink to="/vouchers">
+          {t('web.home.vouchers.look')} <Icon name="right" />
+        </LocalLink>
+      </p>
+    </li>
+  );
+}
+
+interface RoundDates {
+  readonly name: Text;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly open: boolean;
+}
+
+/** A round's name and dates, and beside them what says how much of it is left. */
+function RoundState(props: { readonly round: RoundDates | null; readonly children: ReactNode }): JSX.Element {
   const t = useMessages(homeMessages);
   const language = useLanguage();
+  const { round } = props;
   if (!round) return <p className="open soft">{t('web.home.no-round')}</p>;
   const coming = !round.open && Date.parse(round.opensAt) > Date.now();
-  const left = round.workingDaysLeft;
   return (
     <div className="open">
       <p>
@@ -126,9 +180,9 @@ function RoundState({ round }: { readonly round: Programme['round'] }): JSX.Elem
           ? t('web.home.opens', { time: momentText(round.opensAt, language) })
           : t('web.home.closes', { time: fullDayText(lastDay(round.closesAt), language) })}{' '}
         {round.open ? (
-          <Tag tone="accent">
-            {left > 0 ? t('web.home.days-left', { count: left }) : t('web.home.last-day')}
-          </Tag>
+          props.children ? (
+            <Tag tone="accent">{props.children}</Tag>
+          ) : null
         ) : (
           <Tag>{t(coming ? 'web.home.not-open' : 'web.home.closed')}</Tag>
         )}

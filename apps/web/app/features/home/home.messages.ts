@@ -6,12 +6,11 @@ export const homeMessages = defineMessages({
     en: 'One sign-in for what technology companies need',
   },
   'web.home.lead': {
-    zh: '在线申报高新技术企业：边填边存、边填边自查，审到哪一步、为什么这样决定，都看得到。',
-    en: 'Apply for accreditation as a high-tech enterprise online: saved and checked as you type, with every step of the review and the reason for every decision in plain sight.',
+    zh: '申报高新技术企业、申领和使用创新券，都在这里办：边填边存、边填边自查，办到哪一步、为什么这样决定，都看得到。',
+    en: 'Accreditation as a high-tech enterprise and innovation vouchers, online in one place: saved and checked as you type, with every step of the review and the reason for every decision in plain sight.',
   },
   'web.home.start': { zh: '登录并申报', en: 'Sign in and apply' },
   'web.home.workspace': { zh: '进入企业工作台', en: 'Open the company workspace' },
-  'web.home.desk': { zh: '进入审核工作台', en: 'Open the review desk' },
   'web.home.open': { zh: '正在受理', en: 'Open for applications' },
   'web.home.open.one-account': {
     zh: '一个账号办理，不必再次登录。',
@@ -26,6 +25,13 @@ export const homeMessages = defineMessages({
   'web.home.no-round': { zh: '下一批受理时间尚未公布', en: 'The next round has not been announced' },
   'web.home.apply': { zh: '开始申报', en: 'Start an application' },
   'web.home.look': { zh: '查看我的事项', en: 'See my applications' },
+  'web.home.vouchers': { zh: '首都科技创新券', en: 'Innovation vouchers' },
+  'web.home.vouchers.text': {
+    zh: '购买检验检测、合作研发、工业设计和算力服务，由创新券抵付一部分合同款，先到先得。',
+    en: 'Pay part of a contract for testing, cooperative research, industrial design or computing power. First come, first served.',
+  },
+  'web.home.vouchers.left': { zh: '还剩 {left} 元', en: '¥{left} left' },
+  'web.home.vouchers.look': { zh: '查看与申领', en: 'Look and apply' },
   'web.home.unreachable': {
     zh: '受理信息暂时读取不到，请稍候刷新本页。已经提交的申报不受影响。',
     en: 'What is open cannot be read at the moment. Please reload this page in a little while; applications already submitted are safe.',

@@ -3,9 +3,9 @@ import type { JSX } from 'react';
 import { data, Outlet } from 'react-router';
 import { toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
+import { DeskLinks, desksOf } from '../../frame/desks';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
-import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
 import type { Route } from './+types/voucher-desk-frame';
 import { voucherDeskMessages } from './voucher-desk.messages';
@@ -32,7 +32,7 @@ export function links(): ReturnType<Route.LinksFunction> {
 export function loader({ context, url }: Route.LoaderArgs): { readonly decides: boolean } {
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
-  if (!worksAtDesk(session)) throw data(null, 403);
+  if (!desksOf(session).some(({ to }) => to === '/desk/vouchers')) throw data(null, 403);
   return { decides: session.roles.some(({ role }) => role === 'voucher-officer') };
 }
 
@@ -49,6 +49,7 @@ export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): 
           </PlaceLink>
           <PlaceLink to="/desk/vouchers/providers">{t('web.vdesk.nav.providers')}</PlaceLink>
           <PlaceLink to="/desk/vouchers/orders">{t('web.vdesk.nav.orders')}</PlaceLink>
+          <DeskLinks except="/desk/vouchers" />
         </>
       }
       acting={

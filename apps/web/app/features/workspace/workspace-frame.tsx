@@ -4,12 +4,12 @@ import { data, Outlet, redirect } from 'react-router';
 import { readForPage, toSignIn } from '../../api/read-for-page';
 import type { Inbox } from '../../api/types';
 import { ConsoleFrame } from '../../frame/console-frame';
+import { desksOf } from '../../frame/desks';
 import { frameMessages } from '../../frame/frame.messages';
 import { localeOf, localPath } from '../../frame/locale';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
 import { usePortal } from '../../frame/portal-data';
-import { worksAtDesk } from '../../frame/works-at-desk';
 import { portalContext } from '../../load-context';
 import type { Route } from './+types/workspace-frame';
 import casesCss from '../../../../../libs/look/src/cases.css?url';
@@ -25,7 +25,8 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<{ unre
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
   if (!session.company) {
-    if (worksAtDesk(session)) throw redirect(localPath('/desk', localeOf(url.pathname)));
+    const [desk] = desksOf(session);
+    if (desk) throw redirect(localPath(desk.to, localeOf(url.pathname)));
     throw data(null, 403);
   }
   const { unread } = await readForPage<Inbox>({ context, url }, '/workspace/inbox');
@@ -44,6 +45,8 @@ export default function WorkspaceFrame({ loaderData }: Route.ComponentProps): JS
           <PlaceLink to="/workspace" below="/workspace/applications">
             {t('web.applications')}
           </PlaceLink>
+          <PlaceLink to="/workspace/vouchers">{t('web.vouchers')}</PlaceLink>
+          <PlaceLink to="/workspace/provider">{t('web.provider')}</PlaceLink>
           <PlaceLink to="/workspace/inbox">
             {t('web.inbox')}
             {unread > 0 ? (
