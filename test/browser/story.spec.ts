@@ -19,7 +19,7 @@ async function openAs(login: string, path: string): Promise<Page> {
   const window = await newWindow(browser, portal.url);
   faults.push(window.faults);
   await window.page.goto(path);
-  if (path === '/') await window.page.getByRole('link', { name: '登录并申报' }).click();
+  if (path === '/') await window.page.getByRole('link', { name: '登录办理' }).click();
   await signIn(window.page, login, portal.account(login).password);
   return window.page;
 }

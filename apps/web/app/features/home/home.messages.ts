@@ -9,7 +9,7 @@ export const homeMessages = defineMessages({
     zh: '申报高新技术企业、申领和使用创新券，都在这里办：边填边存、边填边自查，办到哪一步、为什么这样决定，都看得到。',
     en: 'Accreditation as a high-tech enterprise and innovation vouchers, online in one place: saved and checked as you type, with every step of the review and the reason for every decision in plain sight.',
   },
-  'web.home.start': { zh: '登录并申报', en: 'Sign in and apply' },
+  'web.home.start': { zh: '登录办理', en: 'Sign in' },
   'web.home.workspace': { zh: '进入企业工作台', en: 'Open the company workspace' },
   'web.home.open': { zh: '正在受理', en: 'Open for applications' },
   'web.home.open.one-account': {
@@ -36,7 +36,7 @@ export const homeMessages = defineMessages({
     zh: '受理信息暂时读取不到，请稍候刷新本页。已经提交的申报不受影响。',
     en: 'What is open cannot be read at the moment. Please reload this page in a little while; applications already submitted are safe.',
   },
-  'web.home.how': { zh: '怎样办理', en: 'How it works' },
+  'web.home.how': { zh: '高新技术企业认定怎样办理', en: 'How accreditation as a high-tech enterprise works' },
   'web.home.how.1': { zh: '填报', en: 'Fill in' },
   'web.home.how.1.text': {
     zh: '企业基本情况自动带入。一边填写一边保存，并按认定条件逐项自查，写明所用数字和条款。',
