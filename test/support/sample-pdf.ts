@@ -1,6 +1,7 @@
-/** A small, well-formed PDF of one page that says the text (ASCII). */
+/** A small, well-formed PDF of one page that says the text (ASCII), line by line. */
 export function samplePdf(text: string): Buffer {
-  const stream = `BT /F1 24 Tf 72 720 Td (${text.replace(/[()\\]/g, '')}) Tj ET`;
+  const lines = text.replace(/[()\\]/g, '').split('\n');
+  const stream = `BT /F1 24 Tf 72 720 Td (${lines.join(') Tj 0 -26 Td (')}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

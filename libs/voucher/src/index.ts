@@ -4,6 +4,9 @@ import { claimChecks } from './claims/claim-checks.js';
 import { claimEntities } from './claims/claim.entity.js';
 import { VoucherClaims1764400000401 } from './claims/claims.migration.js';
 import { ClaimsProcessor, VOUCHER_CLAIMS_QUEUE } from './claims/claims.processor.js';
+import { flagEntities } from './flags/claim-flag.entity.js';
+import { VoucherFlags1764400000501 } from './flags/flags.migration.js';
+import { FlagsProcessor, VOUCHER_FLAGS_QUEUE } from './flags/flags.processor.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
 import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.processor.js';
 import { issuingEntities } from './issuing/voucher.entity.js';
@@ -45,6 +48,7 @@ export const voucherEntities = [
   ...orderEntities,
   ...paymentEntities,
   ...claimEntities,
+  ...flagEntities,
 ];
 export const voucherMigrations = [
   VoucherBudget1764400000001,
@@ -54,10 +58,12 @@ export const voucherMigrations = [
   VoucherPayments1764400000301,
   VoucherFinance1764400000302,
   VoucherClaims1764400000401,
+  VoucherFlags1764400000501,
 ];
 export const voucherProcessors = [
   { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },
   { queue: VOUCHER_ORDERS_QUEUE, processor: OrdersProcessor },
   { queue: VOUCHER_PAYMENTS_QUEUE, processor: PaymentsProcessor },
   { queue: VOUCHER_CLAIMS_QUEUE, processor: ClaimsProcessor },
+  { queue: VOUCHER_FLAGS_QUEUE, processor: FlagsProcessor },
 ];

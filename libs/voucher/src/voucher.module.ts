@@ -24,6 +24,7 @@ import { VerificationsController } from './http/verifications.controller.js';
 import { RecoveriesController } from './http/recoveries.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { VouchersController } from './http/vouchers.controller.js';
+import { FlagsWorkerModule } from './flags/flags.module.js';
 import { IssuingModule, IssuingWorkerModule } from './issuing/issuing.module.js';
 import { OrdersModule, OrdersWorkerModule } from './orders/orders.module.js';
 import { ProvidersModule, ProvidersWorkerModule } from './providers/providers.module.js';
@@ -90,6 +91,7 @@ export class VoucherModule {}
     OrdersWorkerModule,
     ClaimsWorkerModule,
     PaymentsWorkerModule,
+    FlagsWorkerModule,
   ],
 })
 export class VoucherWorkerModule {}

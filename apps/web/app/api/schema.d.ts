@@ -3044,6 +3044,7 @@ export interface components {
                 claim: string;
                 order: string;
             }[];
+            flags?: components["schemas"]["VoucherClaimFlag"][];
             experts: {
                 /** @enum {string} */
                 state: "open" | "complete" | "cancelled";
@@ -3112,6 +3113,26 @@ export interface components {
             pointer: string;
             text: components["schemas"]["Text"];
             detail: components["schemas"]["Text"] | null;
+        };
+        VoucherClaimFlag: {
+            code: string;
+            text: components["schemas"]["Text"];
+            evidence: components["schemas"]["VoucherFlagEvidence"][];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            goneAt: string | null;
+        };
+        VoucherFlagEvidence: {
+            label: components["schemas"]["Text"];
+            /** Format: uuid */
+            orderId?: string;
+            /** Format: uuid */
+            claimId?: string;
+            /** Format: uuid */
+            providerId?: string;
+            /** Format: uuid */
+            attachmentId?: string;
         };
         VoucherRoundPublished: {
             notices: {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, newId, type Clock, type FieldError } from '#kernel';
-import { Db, isDuplicate, type Tx } from '#platform';
+import { Db, isDuplicate, Outbox, type Tx } from '#platform';
+import { evidenceClashed } from './claim.events.js';
 import { ClaimClash, ClaimUse, type UseKind, type VoucherClaim } from './claim.entity.js';
 
 /** What a claim stands on and no other may. */
@@ -30,6 +31,7 @@ export class EvidenceTaken extends DomainError {
 export class ClaimUses {
   constructor(
     private readonly db: Db,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,7 +84,12 @@ export class ClaimUses {
     const rows = taken.map(({ kind, value, claimId }) => {
       return { id: newId(), orderId, claimId, kind, value, personId, personName, at };
     });
-    await this.db.run((tx) => tx.insert(ClaimClash, rows));
+    await this.db.run(async (tx) => {
+      await tx.insert(ClaimClash, rows);
+      for (const claimId of new Set(taken.map((one) => one.claimId))) {
+        await this.outbox.add(tx, evidenceClashed, { claimId });
+      }
+    });
   }
 
   private async insert(tx: Tx, row: TakenUse): Promise<boolean> {

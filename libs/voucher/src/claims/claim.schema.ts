@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachment, returnedField, step } from '../providers/provider.schema.js';
 import { PAYMENT_STATES } from '../payments/payment.workflow.js';
 import { KINDS } from '../scheme/scheme-file.js';
+import { claimFlag } from '../flags/flag.schema.js';
 import { instant, money, text } from '../voucher.schema.js';
 import { CLAIM_MOVES, CLAIM_STATES } from './claim.workflow.js';
 
@@ -127,6 +128,8 @@ export const claim = claimSummary
     clashes: z.array(
       z.object({ text, at: instant, person: z.string(), claim: z.string(), order: z.string() }),
     ),
+    /** For the staff only: what a person should look at. Nothing is refused because of one. */
+    flags: z.array(claimFlag).optional(),
     /** How far the expert review is, without names; null when there is none. */
     experts: z
       .object({

@@ -75,5 +75,6 @@ export class ClaimsModule {}
 @Module({
   imports: [BudgetModule, IssuingWorkerModule, NotifyModule, OrdersWorkerModule, ReviewModule],
   providers: [...FOUNDATION, ClaimsProcessor, ExamineClaim, WatchClaimExperts, WatchClaimNotices],
+  exports: [Claims],
 })
 export class ClaimsWorkerModule {}

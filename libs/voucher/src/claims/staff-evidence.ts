@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { fillText } from '#kernel';
+import { fillText, type Text } from '#kernel';
 import { Db } from '#platform';
 import { Objections } from '#review';
+import { ClaimFlag } from '../flags/claim-flag.entity.js';
 import { VoucherOrder } from '../orders/order.entity.js';
+import type { FlagEvidence } from '../flags/flag.schema.js';
 import { ClaimUses } from './claim-uses.js';
 import { VoucherClaim } from './claim.entity.js';
 import { CLAIM_TEXTS } from './claim.messages.js';
@@ -31,6 +33,22 @@ export class StaffEvidence {
       person: personName,
       claim: claimNumbers.get(claimId) ?? '',
       order: orderNumbers.get(orderId) ?? '',
+    }));
+  }
+
+  /** What was noticed, with its evidence; what no longer holds comes last. */
+  async flagsOf(claimId: string): Promise<ClaimView['flags']> {
+    const rows = await this.db.read.find(ClaimFlag, {
+      where: { claimId },
+      order: { goneAt: 'ASC', at: 'ASC', id: 'ASC' },
+      take: 500,
+    });
+    return rows.map(({ code, text, evidence, at, goneAt }) => ({
+      code,
+      text: JSON.parse(text) as Text,
+      evidence: JSON.parse(evidence) as FlagEvidence[],
+      at: at.toISOString(),
+      goneAt: goneAt?.toISOString() ?? null,
     }));
   }
 

@@ -64,6 +64,7 @@ export class ViewClaim {
       returns: await this.returnsOf(id),
       ...findingsFor(isStaff, claim),
       clashes: isStaff ? await this.staff.clashesOf(claim) : [],
+      ...(isStaff ? { flags: await this.staff.flagsOf(id) } : {}),
       experts: await this.expertsOf(id),
       notice: await this.noticeOf(id),
       objections: isStaff ? await this.staff.objectionsOf(id) : [],

@@ -58,6 +58,6 @@ export class OrdersModule {}
 @Module({
   imports: [CompanyModule, IssuingWorkerModule, NotifyModule, ReviewModule],
   providers: [...FOUNDATION, ExamineContract, OrdersProcessor, RelatedParties],
-  exports: FOUNDATION,
+  exports: [...FOUNDATION, RelatedParties],
 })
 export class OrdersWorkerModule {}

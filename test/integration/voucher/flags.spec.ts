@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../support/browserless.js';
+import {
+  TestClaim,
+  accept,
+  attachEvidence,
+  claimBody,
+  claimOfficer,
+  invoiceNumber,
+  sendClaim,
+} from '../../support/voucher-claim.js';
+import { OrderWorld, type Pair, type TestOrder } from '../../support/voucher-order.js';
+import { TestProvider } from '../../support/voucher-provider.js';
+import type { VoucherWorld } from '../../support/voucher-world.js';
+
+let bench: OrderWorld;
+let world: VoucherWorld;
+let pair: Pair;
+beforeAll(async () => {
+  bench = await OrderWorld.start();
+  ({ world } = bench);
+  pair = await bench.pair();
+});
+afterAll(() => world?.stop());
+
+/** What an invoice says that was copied and given another number. */
+function invoiceText(number: string): string {
+  const lines = Array.from({ length: 25 }, (_, line) => `bending of sample ${line * 7} at ${line * line}`);
+  return [number, ...lines].join('\n');
+}
+
+const flagsOf = (claim: TestClaim) =>
+  eventually(async () => {
+    const { flags = [] } = await claim.view(claimOfficer);
+    if (!flags.some(({ code }) => code === 'voucher.flag-invoice')) throw new Error('not flagged yet');
+    return flags;
+  });
+
+describe('a claim', () => {
+  it('is flagged to the staff with what is odd about it, of which the company sees nothing, and goes on', async () => {
+    const { company } = pair;
+    const usual = await Promise.all(
+      [1, 2, 3].map(async () => {
+        return bench.place({ ...pair, company: await world.company() }, '2000.00', '1000');
+      }),
+    );
+    const [other, ...rest] = usual as [TestOrder, ...TestOrder[]];
+    for (const order of rest) await order.must(pair.provider.person, 'confirm');
+    await accept(other);
+    await attachEvidence(other, invoiceText('A-1'));
+    const number = invoiceNumber();
+    const first = TestClaim.of(
+      other,
+      await sendClaim(other, await claimBody(other, { invoice: { number } })),
+    );
+    await TestProvider.filled(world.services, company.company!, { address: '海淀区示例路１号' });
+    const order = await bench.place(pair, '8000.00', '4000');
+    await accept(order);
+    await attachEvidence(order, invoiceText('B-2'));
+    expect((await sendClaim(order, await claimBody(order, { invoice: { number } }))).status).toBe(422);
+    const claim = TestClaim.of(order, await sendClaim(order, await claimBody(order)));
+    const flags = await flagsOf(claim);
+    const told = (code: string) => flags.find((flag) => flag.code === `voucher.flag-${code}`);
+    expect(told('phone')?.text.zh).toBe('企业与服务机构登记的联系电话相同：010-62345678。');
+    expect(told('address')?.text.en).toContain('北京市海淀区示例路 1 号');
+    expect(told('bank')?.text.zh).toContain('**** 0123');
+    expect(told('price')?.text.en).toContain('3 times ¥2,000.00, the median of 3 other orders');
+    expect(told('invoice')?.evidence).toMatchObject([{ claimId: first.id, orderId: other.id }]);
+    const near = told('near-file');
+    expect(near?.text.zh).toContain('发票');
+    expect(near?.evidence).toMatchObject([{ claimId: first.id, orderId: other.id }]);
+    expect(flags.every(({ at, goneAt }) => at === '2026-10-12T02:00:00.000Z' && goneAt === null)).toBe(true);
+    expect(
+      (await flagsOf(first)).find(({ code }) => code === 'voucher.flag-invoice')?.evidence,
+    ).toMatchObject([{ orderId: order.id }]);
+    await claim.reaches('formal-check');
+    const seen = await claim.view();
+    expect(seen).not.toHaveProperty('flags');
+    expect(JSON.stringify(seen)).not.toContain('voucher.flag');
+    await claim.must(claimOfficer, 'pass');
+    expect((await claim.view()).state).toBe('public-notice');
+  });
+});
