@@ -48,6 +48,8 @@ export default [
     ]),
     layout('features/voucher-desk/voucher-desk-frame.tsx', [
       route('desk/vouchers', 'features/voucher-desk/voucher-queue-page.tsx'),
+      route('desk/vouchers/claims', 'features/claim-desk/desk-claims-page.tsx'),
+      route('desk/vouchers/claims/:id', 'features/claim-desk/claim-review-page.tsx'),
       route('desk/vouchers/providers', 'features/voucher-desk/desk-providers-page.tsx'),
       route('desk/vouchers/providers/:id', 'features/voucher-desk/provider-review-page.tsx'),
       route('desk/vouchers/orders', 'features/voucher-desk/desk-orders-page.tsx'),

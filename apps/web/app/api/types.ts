@@ -31,6 +31,7 @@ export type HostedTeam = Schemas['HostedTeams']['items'][number];
 export type VoucherAttachment = Schemas['VoucherAttachment'];
 export type VoucherClaim = Schemas['VoucherClaim'];
 export type VoucherClaimList = Schemas['VoucherClaimList'];
+export type VoucherClaimPanel = Schemas['VoucherClaimPanel'];
 export type VoucherClaimSummary = Schemas['VoucherClaimSummary'];
 export type VoucherCatalogueItem = Schemas['VoucherCatalogueItem'];
 export type VoucherOrder = Schemas['VoucherOrder'];

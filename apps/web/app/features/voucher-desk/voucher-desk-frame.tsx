@@ -29,14 +29,19 @@ export function links(): ReturnType<Route.LinksFunction> {
   );
 }
 
-export function loader({ context, url }: Route.LoaderArgs): { readonly decides: boolean } {
+/** Posts that decide here; everybody else at the desk reads. */
+const DECIDING = ['voucher-officer', 'voucher-approver'] as const;
+type Post = (typeof DECIDING)[number] | 'reader';
+
+export function loader({ context, url }: Route.LoaderArgs): { readonly as: Post } {
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
   if (!desksOf(session).some(({ to }) => to === '/desk/vouchers')) throw data(null, 403);
-  return { decides: session.roles.some(({ role }) => role === 'voucher-officer') };
+  const as = DECIDING.find((known) => session.roles.some(({ role }) => role === known)) ?? 'reader';
+  return { as };
 }
 
-/** The desk of the voucher office: contracts and providers that wait for a person. */
+/** The desk of the voucher office: claims, contracts and providers that wait for a person. */
 export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(voucherDeskMessages);
   return (
@@ -47,6 +52,7 @@ export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): 
           <PlaceLink to="/desk/vouchers" below="/desk/vouchers/none">
             {t('web.vdesk.nav.queue')}
           </PlaceLink>
+          <PlaceLink to="/desk/vouchers/claims">{t('web.vdesk.nav.claims')}</PlaceLink>
           <PlaceLink to="/desk/vouchers/providers">{t('web.vdesk.nav.providers')}</PlaceLink>
           <PlaceLink to="/desk/vouchers/orders">{t('web.vdesk.nav.orders')}</PlaceLink>
           <DeskLinks except="/desk/vouchers" />
@@ -54,7 +60,7 @@ export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): 
       }
       acting={
         <span className="acting">
-          <b>{t(loaderData.decides ? 'web.vdesk.as.voucher-officer' : 'web.vdesk.as.reader')}</b>
+          <b>{t(`web.vdesk.as.${loaderData.as}`)}</b>
         </span>
       }
     >

@@ -3,9 +3,11 @@ import { defineMessages } from '#kernel';
 export const voucherDeskMessages = defineMessages({
   'web.vdesk.title': { zh: '创新券工作台', en: 'Voucher desk' },
   'web.vdesk.nav.queue': { zh: '待办', en: 'To do' },
+  'web.vdesk.nav.claims': { zh: '兑付申请', en: 'Claims' },
   'web.vdesk.nav.providers': { zh: '服务机构', en: 'Providers' },
   'web.vdesk.nav.orders': { zh: '订单', en: 'Orders' },
   'web.vdesk.as.voucher-officer': { zh: '创新券受理', en: 'Voucher officer' },
+  'web.vdesk.as.voucher-approver': { zh: '创新券审批', en: 'Voucher approver' },
   'web.vdesk.as.reader': { zh: '创新券查阅', en: 'Vouchers, read only' },
   'web.vdesk.contracts': { zh: '待人工核验的合同', en: 'Contracts to decide on' },
   'web.vdesk.contracts.none': { zh: '没有待核验的合同。', en: 'No contract waits.' },
