@@ -20,30 +20,33 @@ export const examineObjectionBody = z
 
 export const publishedQuery = z.object({ page: z.coerce.number().int().min(1).max(500).default(1) });
 
-const notice = z.object({
-  id,
-  title: text,
-  text,
-  opensAt: instant,
-  /** 24:00 Shanghai of the last day, exclusive. */
-  closesAt: instant,
-  /** Objections are taken: by anybody who has signed in. */
-  open: z.boolean(),
-  entries: z.array(
-    z.object({
-      /** Where an objection is sent to. */
-      id,
-      name: z.string(),
-      details: z.array(z.object({ label: text, value: z.string() })),
-    }),
-  ),
-});
+/** One public notice of claims. */
+export const claimNotice = z
+  .object({
+    id,
+    title: text,
+    text,
+    opensAt: instant,
+    /** 24:00 Shanghai of the last day, exclusive. */
+    closesAt: instant,
+    /** Objections are taken: by anybody who has signed in. */
+    open: z.boolean(),
+    entries: z.array(
+      z.object({
+        /** Where an objection is sent to. */
+        id,
+        name: z.string(),
+        details: z.array(z.object({ label: text, value: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'VoucherNotice' });
 
 /** What everybody may read of a round: its public notices, the latest first, and what was paid. */
 export const published = z
   .object({
     notices: z.object({
-      items: z.array(notice.meta({ id: 'VoucherNotice' })),
+      items: z.array(claimNotice),
       total: z.number().int(),
       page: z.number().int(),
     }),
@@ -59,5 +62,6 @@ export const published = z
 
 export type ObjectionBody = z.infer<typeof objectionBody>;
 export type ExamineObjectionBody = z.infer<typeof examineObjectionBody>;
+export type ClaimNoticeView = z.infer<typeof claimNotice>;
 export type PublishedQuery = z.infer<typeof publishedQuery>;
 export type PublishedView = z.infer<typeof published>;

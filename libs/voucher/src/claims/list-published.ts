@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
+import { Money, notFound } from '#kernel';
 import { Db } from '#platform';
 import { PublishedNotices } from '#review';
 import { VoucherPayment } from '../payments/payment.entity.js';
 import { Schemes } from '../scheme/schemes.js';
 import { BudgetLines } from '../budget/budget-lines.js';
-import type { PublishedView } from './claim-notice.schema.js';
+import type { ClaimNoticeView, PublishedView } from './claim-notice.schema.js';
 import { noticeKind } from './open-claim-notice.js';
 
 const PAGE = 50;
@@ -24,12 +24,14 @@ export class ListPublished {
   async run(roundId: string, page: number): Promise<PublishedView> {
     const round = this.schemes.round(roundId);
     const list = await this.published.list([noticeKind(round.id)], page);
-    const notices = await Promise.all(list.items.map(({ id }) => this.noticeOf(id)));
+    const notices = await Promise.all(list.items.map(({ id }) => this.notice(id)));
     return { notices: { items: notices, total: list.total, page }, paid: await this.paid(round.id, page) };
   }
 
-  private async noticeOf(id: string): Promise<PublishedView['notices']['items'][number]> {
-    const { title, text, opensAt, closesAt, open, entries } = await this.published.read(id);
+  /** One notice of claims. @throws DomainError 404 */
+  async notice(id: string): Promise<ClaimNoticeView> {
+    const { kind, title, text, opensAt, closesAt, open, entries } = await this.published.read(id);
+    if (!this.schemes.rounds.some((round) => noticeKind(round.id) === kind)) throw notFound();
     return {
       id,
       title,

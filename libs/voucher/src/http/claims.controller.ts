@@ -4,7 +4,12 @@ import { z } from 'zod';
 import type { Actor } from '#contracts';
 import { Audience, CurrentActor, Permission, Public, problemSchema } from '#platform';
 import { claim, claimList, claimQuery, type ClaimQuery, type ClaimView } from '../claims/claim.schema.js';
-import { published, publishedQuery, type PublishedQuery } from '../claims/claim-notice.schema.js';
+import {
+  claimNotice,
+  published,
+  publishedQuery,
+  type PublishedQuery,
+} from '../claims/claim-notice.schema.js';
 import { ListClaims } from '../claims/list-claims.js';
 import { ListPublished } from '../claims/list-published.js';
 import { ViewClaim } from '../claims/view-claim.js';
@@ -56,5 +61,14 @@ export class ClaimsController {
     @Query({ schema: publishedQuery }) { page }: PublishedQuery,
   ) {
     return this.publishing.run(id, page);
+  }
+
+  /** One public notice with its entries: where objections are sent to, and until when. */
+  @Public()
+  @Get('notices/:id')
+  @ApiOkResponse({ standardSchema: claimNotice })
+  @ApiNotFoundResponse({ standardSchema: problemSchema })
+  notice(@Param('id', { schema: z.uuid() }) noticeId: string) {
+    return this.publishing.notice(noticeId);
   }
 }

@@ -67,6 +67,14 @@ function RoundSection({ round }: { readonly round: VoucherRound }): JSX.Element 
         <p className="block-note">{t('web.vouchers.no-money')}</p>
       )}
       <Kinds round={round} name={name} />
+      <p className="row">
+        <LocalLink to={`/vouchers/notices?round=${round.id}`} reloadDocument>
+          {t('web.vouchers.notices')}
+        </LocalLink>
+        <LocalLink to={`/vouchers/published/${round.id}`} reloadDocument>
+          {t('web.vouchers.published')}
+        </LocalLink>
+      </p>
       <p className="small soft">
         {round.source[language]}{' '}
         {round.verified ? null : (

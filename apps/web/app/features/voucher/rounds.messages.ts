@@ -7,6 +7,8 @@ export const roundsMessages = defineMessages({
     en: 'Small and micro companies and start-up teams pay part of a contract for testing, cooperative research, industrial design or computing power with a voucher. First come, first served; when the money is used up, applications wait in the order in which they were accepted.',
   },
   'web.vouchers.providers': { zh: '服务机构目录', en: 'Directory of providers' },
+  'web.vouchers.notices': { zh: '拟兑付公示', en: 'Claims on public notice' },
+  'web.vouchers.published': { zh: '已付款名单', en: 'What was paid' },
   'web.vouchers.none': { zh: '还没有公布批次', en: 'No round has been announced yet' },
   'web.vouchers.none.text': {
     zh: '新的批次公布后会列在这里，写明受理时间、支持比例和剩余额度。',
