@@ -25,6 +25,9 @@ export interface Answer {
 
 /** Services and worker in this process, on a database, a Redis and a folder of the test's own. */
 export class TestServices {
+  /** The address that the gateway names for the calls that follow; null for none. */
+  from: string | null = null;
+
   private constructor(
     readonly app: NestExpressApplication,
     readonly worker: NestExpressApplication,
@@ -83,6 +86,7 @@ export class TestServices {
     body?: object,
   ): Promise<Answer> {
     const call = request(this.app.getHttpServer())[method](path).set('accept-language', 'en');
+    if (this.from) call.set('x-forwarded-for', this.from);
     if (bearer) {
       const audience = `urn:portal:${path.split('/')[1]}`;
       call.set('authorization', `Bearer ${await this.tokens.sign(bearer, { audience })}`);

@@ -5,6 +5,7 @@ import { claimEntities } from './claims/claim.entity.js';
 import { VoucherClaims1764400000401 } from './claims/claims.migration.js';
 import { ClaimsProcessor, VOUCHER_CLAIMS_QUEUE } from './claims/claims.processor.js';
 import { flagEntities } from './flags/claim-flag.entity.js';
+import { VoucherActs1764400000502 } from './flags/acts.migration.js';
 import { VoucherFlags1764400000501 } from './flags/flags.migration.js';
 import { FlagsProcessor, VOUCHER_FLAGS_QUEUE } from './flags/flags.processor.js';
 import { VoucherIssuing1764400000002 } from './issuing/issuing.migration.js';
@@ -25,6 +26,7 @@ import { voucherChecks } from './voucher-checks.js';
 
 export type { ClaimView } from './claims/claim.schema.js';
 export { WatchClaimNotices } from './claims/watch-claim-notices.js';
+export { ForgetActs } from './flags/forget-acts.js';
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
@@ -59,6 +61,7 @@ export const voucherMigrations = [
   VoucherFinance1764400000302,
   VoucherClaims1764400000401,
   VoucherFlags1764400000501,
+  VoucherActs1764400000502,
 ];
 export const voucherProcessors = [
   { queue: VOUCHER_ISSUING_QUEUE, processor: IssuingProcessor },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ForgetActs } from '#voucher';
 import { eventually } from '../../support/browserless.js';
 import {
   TestClaim,
@@ -54,18 +55,25 @@ describe('a claim', () => {
       await sendClaim(other, await claimBody(other, { invoice: { number } })),
     );
     await TestProvider.filled(world.services, company.company!, { address: '海淀区示例路１号' });
+    world.services.from = '2001:db8:0:7::1';
     const order = await bench.place(pair, '8000.00', '4000');
+    world.services.from = '2001:db8:0:7::2';
     await accept(order);
     await attachEvidence(order, invoiceText('B-2'));
     expect((await sendClaim(order, await claimBody(order, { invoice: { number } }))).status).toBe(422);
     const claim = TestClaim.of(order, await sendClaim(order, await claimBody(order)));
     const flags = await flagsOf(claim);
+    world.services.from = null;
     const told = (code: string) => flags.find((flag) => flag.code === `voucher.flag-${code}`);
     expect(told('phone')?.text.zh).toBe('企业与服务机构登记的联系电话相同：010-62345678。');
     expect(told('address')?.text.en).toContain('北京市海淀区示例路 1 号');
     expect(told('bank')?.text.zh).toContain('**** 0123');
     expect(told('price')?.text.en).toContain('3 times ¥2,000.00, the median of 3 other orders');
     expect(told('invoice')?.evidence).toMatchObject([{ claimId: first.id, orderId: other.id }]);
+    expect(told('device')?.text.zh).toContain('同一网络地址 2001:db8:0:7::/64 和相同的浏览器办理');
+    expect(told('device')?.evidence.map(({ label }) => label.en)).toContain(
+      '2026-10-12, ordered by the company: 王经办',
+    );
     const near = told('near-file');
     expect(near?.text.zh).toContain('发票');
     expect(near?.evidence).toMatchObject([{ claimId: first.id, orderId: other.id }]);
@@ -79,5 +87,10 @@ describe('a claim', () => {
     expect(JSON.stringify(seen)).not.toContain('voucher.flag');
     await claim.must(claimOfficer, 'pass');
     expect((await claim.view()).state).toBe('public-notice');
+    world.services.clock.set('2027-11-17T02:00:00Z');
+    const acts = () => world.services.db.read.query('SELECT kind FROM voucher_act');
+    expect(await acts()).toHaveLength(4);
+    await world.services.worker.get(ForgetActs, { strict: false }).run();
+    expect(await acts()).toEqual([]);
   });
 });

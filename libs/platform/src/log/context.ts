@@ -5,6 +5,8 @@ import type { Language } from '#kernel';
 export interface RequestContext {
   readonly requestId: string;
   readonly language: Language;
+  /** Of a request that came through the gateway: from where, and what the browser calls itself. */
+  readonly caller?: { readonly address: string; readonly agent: string };
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

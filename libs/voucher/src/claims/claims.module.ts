@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotifyModule } from '#notify';
 import { ReviewModule } from '#review';
 import { BudgetModule } from '../budget/budget.module.js';
+import { ActNotesModule } from '../flags/act-notes.module.js';
 import { IssuingModule, IssuingWorkerModule } from '../issuing/issuing.module.js';
 import { OrdersModule, OrdersWorkerModule } from '../orders/orders.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
@@ -55,7 +56,15 @@ const QUERIES = [ListClaims, ListPublished, ViewAssignments, ViewClaim];
 
 /** Claims up to their approval, with which their payment begins. */
 @Module({
-  imports: [IssuingModule, NotifyModule, OrdersModule, PaymentsModule, ProvidersModule, ReviewModule],
+  imports: [
+    ActNotesModule,
+    IssuingModule,
+    NotifyModule,
+    OrdersModule,
+    PaymentsModule,
+    ProvidersModule,
+    ReviewModule,
+  ],
   providers: [
     ...FOUNDATION,
     ...COMMANDS,

@@ -4,6 +4,7 @@ import { Attachments } from '#files';
 import { CLOCK, type Clock } from '#kernel';
 import { Db, Outbox, type Tx } from '#platform';
 import { ReturnedItems, ReviewClock } from '#review';
+import { ActNotes } from '../flags/act-notes.js';
 import { orderOwner } from '../orders/order-slots.js';
 import { VoucherOrder } from '../orders/order.entity.js';
 import { evidenceColumns, readEvidence } from './claim-evidence.js';
@@ -30,6 +31,7 @@ export class ResubmitClaim {
     private readonly returns: ReturnedItems,
     private readonly rules: ClaimRules,
     private readonly notices: ClaimNotices,
+    private readonly acts: ActNotes,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -58,6 +60,7 @@ export class ResubmitClaim {
     const returned = await this.returns.open(tx, id);
     await this.returns.answer(tx, returned, (pointer) => claimValue(claim, files, pointer));
     await this.moves.save(tx, claim, made, { amount: stated.amount, invoice: stated.invoice });
+    await this.acts.note(tx, actor, order.id, 'claim');
     await this.notices.received(tx, claim);
     await this.outbox.add(tx, claimSubmitted, { claimId: id });
   }

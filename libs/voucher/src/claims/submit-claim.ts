@@ -4,6 +4,7 @@ import { Attachments } from '#files';
 import { CLOCK, DomainError, forbidden, newId, type Clock } from '#kernel';
 import { Db, isDuplicate, Outbox, type Tx } from '#platform';
 import { ReviewClock } from '#review';
+import { ActNotes } from '../flags/act-notes.js';
 import { Voucher } from '../issuing/voucher.entity.js';
 import { OrderMoves } from '../orders/order-moves.js';
 import { orderOwner } from '../orders/order-slots.js';
@@ -32,6 +33,7 @@ export class SubmitClaim {
     private readonly taking: TakeEvidence,
     private readonly rules: ClaimRules,
     private readonly notices: ClaimNotices,
+    private readonly acts: ActNotes,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -86,6 +88,7 @@ export class SubmitClaim {
     claim.number = await nextClaimNumber(tx, claim.submittedAt);
     await tx.insert(VoucherClaim, claim);
     await this.orderMoves.save(tx, order, made, { claim: claim.number });
+    await this.acts.note(tx, actor, orderId, 'claim');
     await this.notices.received(tx, claim);
     await this.outbox.add(tx, claimSubmitted, { claimId: id });
     return id;

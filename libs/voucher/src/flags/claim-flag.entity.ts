@@ -1,5 +1,6 @@
 import { asciiColumn, idColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { VoucherAct } from './act.entity.js';
 
 /**
  * What was noticed of a claim, in the words and figures of that day, so that it can be seen later what the staff saw.
@@ -32,4 +33,4 @@ export class ClaimFlag {
   goneAt!: Date | null;
 }
 
-export const flagEntities = [ClaimFlag];
+export const flagEntities = [ClaimFlag, VoucherAct];

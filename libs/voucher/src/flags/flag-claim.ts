@@ -10,6 +10,7 @@ import { VoucherProvider } from '../providers/provider.entity.js';
 import { ClaimFlag } from './claim-flag.entity.js';
 import type { FoundFlag } from './found-flag.js';
 import { MoneyPatterns } from './money-patterns.js';
+import { SharedOrigin } from './shared-origin.js';
 import { SharedParties } from './shared-parties.js';
 import { UsedEvidence } from './used-evidence.js';
 
@@ -20,6 +21,7 @@ export class FlagClaim {
     private readonly db: Db,
     private readonly claims: Claims,
     private readonly parties: SharedParties,
+    private readonly origin: SharedOrigin,
     private readonly evidence: UsedEvidence,
     private readonly money: MoneyPatterns,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,6 +46,7 @@ export class FlagClaim {
     const about = { claim, order, voucher, provider };
     return [
       ...(await this.parties.of(tx, about)),
+      ...(await this.origin.of(tx, about)),
       ...(await this.evidence.of(tx, about)),
       ...(await this.money.of(tx, about)),
     ];

@@ -16,6 +16,8 @@ const fileSchema = z.strictObject({
   concentration: z.strictObject({ percent: z.int().min(1).max(99), orders }),
   /** Days within which a purchase the other way round is a round trip. */
   roundTripDays: days,
+  /** A network address that more companies than this have used says nothing: a proxy, a carrier, an incubator. */
+  mostCompaniesOfNetwork: z.int().min(2).max(10_000),
   /** Days for which it is kept from where somebody ordered, confirmed, delivered or claimed. */
   actDays: days,
   source: textSchema,

@@ -13,6 +13,14 @@ export const FLAG_TEXTS = defineMessages({
     zh: '银行账号 {value} 同时属于本申请以外的登记或申请。',
     en: 'The bank account {value} also stands elsewhere.',
   },
+  'voucher.flag-network': {
+    zh: '企业与服务机构在本订单中使用同一网络地址 {network} 办理（该地址共有 {companies} 家单位使用过）。',
+    en: 'Company and provider acted on this order from the same network address {network} ({companies} organisations have used it).',
+  },
+  'voucher.flag-device': {
+    zh: '企业与服务机构在本订单中使用同一网络地址 {network} 和相同的浏览器办理（该地址共有 {companies} 家单位使用过）。',
+    en: 'Company and provider acted on this order from the same network address {network} and with the same browser ({companies} organisations have used the address).',
+  },
   'voucher.flag-invoice': {
     zh: '发票 {value} 曾用于其他订单的兑付申请。',
     en: 'Invoice {value} was handed in for another order as well.',
@@ -62,6 +70,11 @@ export const FLAG_TEXTS = defineMessages({
     zh: '服务机构登记：{company}',
     en: 'Record of the provider {company}',
   },
+  'voucher.flag-evidence-act': { zh: '{day} {act}：{person}', en: '{day}, {act}: {person}' },
+  'voucher.flag-act-place': { zh: '企业下单', en: 'ordered by the company' },
+  'voucher.flag-act-confirm': { zh: '服务机构确认订单', en: 'confirmed by the provider' },
+  'voucher.flag-act-deliver': { zh: '服务机构交付', en: 'delivered by the provider' },
+  'voucher.flag-act-claim': { zh: '企业提交兑付申请', en: 'claimed by the company' },
   'voucher.flag-evidence-file': {
     zh: '订单 {number}（{company}）的文件“{name}”',
     en: '“{name}” of order {number} ({company})',

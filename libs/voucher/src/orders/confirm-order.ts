@@ -3,6 +3,7 @@ import type { Actor } from '#contracts';
 import { CLOCK, DomainError, Money, type Clock } from '#kernel';
 import { Ledger } from '#ledger';
 import { Db, type Tx } from '#platform';
+import { ActNotes } from '../flags/act-notes.js';
 import { VoucherMoves } from '../issuing/voucher-moves.js';
 import { Vouchers } from '../issuing/vouchers.js';
 import { Providers } from '../providers/provider-store.js';
@@ -24,6 +25,7 @@ export class ConfirmOrder {
     private readonly providers: Providers,
     private readonly ledger: Ledger,
     private readonly notices: OrderNotices,
+    private readonly acts: ActNotes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class ConfirmOrder {
       order.confirmedAt = this.clock.now();
       order.holdId = await this.reserve(tx, found);
       await this.moves.save(tx, order, made);
+      await this.acts.note(tx, actor, id, 'confirm');
       await this.notices.confirmed(tx, order);
     });
   }

@@ -3,6 +3,7 @@ import type { Actor } from '#contracts';
 import { Attachments } from '#files';
 import { CLOCK, fillText, invalidFields, normaliseLines, type Clock, type FieldError } from '#kernel';
 import { Db, type Tx } from '#platform';
+import { ActNotes } from '../flags/act-notes.js';
 import { OrderMoves } from './order-moves.js';
 import { OrderNotices } from './order-notices.js';
 import { orderOwner } from './order-slots.js';
@@ -20,6 +21,7 @@ export class DeliverOrder {
     private readonly moves: OrderMoves,
     private readonly attachments: Attachments,
     private readonly notices: OrderNotices,
+    private readonly acts: ActNotes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class DeliverOrder {
       order.delivery = normaliseLines(delivery);
       order.deliveredAt = this.clock.now();
       await this.moves.save(tx, order, made);
+      await this.acts.note(tx, actor, id, 'deliver');
       await this.notices.delivered(tx, order);
     });
   }

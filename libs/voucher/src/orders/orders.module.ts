@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompanyModule } from '#company';
 import { NotifyModule } from '#notify';
 import { ReviewModule } from '#review';
+import { ActNotesModule } from '../flags/act-notes.module.js';
 import { IssuingModule, IssuingWorkerModule } from '../issuing/issuing.module.js';
 import { ProvidersModule } from '../providers/providers.module.js';
 import { AcceptDelivery } from './accept-delivery.js';
@@ -48,7 +49,7 @@ const QUERIES = [EstimateOrder, ListOrders, OpenOrderFile, ViewOrder];
 
 /** Orders, and what claims need of them. */
 @Module({
-  imports: [IssuingModule, NotifyModule, ProvidersModule, ReviewModule],
+  imports: [ActNotesModule, IssuingModule, NotifyModule, ProvidersModule, ReviewModule],
   providers: [...FOUNDATION, ...COMMANDS, ...QUERIES, OrderTerms, ReleaseSubsidy],
   exports: [...FOUNDATION, ...COMMANDS, ...QUERIES, ReleaseSubsidy],
 })

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, newId, normaliseLines, notFound, type Clock } from '#kernel';
 import { Db, isDuplicate, type Tx } from '#platform';
+import { ActNotes } from '../flags/act-notes.js';
 import { Voucher } from '../issuing/voucher.entity.js';
 import { requestHash } from '../request-hash.js';
 import { nextOrderNumber } from './next-order-number.js';
@@ -18,6 +19,7 @@ export class PlaceOrder {
     private readonly db: Db,
     private readonly terms: OrderTerms,
     private readonly notices: OrderNotices,
+    private readonly acts: ActNotes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class PlaceOrder {
     });
     order.number = await nextOrderNumber(tx, at);
     await tx.insert(VoucherOrder, order);
+    await this.acts.note(tx, actor, order.id, 'place');
     await this.notices.placed(tx, order);
     return order.id;
   }
