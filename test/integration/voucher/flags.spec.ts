@@ -30,10 +30,10 @@ function invoiceText(number: string): string {
   return [number, ...lines].join('\n');
 }
 
-const flagsOf = (claim: TestClaim) =>
+const flagsOf = (claim: TestClaim, sign = 'voucher.flag-invoice') =>
   eventually(async () => {
     const { flags = [] } = await claim.view(claimOfficer);
-    if (!flags.some(({ code }) => code === 'voucher.flag-invoice')) throw new Error('not flagged yet');
+    if (!flags.some(({ code }) => code === sign)) throw new Error('not flagged yet');
     return flags;
   });
 
@@ -92,5 +92,43 @@ describe('a claim', () => {
     expect(await acts()).toHaveLength(4);
     await world.services.worker.get(ForgetActs, { strict: false }).run();
     expect(await acts()).toEqual([]);
+  });
+
+  it('is flagged when money goes round or to one provider; what holds no longer stays, marked', async () => {
+    const { company, provider, item } = await bench.pair();
+    await Promise.all(
+      Array.from({ length: 9 }, async () => {
+        const order = await bench.place({ company, provider, item }, '4000.00', '2000');
+        await order.must(provider.person, 'confirm');
+      }),
+    );
+    await world.declare(provider.person, { name: '某乙', code: '330001' });
+    const seller = await TestProvider.approved(world.services, company.company!);
+    const reverse: Pair = { company: provider.person, provider: seller, item: await seller.offer() };
+    const back = await TestClaim.submitted(await bench.place(reverse, '2000.00', '1000'));
+    const order = await bench.place({ company, provider, item }, '2000.00', '1000');
+    const claim = await TestClaim.submitted(order);
+    const flags = await flagsOf(claim, 'voucher.flag-payment-back');
+    const told = (code: string) => flags.find((flag) => flag.code === `voucher.flag-${code}`);
+    expect(told('concentration-orders')?.text.en).toMatch(
+      /The provider has \d\d\.\d% .* orders\), more than 40%/,
+    );
+    expect(told('round-trip')).toMatchObject({ evidence: [{ orderId: back.order.id }] });
+    expect(told('payment-back')).toMatchObject({ evidence: [{ claimId: back.id }] });
+    expect(told('payment-back')?.text.zh).toContain('¥1,000.00');
+
+    await (await bench.place(reverse, '2000.00', '1000')).must(seller.person, 'confirm');
+    await claim.must(claimOfficer, 'return', { items: [{ pointer: '/amount', comment: '请核对金额' }] });
+    const { version } = await claim.view();
+    const { key: _, ...body } = await claimBody(order);
+    await world.services.call(company, 'post', `${claim.path}/resubmit`, { ...body, version });
+    await eventually(async () => {
+      const { flags: now = [] } = await claim.view(claimOfficer);
+      const trips = now.filter(({ code }) => code === 'voucher.flag-round-trip');
+      expect(trips.map(({ evidence, goneAt }) => [evidence.length, goneAt !== null])).toEqual([
+        [2, false],
+        [1, true],
+      ]);
+    });
   });
 });

@@ -9,9 +9,13 @@ export const FLAG_TEXTS = defineMessages({
     zh: '企业与服务机构登记的地址相同：{value}。',
     en: 'Company and provider have registered the same address: {value}.',
   },
+  'voucher.flag-bank-shared': {
+    zh: '企业填写的收款账号与服务机构登记的银行账号相同：{value}。',
+    en: 'The company’s account is the one that the provider has registered: {value}.',
+  },
   'voucher.flag-bank': {
-    zh: '银行账号 {value} 同时属于本申请以外的登记或申请。',
-    en: 'The bank account {value} also stands elsewhere.',
+    zh: '银行账号 {value} 也被其他单位登记或用于收款。',
+    en: 'The bank account {value} is registered or used by other organisations as well.',
   },
   'voucher.flag-network': {
     zh: '企业与服务机构在本订单中使用同一网络地址 {network} 办理（该地址共有 {companies} 家单位使用过）。',

@@ -75,13 +75,16 @@ export class SharedParties {
       [claim.payeeAccount ?? '', claim.companyId],
       [provider.bankAccount ?? '', provider.companyId],
     ]);
-    const flags: FoundFlag[] = [];
     if (claim.payeeAccount && claim.payeeAccount === provider.bankAccount) {
       const value = maskAccount(claim.payeeAccount);
       return [
-        foundFlag('voucher.flag-bank', { value }, [orderEvidence(about.order), providerEvidence(provider)]),
+        foundFlag('voucher.flag-bank-shared', { value }, [
+          orderEvidence(about.order),
+          providerEvidence(provider),
+        ]),
       ];
     }
+    const flags: FoundFlag[] = [];
     for (const [account, holder] of accounts) {
       if (account === '') continue;
       const evidence = await this.elsewhere(tx, account, holder);
