@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { newId } from '#kernel';
 import { VerifyLedger } from '#ledger';
-import { ExpireVouchers, ServeWaitingList, type VoucherView } from '#voucher';
+import { ExpireVouchers, ServeWaitingList, TellApplicants, type VoucherView } from '#voucher';
 import type { Bearer } from './access-tokens.js';
 import { submitterOf, testCompany } from './hightech-people.js';
 import { TestServices, type Answer } from './test-services.js';
@@ -84,6 +84,12 @@ export class VoucherWorld {
   serve(): Promise<number> {
     const serving = this.services.worker.get(ServeWaitingList, { strict: false });
     return this.services.db.run((tx) => serving.run(tx, this.line));
+  }
+
+  /** What the queue would do, late, with the applications at these positions. */
+  tell(from: number, to: number): Promise<void> {
+    const telling = this.services.worker.get(TellApplicants, { strict: false });
+    return this.services.db.run((tx) => telling.run(tx, { lineId: this.line, from, to }));
   }
 
   expire(): Promise<number> {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import { Db, currentContext, type Tx } from '#platform';
 import { CHAIN_START, firstBrokenRow, hashOf, type HistoryContent } from './history-chain.js';
@@ -54,6 +55,16 @@ export class CaseHistory {
   /** The rows of one case, oldest first. */
   of(subject: string, from: Tx = this.db.read): Promise<HistoryRow[]> {
     return from.find(HistoryRow, { where: { subject }, order: { seq: 'ASC' }, take: LONGEST });
+  }
+
+  /** Those of some cases in which a move was ever made. */
+  async with(move: string, subjects: readonly string[], from: Tx): Promise<Set<string>> {
+    if (subjects.length === 0) return new Set();
+    const rows = await from.find(HistoryRow, {
+      select: { subject: true },
+      where: { subject: In([...subjects]), move },
+    });
+    return new Set(rows.map(({ subject }) => subject));
   }
 
   /** @returns the number of the first row that does not fit the chain, or null when the record is whole */

@@ -11,6 +11,7 @@ export { scoringSheetSchema } from './experts/scoring-sheet.js';
 export { HistoryRow } from './history-row.entity.js';
 export { assertIndependent, dependenceOf, dependenceText, type CaseTies } from './independence.js';
 export { ReviewNotices1764300000002 } from './notice/notice.migration.js';
+export { ReviewObjectionDays1764500000002 } from './notice/objection-days.migration.js';
 export { Objections } from './notice/objections.js';
 export { PublicNotices } from './notice/public-notices.js';
 export { PublishedNotices } from './notice/published-notices.js';

@@ -15,6 +15,7 @@ import { PanelSeats } from './experts/panel-seats.js';
 import { HistoryRow } from './history-row.entity.js';
 import { NoticeEntryRow } from './notice/notice-entry.entity.js';
 import { NoticeRow } from './notice/notice.entity.js';
+import { ObjectionDay } from './notice/objection-day.entity.js';
 import { ObjectionRow } from './notice/objection.entity.js';
 import { Objections } from './notice/objections.js';
 import { PublicNotices } from './notice/public-notices.js';
@@ -30,6 +31,7 @@ export const reviewEntities = [
   NoticeRow,
   NoticeEntryRow,
   ObjectionRow,
+  ObjectionDay,
   ExpertRow,
   ExpertPanelRow,
   ExpertDrawRow,

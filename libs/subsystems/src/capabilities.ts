@@ -69,6 +69,7 @@ import {
   ReviewExperts1764300000003,
   ReviewModule,
   ReviewNotices1764300000002,
+  ReviewObjectionDays1764500000002,
   reviewEntities,
 } from '#review';
 
@@ -149,6 +150,7 @@ export const capabilityMigrations: readonly MigrationClass[] = [
   ReviewNotices1764300000002,
   ReviewExperts1764300000003,
   FilesLikeness1764500000001,
+  ReviewObjectionDays1764500000002,
 ];
 
 /** Tables that the processes may not change at will. */

@@ -30,6 +30,7 @@ export { ForgetActs } from './flags/forget-acts.js';
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
+export { TellApplicants } from './issuing/tell-applicants.js';
 export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';

@@ -171,11 +171,11 @@ describe('a public notice', () => {
         calendar,
       ),
     );
-  const object = async (subject: string, who = person()) => {
+  const object = async (subject: string, who = person(), mostADay = 10) => {
     const listed = await notices().of(subject);
     const given = { reason: '同一发票重复兑付。', evidence: [{ kind: 'text' as const, text: '见附页。' }] };
     return world.db.run((tx) =>
-      objections().lodge(tx, listed?.entryId ?? newId(), { person: who.person, ...given }),
+      objections().lodge(tx, listed?.entryId ?? newId(), { person: who.person, ...given }, mostADay),
     );
   };
   const examine = (id: string, outcome: 'upheld' | 'not-upheld', who = person(), reason = '经核实。') =>
@@ -232,6 +232,14 @@ describe('a public notice', () => {
     for (const subject of subjects.slice(1, 10)) await object(subject, busy);
     expect(await outcomeOf(object(subjects[10]!, busy))).toBe('review.objections-too-many');
     expect(await outcomeOf(object(subjects[10]!))).toBe('done');
+    const keen = person();
+    const atOnce = await Promise.all(
+      subjects.slice(0, 3).map((subject) => outcomeOf(object(subject, keen, 2))),
+    );
+    expect(atOnce.toSorted()).toEqual(['done', 'done', 'review.objections-daily']);
+    world.clock.set(new Date(world.clock.now().getTime() + 86_400_000));
+    const refused = subjects[atOnce.indexOf('review.objections-daily')]!;
+    expect(await outcomeOf(object(refused, keen, 2))).toBe('done');
   });
 
   it('takes no objection that had to wait past the deadline for a colleague who held the entry', async () => {

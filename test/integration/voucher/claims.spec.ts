@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '#kernel';
+import { newId, shanghaiDay } from '#kernel';
 import { Voucher } from '#voucher';
 import type { Bearer } from '../../support/access-tokens.js';
 import { fillerOf, submitterOf, testCompany } from '../../support/hightech-people.js';
@@ -278,6 +278,13 @@ describe('a claim', () => {
     expect(codesOf((await object(citizen, [])).body)).toEqual([
       '/evidence review.objection-evidence-missing',
     ]);
+    const busy: Bearer = { sub: newId(), name: '赵市民' };
+    await world.services.db.read.query('INSERT INTO review_objection_day VALUES (?, ?, 5)', [
+      `person:${busy.sub}`,
+      shanghaiDay(world.services.clock.now()),
+    ]);
+    const often = await object(busy, ['报告编号查无记录']);
+    expect([often.status, often.body.code]).toEqual([429, 'review.objections-daily']);
     expect((await object(citizen, ['报告编号查无记录'])).status).toBe(200);
     await claim.noticeEnds();
     expect((await claim.view()).state).toBe('objection');

@@ -185,6 +185,10 @@ describe('the waiting list', () => {
     // The clock stands still: which of two messages came first cannot be seen.
     const told = async () => (await world.inbox(b)).toSorted();
     await expect.poll(told, { timeout: 15_000 }).toEqual(['voucher.served', 'voucher.waitlisted']);
+    // Whoever is told late is not told again, as if it had been issued at once.
+    await world.tell(1, 4);
+    expect(await told()).toEqual(['voucher.served', 'voucher.waitlisted']);
+    expect(await world.inbox(a)).toEqual(['voucher.issued']);
     await world.assertSound();
   });
 

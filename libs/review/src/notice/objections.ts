@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, DomainError, defineMessages, nameKey, newId, notFound, type Clock } from '#kernel';
+import {
+  CLOCK,
+  DomainError,
+  defineMessages,
+  nameKey,
+  newId,
+  notFound,
+  shanghaiDay,
+  type Clock,
+} from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Decisions } from '../decisions.js';
 import { assertIndependent, type CaseTies } from '../independence.js';
@@ -9,6 +18,7 @@ import { writtenReason } from '../written-reason.js';
 import { checkObjection, type NewObjection } from './check-objection.js';
 import { NoticeEntryRow } from './notice-entry.entity.js';
 import { NoticeRow } from './notice.entity.js';
+import { ObjectionDay } from './objection-day.entity.js';
 import { ObjectionRow } from './objection.entity.js';
 
 defineMessages({
@@ -23,6 +33,10 @@ defineMessages({
   'review.objections-too-many': {
     zh: '您在本次公示中提出的异议已达 {most} 件，不能再提出。',
     en: 'You have made {most} objections to this notice, which is the limit.',
+  },
+  'review.objections-daily': {
+    zh: '您今天提出的异议已达 {most} 件上限，请明天再提出。',
+    en: 'You have made {most} objections today, which is the limit for one day. Please come back tomorrow.',
   },
   'review.objections-full': {
     zh: '本项已收到较多异议，正在处理，暂不接受新的异议。',
@@ -58,10 +72,11 @@ export class Objections {
   /**
    * Takes an objection while the notice runs.
    * @param entryId the public id of the entry
+   * @param mostADay of one person (or one contact) to whatever notices, by the day in Shanghai
    * @throws DomainError 404; 409 `review.notice-closed`, `review.objected-already`; 429 `review.objections-too-many`,
-   *   `review.objections-full`; 422 of `checkObjection`
+   *   `review.objections-daily`, `review.objections-full`; 422 of `checkObjection`
    */
-  async lodge(tx: Tx, entryId: string, given: NewObjection): Promise<ObjectionRow> {
+  async lodge(tx: Tx, entryId: string, given: NewObjection, mostADay: number): Promise<ObjectionRow> {
     const checked = checkObjection(given);
     const entry = await this.lockEntry(tx, entryId);
     const notice = await tx.findOneByOrFail(NoticeRow, { id: entry.noticeId });
@@ -71,6 +86,7 @@ export class Objections {
       throw new DomainError('review.notice-closed', 409);
     const objectorKey = given.person ? `person:${given.person.id}` : contactKey(checked.contact ?? '');
     await this.assertWithinLimits(tx, entry, objectorKey);
+    await this.countOfDay(tx, objectorKey, shanghaiDay(lodgedAt), mostADay);
     const objection = tx.create(ObjectionRow, {
       id: newId(),
       noticeId: notice.id,
@@ -150,6 +166,17 @@ export class Objections {
     const entry = await tx.findOne(NoticeEntryRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!entry) throw notFound();
     return entry;
+  }
+
+  /** Counted in a row of its own, which several at once take one after the other; what is refused is not counted. */
+  private async countOfDay(tx: Tx, objectorKey: string, day: string, most: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO review_objection_day (objector_key, day, made) VALUES (?, ?, 1)
+       ON DUPLICATE KEY UPDATE made = made + 1`,
+      [objectorKey, day],
+    );
+    const { made } = await tx.findOneByOrFail(ObjectionDay, { objectorKey, day });
+    if (made > most) throw new DomainError('review.objections-daily', 429, { params: { most } });
   }
 
   private async assertWithinLimits(tx: Tx, entry: NoticeEntryRow, objectorKey: string): Promise<void> {

@@ -17,6 +17,8 @@ const fileSchema = z.strictObject({
   approvalDays: days,
   /** Working days of the public notice. */
   noticeDays: days,
+  /** Objections that one person may make on one day. */
+  objectionsADay: z.int().min(1).max(100),
   expertReview: z.strictObject({
     /** Claims of more than this go to experts. */
     above: yuan,

@@ -33,16 +33,17 @@ export class ObjectToClaim {
     return this.db.run(async (tx) => {
       const claim = await this.claims.lockAny(tx, subject);
       if (!claim) throw notFound();
-      const { lodgedAt } = await this.objections.lodge(tx, entryId, {
+      const { file, calendar } = this.rules;
+      const given = {
         person: actor.person,
         contact: body.contact,
         reason: body.reason,
         evidence: body.evidence.map((text) => ({ kind: 'text' as const, text })),
-      });
+      };
+      const { lodgedAt } = await this.objections.lodge(tx, entryId, given, file.objectionsADay);
       if (claim.state === 'public-notice') {
         // Who it was is kept with the objection, for those who examine it; the record of the case names nobody.
         const made = this.moves.make(claim, 'object', null, {}, ['objector']);
-        const { file, calendar } = this.rules;
         claim.clock = ReviewClock.started(file.objectionDays, calendar, this.clock.now());
         await this.moves.save(tx, claim, made);
       }
