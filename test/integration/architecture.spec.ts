@@ -171,10 +171,10 @@ function isEvent(value: unknown): value is EventContract {
   );
 }
 
-/** What the server loads: no tests, and nothing that is drawn in a browser. */
+/** What the server loads: no tests, nothing that is drawn in a browser, and no program that answers its parent. */
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && !name.endsWith('.d.ts'))
-    .filter((name) => !name.startsWith('look/'))
+    .filter((name) => !name.startsWith('look/') && !name.endsWith('/look-at-file.ts'))
     .map((name) => join(folder, name));
 }
