@@ -59,6 +59,10 @@ export default [
       route('desk/vouchers/orders', 'features/voucher-desk/desk-orders-page.tsx'),
       route('desk/vouchers/orders/:id', 'features/voucher-desk/contract-review-page.tsx'),
     ]),
+    layout('features/expert/expert-frame.tsx', [
+      route('expert', 'features/expert/assignments-page.tsx'),
+      route('expert/:id', 'features/expert/assignment-page.tsx'),
+    ]),
     route('*', 'frame/unknown-page.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -27,19 +27,21 @@ export function ClaimEvidenceTable(props: {
     );
   return (
     <Panel id="h-evidence" title={t('web.cdesk.evidence')} hint={t('web.cdesk.evidence.hint')}>
-      {returning && proposedReturn.length > 0 ? (
-        <p>
-          <Button kind="second" onClick={propose}>
-            {t('web.cdesk.propose', { count: proposedReturn.length })}
-          </Button>
-        </p>
-      ) : null}
-      <ReturnTable
-        caption={t('web.cdesk.evidence')}
-        items={useReviewItems(claim)}
-        returning={returning}
-        mistakes={props.mistakes}
-      />
+      <div className="stack">
+        {returning && proposedReturn.length > 0 ? (
+          <p>
+            <Button kind="second" onClick={propose}>
+              {t('web.cdesk.propose', { count: proposedReturn.length })}
+            </Button>
+          </p>
+        ) : null}
+        <ReturnTable
+          caption={t('web.cdesk.evidence')}
+          items={useReviewItems(claim)}
+          returning={returning}
+          mistakes={props.mistakes}
+        />
+      </div>
     </Panel>
   );
 }

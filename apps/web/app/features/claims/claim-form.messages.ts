@@ -35,7 +35,7 @@ export const claimFormMessages = defineMessages({
     en: 'What you have paid to the provider: at least ¥{own} (invoice ¥{invoice} less the ¥{amount} claimed)',
   },
   'web.claim-form.proof.files': { zh: '付款凭证', en: 'Proof of payment (file)' },
-  'web.claim-form.claimed': { zh: '申请兑付', en: 'What is claimed' },
+  'web.claim-form.claimed': { zh: '兑付金额', en: 'What is claimed' },
   'web.claim-form.amount.hint': { zh: '最多 {most} 元', en: 'At most ¥{most}' },
   'web.claim-form.payee.unknown': {
     zh: '只付了自付部分的，券额拨付服务机构；已经垫付的，券额拨付本企业。',

@@ -46,7 +46,7 @@ export function ClaimView({ claim }: { readonly claim: VoucherClaim }): JSX.Elem
           )}
           <WithdrawClaim claim={claim} />
         </div>
-        <div className="orderside">
+        <div className="orderside stack">
           <Panel id="h-steps" title={t('web.claim.steps')} hint={t('web.claim.steps.hint')}>
             <StepList steps={claim.timeline} />
           </Panel>

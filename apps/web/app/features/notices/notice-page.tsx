@@ -100,7 +100,7 @@ function EntryView(props: {
             to={`/vouchers/notices/${notice.id}/object/${entry.id}`}
             reloadDocument
           >
-            {t('web.notice.object.to', { name: entry.name })}
+            {t('web.notice.object')}
           </LocalLink>
         </p>
       ) : null}

@@ -45,7 +45,6 @@ export const noticesMessages = defineMessages({
     en: 'The claim goes no further until an officer has examined it; the answer comes as a message. Later objections are not taken.',
   },
   'web.notice.object': { zh: '提出异议', en: 'Object' },
-  'web.notice.object.to': { zh: '对“{name}”提出异议', en: 'Object to “{name}”' },
   'web.notice.over': {
     zh: '公示已经结束，不再受理异议。',
     en: 'The notice is over; objections are no longer taken.',

@@ -1,0 +1,45 @@
+import { useMessages } from '#look';
+import type { JSX } from 'react';
+import { data, Outlet } from 'react-router';
+import { toSignIn } from '../../api/read-for-page';
+import { ConsoleFrame } from '../../frame/console-frame';
+import { PlaceLink } from '../../frame/local-link';
+import type { PageHandle } from '../../frame/page-handle';
+import { portalContext } from '../../load-context';
+import type { Route } from './+types/expert-frame';
+import { expertMessages } from './expert.messages';
+import casesCss from '../../../../../libs/look/src/cases.css?url';
+import caseCss from '../application/case.css?url';
+import ordersCss from '../orders/orders.css?url';
+import voucherCss from '../voucher/voucher.css?url';
+
+export const handle: PageHandle = { console: true };
+
+export function links(): ReturnType<Route.LinksFunction> {
+  return [casesCss, caseCss, voucherCss, ordersCss].map((href) => ({ rel: 'stylesheet', href }));
+}
+
+export function loader({ context, url }: Route.LoaderArgs): null {
+  const { session } = context.get(portalContext);
+  if (!session) throw toSignIn(url);
+  if (!session.roles.some(({ role }) => role === 'expert')) throw data(null, 403);
+  return null;
+}
+
+/** Where experts score what was assigned to them. */
+export default function ExpertFrame(): JSX.Element {
+  const t = useMessages(expertMessages);
+  return (
+    <ConsoleFrame
+      place={t('web.expert')}
+      nav={<PlaceLink to="/expert">{t('web.expert.which')}</PlaceLink>}
+      acting={
+        <span className="acting">
+          <b>{t('web.expert.as')}</b>
+        </span>
+      }
+    >
+      <Outlet />
+    </ConsoleFrame>
+  );
+}
