@@ -41,6 +41,7 @@ export const claimDeskMessages = defineMessages({
   'web.cdesk.fault': { zh: '不符', en: 'Fault' },
   'web.cdesk.question': { zh: '疑点', en: 'Question' },
   'web.cdesk.flag': { zh: '风险', en: 'Flag' },
+  'web.cdesk.flag.gone': { zh: '{time}复核时已不再成立', en: 'No longer so when looked at on {time}' },
   'web.cdesk.clash': { zh: '重复使用', en: 'Used twice' },
   'web.cdesk.clash.by': {
     zh: '{time}，{person}提交；涉及申请 {claim}、订单 {order}',

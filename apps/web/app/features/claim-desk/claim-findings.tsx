@@ -2,7 +2,7 @@ import { momentText, Tag, useLanguage, useMessages, type Tone } from '#look';
 import type { JSX, ReactNode } from 'react';
 import type { VoucherClaim } from '../../api/types';
 import { claimDeskMessages } from './claim-desk.messages';
-import { flagsOf } from './claim-flags';
+import { FlagEvidence } from './flag-evidence';
 
 const TONE = { fault: 'bad', question: 'warn', flag: 'warn', clash: 'bad' } as const satisfies Record<
   string,
@@ -13,8 +13,7 @@ const TONE = { fault: 'bad', question: 'warn', flag: 'warn', clash: 'bad' } as c
 export function ClaimFindings({ claim }: { readonly claim: VoucherClaim }): JSX.Element {
   const t = useMessages(claimDeskMessages);
   const language = useLanguage();
-  const { findings, clashes } = claim;
-  const flags = flagsOf(claim);
+  const { findings, clashes, flags = [] } = claim;
   const count = findings.length + flags.length + clashes.length;
   return (
     <section className="findings" aria-labelledby="h-find">
@@ -41,13 +40,18 @@ export function ClaimFindings({ claim }: { readonly claim: VoucherClaim }): JSX.
               </p>
             </Finding>
           ))}
-          {flags.map(({ text, evidence }) => (
-            <Finding key={text.zh} kind="flag" text={text[language]}>
+          {flags.map(({ code, text, evidence, at, goneAt }) => (
+            <Finding key={`${code} ${at} ${text.zh}`} kind="flag" text={text[language]}>
               {evidence.map((one) => (
-                <p key={one.zh} className="small soft">
-                  {one[language]}
+                <p key={JSON.stringify(one)} className="small soft">
+                  <FlagEvidence evidence={one} />
                 </p>
               ))}
+              {goneAt ? (
+                <p className="small quiet num">
+                  {t('web.cdesk.flag.gone', { time: momentText(goneAt, language) })}
+                </p>
+              ) : null}
             </Finding>
           ))}
         </ol>
