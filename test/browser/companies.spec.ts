@@ -183,6 +183,29 @@ it('a company is told what is wrong, what voucher it can have and why, and finds
   await page.context().close();
 });
 
+it('an incubator applies for a team that it hosts; the estimate and the conditions follow the holder', async () => {
+  const incubator = new Browserless(portal.url);
+  await incubator.signIn('software-admin', portal.account('software-admin').password);
+  const team = { name: '星桥创业团队', leader: '林某（示例）', members: 3, hostedFrom: '2026-01-05' };
+  expect((await incubator.api('POST', '/voucher/teams', team)).status).toBe(201);
+  const { page, faults } = await newWindow(browser, portal.url);
+  await page.goto('/auth/login?return_to=/workspace/vouchers/apply');
+  await signIn(page, 'software-admin', portal.account('software-admin').password);
+  // What is typed before the page answers would be lost; a press is not.
+  await page.getByRole('button', { name: '重新申报' }).click();
+  await page.getByLabel('从业人员（人）').waitFor();
+  await page.getByLabel('预计合同金额（元）').fill('80000');
+  await page.getByText(/^每家企业每年最高/).waitFor();
+  await page.getByLabel('持有人').selectOption({ label: '星桥创业团队（创业团队）' });
+  await page.getByText(/^每个创业团队每年最高/).waitFor();
+  await sound(page, 'voucher-team');
+  await page.getByRole('button', { name: '确认申领 40,000.00 元' }).click();
+  await page.waitForURL('**/workspace/vouchers');
+  await page.getByText('星桥创业团队').first().waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 async function addSystem(
   name: string,
   en: string,

@@ -35,8 +35,8 @@ export const frameMessages = defineMessages({
     en: 'The consoles need JavaScript to fill in and decide; the home page and the verification of certificates do not.',
   },
   'web.foot.times': {
-    zh: '页面上的时间均为北京时间；办理时限按法定工作日计算。',
-    en: 'All times are Beijing time; time limits count statutory working days.',
+    zh: '页面上的时间均为北京时间；办理时限按法定工作日计算，注明自然日的按自然日计算。',
+    en: 'All times are Beijing time; time limits count statutory working days, or calendar days where they say so.',
   },
   'web.role.district-reviewer': { zh: '区级初审', en: 'District review' },
   'web.role.municipal-reviewer': { zh: '市级复审', en: 'Municipal review' },

@@ -1,7 +1,7 @@
 import { Button, EmptyState, figureText, Notice, Panel, useMessages } from '#look';
 import { useState, type JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
-import type { SizeDeclaration, VoucherRound } from '../../api/types';
+import type { HostedTeam, SizeDeclaration, VoucherRound } from '../../api/types';
 import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
 import { applyMessages } from './apply.messages';
@@ -20,17 +20,18 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const page = { context, url };
-  const [rounds, declaration] = await Promise.all([
+  const [rounds, declaration, teams] = await Promise.all([
     readForPage<{ items: VoucherRound[] }>(page, '/voucher/rounds'),
     readForPage<SizeDeclaration>(page, '/voucher/declaration'),
+    readForPage<{ items: HostedTeam[] }>(page, '/voucher/teams'),
   ]);
-  return { round: rounds.items.find(({ open }) => open) ?? null, declaration };
+  return { round: rounds.items.find(({ open }) => open) ?? null, declaration, teams: teams.items };
 }
 
 /** The size of the company first, then the application with its estimate. */
 export default function ApplyPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(applyMessages);
-  const { round, declaration } = loaderData;
+  const { round, declaration, teams } = loaderData;
   const mayApply = usePortal().session?.grants['voucher']?.includes('submit') ?? false;
   return (
     <main id="main" className="wrap app list" tabIndex={-1}>
@@ -38,7 +39,7 @@ export default function ApplyPage({ loaderData }: Route.ComponentProps): JSX.Ele
       {!mayApply ? (
         <Notice tone="warn">{t('web.apply.read-only')}</Notice>
       ) : round ? (
-        <Steps round={round} declaration={declaration} />
+        <Steps round={round} declaration={declaration} teams={teams} />
       ) : (
         <EmptyState title={t('web.apply.none-open')}>
           <p>{t('web.apply.none-open.text')}</p>
@@ -48,9 +49,13 @@ export default function ApplyPage({ loaderData }: Route.ComponentProps): JSX.Ele
   );
 }
 
-function Steps(props: { readonly round: VoucherRound; readonly declaration: SizeDeclaration }): JSX.Element {
+function Steps(props: {
+  readonly round: VoucherRound;
+  readonly declaration: SizeDeclaration;
+  readonly teams: readonly HostedTeam[];
+}): JSX.Element {
   const t = useMessages(applyMessages);
-  const { round, declaration } = props;
+  const { round, declaration, teams } = props;
   const [again, setAgain] = useState(false);
   return (
     <>
@@ -62,11 +67,7 @@ function Steps(props: { readonly round: VoucherRound; readonly declaration: Size
         )}
       </Panel>
       <Panel id="h-ask" title={t('web.apply.ask')}>
-        {declaration.declared ? (
-          <AskForm round={round} />
-        ) : (
-          <p className="soft">{t('web.apply.ask.first')}</p>
-        )}
+        <AskForm round={round} declared={declaration.declared} teams={teams} />
       </Panel>
     </>
   );

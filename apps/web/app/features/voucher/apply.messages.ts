@@ -46,6 +46,13 @@ export const applyMessages = defineMessages({
     zh: '先申报企业规模，再填写这一步。',
     en: 'Declare the size of the company first.',
   },
+  'web.apply.holder': { zh: '持有人', en: 'Holder' },
+  'web.apply.holder.hint': {
+    zh: '本企业，或本企业在孵的创业团队。上限和申领条件因持有人而异。',
+    en: 'The company itself or a start-up team that it hosts. Caps and conditions differ between them.',
+  },
+  'web.apply.holder.company': { zh: '本企业', en: 'The company itself' },
+  'web.apply.holder.team': { zh: '{name}（创业团队）', en: '{name} (start-up team)' },
   'web.apply.kind': { zh: '服务类别', en: 'Kind of service' },
   'web.apply.contract': { zh: '预计合同金额（元）', en: 'Expected amount of the contract (¥)' },
   'web.apply.contract.hint': {

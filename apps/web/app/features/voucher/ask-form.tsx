@@ -1,80 +1,76 @@
-import { Button, canonicalFigure, Field, figureText, useLanguage, useMessages } from '#look';
-import { useEffect, useState, type FormEvent, type JSX } from 'react';
+import { Button, Field, figureText, useLanguage, useMessages } from '#look';
+import { useState, type FormEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
-import type { VoucherEstimate, VoucherRound } from '../../api/types';
+import type { HostedTeam, VoucherEstimate, VoucherRound } from '../../api/types';
 import { localPath } from '../../frame/locale';
-import { useApi, type Api } from '../session/session-context';
+import { useApi } from '../session/session-context';
 import { applyMessages } from './apply.messages';
 import { EstimateView } from './estimate-view';
 import { FormTrouble } from './form-trouble';
-import { useSending } from './use-sending';
+import { HolderField } from './holder-field';
+import { useSending, type Sending } from './use-sending';
+import { useVoucherEstimate } from './use-voucher-estimate';
 
 type Kind = VoucherEstimate['kind'];
-const FIELDS = { '/contractAmount': 'contract', '/amount': 'contract', '/kind': 'kind' };
-/** A pause in typing, in milliseconds. */
-const PAUSE = 400;
+const FIELDS = { '/contractAmount': 'contract', '/amount': 'contract', '/kind': 'kind', '/team': 'holder' };
 
-/** Asks for a voucher; what it would be worth follows as one types. */
-export function AskForm({ round }: { readonly round: VoucherRound }): JSX.Element {
+/** What is asked for. */
+interface Wish {
+  /** The team that it is for; empty for the company itself. */
+  readonly team: string;
+  readonly kind: Kind;
+  /** Amount of the contract, as typed. */
+  readonly contract: string;
+}
+
+/**
+ * Asks for a voucher, for the company or a team that it hosts; what it would be worth follows as one types. The company
+ * declares its size before; a team needs no declaration.
+ */
+export function AskForm(props: {
+  readonly round: VoucherRound;
+  readonly declared: boolean;
+  readonly teams: readonly HostedTeam[];
+}): JSX.Element {
   const t = useMessages(applyMessages);
   const language = useLanguage();
   const api = useApi();
   const navigate = useNavigate();
   const sending = useSending();
-  const [kind, setKind] = useState<Kind>(round.kinds[0]?.id ?? 'testing');
-  const [contract, setContract] = useState('');
-  // One application however often its button is pressed; another amount is another application.
+  const { round, declared, teams } = props;
+  const [wish, setWish] = useState<Wish>({ team: '', kind: round.kinds[0]?.id ?? 'testing', contract: '' });
+  // One application however often its button is pressed; another amount or holder is another application.
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const change = (work: () => void) => {
-    work();
+  const change = (part: Partial<Wish>) => {
+    setWish((now) => ({ ...now, ...part }));
     setKey(crypto.randomUUID());
   };
-  const estimate = useEstimate(api, round.id, kind, contract);
+  const { team, kind, contract } = wish;
+  const ready = declared || team !== '';
+  const asked = { round: round.id, kind, typed: ready ? contract : '', team };
+  const estimate = useVoucherEstimate(asked);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!estimate) return;
     const { contractAmount, amount } = estimate;
-    const body = { round: round.id, kind, contractAmount, amount, key };
+    const body = { round: round.id, kind, contractAmount, amount, key, ...(team ? { team } : {}) };
     if (await sending.send(() => api.POST('/voucher/vouchers', { body })))
       await navigate(localPath('/workspace/vouchers', language));
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <FormTrouble sending={sending} fieldIds={FIELDS} />
-      <div className="pair">
-        <Field id="kind" label={t('web.apply.kind')} error={sending.mistakes.get('/kind')}>
-          {(control) => (
-            <select
-              {...control}
-              value={kind}
-              onChange={({ target }) => change(() => setKind(target.value as Kind))}
-            >
-              {round.kinds.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          id="contract"
-          label={t('web.apply.contract')}
-          hint={t('web.apply.contract.hint')}
-          error={sending.mistakes.get('/contractAmount') ?? sending.mistakes.get('/amount')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="num"
-              inputMode="decimal"
-              autoComplete="off"
-              value={contract}
-              onChange={({ target }) => change(() => setContract(target.value))}
-            />
-          )}
-        </Field>
-      </div>
+      <HolderField
+        teams={teams}
+        team={team}
+        error={sending.mistakes.get('/team')}
+        onChange={(next) => change({ team: next })}
+      />
+      {ready ? (
+        <WishFields round={round} wish={wish} sending={sending} onChange={change} />
+      ) : (
+        <p className="soft">{t('web.apply.ask.first')}</p>
+      )}
       {estimate ? <EstimateView estimate={estimate} /> : null}
       {estimate && Number(estimate.amount) > 0 ? (
         <p>
@@ -87,26 +83,50 @@ export function AskForm({ round }: { readonly round: VoucherRound }): JSX.Elemen
   );
 }
 
-/** The estimate for what is typed, a moment after the last key; null while there is none. */
-function useEstimate(api: Api, round: string, kind: Kind, typed: string): VoucherEstimate | null {
-  const amount = canonicalFigure(typed, 2);
-  const asked = amount === null || Number(amount) <= 0 ? null : `${kind} ${amount}`;
-  const [answer, setAnswer] = useState<{ asked: string; estimate: VoucherEstimate } | null>(null);
-  useEffect(() => {
-    if (asked === null || amount === null) return undefined;
-    const stop = new AbortController();
-    const read = async () => {
-      const { data } = await api.GET('/voucher/rounds/{id}/estimate', {
-        params: { path: { id: round }, query: { kind, amount } },
-        signal: stop.signal,
-      });
-      if (data && !stop.signal.aborted) setAnswer({ asked, estimate: data });
-    };
-    const timer = setTimeout(() => void read().catch(() => undefined), PAUSE);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [api, round, kind, amount, asked]);
-  return answer !== null && answer.asked === asked ? answer.estimate : null;
+function WishFields(props: {
+  readonly round: VoucherRound;
+  readonly wish: Wish;
+  readonly sending: Sending;
+  readonly onChange: (part: Partial<Wish>) => void;
+}): JSX.Element {
+  const t = useMessages(applyMessages);
+  const language = useLanguage();
+  const { round, wish, onChange } = props;
+  const { mistakes } = props.sending;
+  return (
+    <div className="pair">
+      <Field id="kind" label={t('web.apply.kind')} error={mistakes.get('/kind')}>
+        {(control) => (
+          <select
+            {...control}
+            value={wish.kind}
+            onChange={({ target }) => onChange({ kind: target.value as Kind })}
+          >
+            {round.kinds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id="contract"
+        label={t('web.apply.contract')}
+        hint={t('web.apply.contract.hint')}
+        error={mistakes.get('/contractAmount') ?? mistakes.get('/amount')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="num"
+            inputMode="decimal"
+            autoComplete="off"
+            value={wish.contract}
+            onChange={({ target }) => onChange({ contract: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
 }
