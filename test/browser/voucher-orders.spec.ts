@@ -207,6 +207,11 @@ describe('a voucher is spent with a provider', () => {
     expect(await wallet()).toEqual(['¥87,000.01', '¥12,999.99']);
     await company.goto('/workspace/vouchers/orders');
     await sound(company, 'orders');
+    await company.getByLabel('状态', { exact: true }).selectOption({ label: '已取消' });
+    await company.getByRole('button', { name: '筛选' }).click();
+    await company.waitForURL('**/orders?state=cancelled');
+    await expect.poll(() => company.locator('tbody tr').count()).toBe(1);
+    await sound(company, 'orders-cancelled');
   });
 });
 
@@ -224,6 +229,11 @@ describe('a company becomes a provider', () => {
       await newcomer.getByLabel(label, { exact: true }).fill(value);
       await newcomer.getByLabel(label, { exact: true }).blur();
     }
+    await newcomer.getByLabel('英文简介').fill('Figure and coatings of optical elements');
+    await newcomer.reload();
+    await expect
+      .poll(() => newcomer.getByLabel('英文简介').inputValue())
+      .toBe('Figure and coatings of optical elements');
     for (const slot of ['营业执照', '资质证书']) await upload(newcomer, slot, `${slot}.pdf`);
     await newcomer.getByRole('button', { name: '新增服务' }).click();
     const dialog = newcomer.getByRole('dialog');
@@ -254,6 +264,11 @@ describe('a company becomes a provider', () => {
     await officer.goto('/desk/vouchers/providers?state=in-review');
     await sound(officer, 'desk-providers');
     await officer.getByRole('link', { name: '北京光电材料示例有限公司' }).click();
+    await officer.locator('del', { hasText: /示例路 2 号$/ }).waitFor();
+    await officer.locator('ins', { hasText: '3 号楼 201 室' }).waitFor();
+    await sound(officer, 'desk-provider-corrected');
+    await newcomer.getByRole('heading', { name: '更正对照' }).waitFor();
+    await sound(newcomer, 'registration-corrected');
     await decide(officer, '审核通过');
     await officer.getByText(/审核通过，已办理/).waitFor();
     await newcomer.goto('/vouchers/providers?text=光电');

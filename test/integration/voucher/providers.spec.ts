@@ -50,7 +50,12 @@ describe('a provider', () => {
     expect(untouched.body.errors).toMatchObject([{ pointer: '/bankName' }]);
     expect((await save({ bankName: '示例银行中关村东路支行' })).status).toBe(200);
     await provider.must(provider.person, 'resubmit');
-    expect((await provider.read(officer)).body.returns[0].answeredAt).not.toBeNull();
+    const [returned] = (await provider.read(officer)).body.returns;
+    expect(returned).toMatchObject({
+      oldValue: '示例银行中关村支行',
+      newValue: '示例银行中关村东路支行',
+      answeredAt: expect.any(String),
+    });
   });
 
   it('that leaves things out hears beside each field what is missing, and nothing is submitted', async () => {

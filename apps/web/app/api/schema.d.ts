@@ -2652,7 +2652,7 @@ export interface components {
                 message: components["schemas"]["Text"];
             }[];
             attachments: components["schemas"]["VoucherAttachment"][];
-            returns: components["schemas"]["VoucherReturnedField"][];
+            returns: components["schemas"]["VoucherReturnedProviderField"][];
             catalogue: components["schemas"]["VoucherCatalogueItem"][];
             /** Format: date-time */
             registeredAt: string;
@@ -2699,7 +2699,7 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
-        VoucherReturnedField: {
+        VoucherReturnedProviderField: {
             pointer: string;
             comment: string;
             by: string;
@@ -2707,6 +2707,14 @@ export interface components {
             at: string;
             /** Format: date-time */
             answeredAt: string | null;
+            oldValue: (string | {
+                name: string;
+                sha256: string;
+            }[]) | null;
+            newValue: (string | {
+                name: string;
+                sha256: string;
+            }[]) | null;
         };
         VoucherStep: {
             /** @enum {string} */
@@ -2918,6 +2926,15 @@ export interface components {
             uploadedBy: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        VoucherReturnedField: {
+            pointer: string;
+            comment: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            answeredAt: string | null;
         };
         VoucherOrderFinding: {
             code: string;

@@ -86,6 +86,20 @@ export const returnedField = z
   })
   .meta({ id: 'VoucherReturnedField' });
 
+/** What stood in a field of a registration, or which files in a slot of documents; null for nothing. */
+const returnedValue = z
+  .union([z.string(), z.array(z.object({ name: z.string(), sha256: z.string().length(64) }))])
+  .nullable();
+
+/** One field of a registration that was sent back, as it was then and as it came back. */
+const returnedProviderField = returnedField
+  .extend({
+    oldValue: returnedValue,
+    /** Null as well until it is answered. */
+    newValue: returnedValue,
+  })
+  .meta({ id: 'VoucherReturnedProviderField' });
+
 /** What happened, what is now and until when, what comes next and by whom. */
 export const step = z
   .object({
@@ -192,7 +206,7 @@ export const providerRecord = z
     unlocked: z.array(z.string()),
     fieldErrors: z.array(z.object({ pointer: z.string(), code: z.string(), message: text })),
     attachments: z.array(attachment),
-    returns: z.array(returnedField),
+    returns: z.array(returnedProviderField),
     catalogue: z.array(catalogueItem),
     registeredAt: instant,
     submittedAt: instant.nullable(),

@@ -3,7 +3,7 @@ import type { Actor } from '#contracts';
 import { Attachments, type Attachment } from '#files';
 import { CLOCK, DomainError, forbidden, type Clock, type Text } from '#kernel';
 import { Db } from '#platform';
-import { CaseHistory, ReturnedItems, dependenceOf, dependenceText } from '#review';
+import { CaseHistory, ReturnedItems, dependenceOf, dependenceText, type ReturnedItemRow } from '#review';
 import { Catalogue } from './catalogue.js';
 import { providerFaults } from './check-provider.js';
 import { isConfirmationDue } from './confirm-provider.js';
@@ -65,13 +65,7 @@ export class ViewProvider {
       unlocked: fills ? await this.editing.openPointers(this.db.read, provider) : [],
       fieldErrors: editable ? providerFaults(provider, files, this.rules) : [],
       attachments: files.map(attachmentView),
-      returns: returned.map(({ pointer, comment, personName, at, answeredAt }) => ({
-        pointer,
-        comment,
-        by: personName,
-        at: at.toISOString(),
-        answeredAt: answeredAt?.toISOString() ?? null,
-      })),
+      returns: returned.map(returnedView),
       catalogue: await this.catalogue.of(id, true),
       registeredAt: provider.registeredAt.toISOString(),
       submittedAt: provider.submittedAt?.toISOString() ?? null,
@@ -95,6 +89,22 @@ export class ViewProvider {
     const hints: Text[] = dependence && possible.length > 0 ? [dependenceText(dependence)] : [];
     return { actions: dependence ? [] : actions, hints };
   }
+}
+
+type ReturnedView = ProviderRecord['returns'][number];
+
+function returnedView(row: ReturnedItemRow): ReturnedView {
+  const valueOf = (json: string | null) =>
+    json === null ? null : (JSON.parse(json) as ReturnedView['oldValue']);
+  return {
+    pointer: row.pointer,
+    comment: row.comment,
+    by: row.personName,
+    at: row.at.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    oldValue: valueOf(row.oldValue),
+    newValue: valueOf(row.newValue),
+  };
 }
 
 /** A file as the API hands it out. */

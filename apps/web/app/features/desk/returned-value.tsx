@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { caseMessages } from '../application/case.messages';
+import { MarkedLines } from './marked-lines';
 import { useReview } from './review-context';
 import { valueLines } from './value-lines';
 
@@ -20,17 +21,5 @@ export function ReturnedValue(props: {
     const none = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
     return <span className="quiet">{none ? t('web.case.empty') : '—'}</span>;
   }
-  return (
-    <span className="num returnedvalue">
-      {lines.map(({ text, unit, differs }, place) => {
-        const Mark = beside && differs ? beside.as : 'span';
-        return (
-          <span key={`${place} ${text}`}>
-            <Mark>{text}</Mark>
-            {unit ? ` ${unit}` : null}
-          </span>
-        );
-      })}
-    </span>
-  );
+  return <MarkedLines lines={lines} as={beside?.as ?? null} />;
 }

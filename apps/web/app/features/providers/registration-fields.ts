@@ -60,3 +60,9 @@ function isRecognised(region: Values['region']): boolean {
 export function providerFieldId(pointer: string): string {
   return `p${pointer.replaceAll('/', '-')}`;
 }
+
+/** The message that names a place of a registration. */
+export function labelKey(pointer: string): `web.reg.field.${ProviderField}` | `web.reg.slot.${ProviderSlot}` {
+  const slot = /^\/attachments\/(\w+)$/.exec(pointer)?.[1];
+  return slot ? `web.reg.slot.${slot as ProviderSlot}` : `web.reg.field.${pointer.slice(1) as ProviderField}`;
+}

@@ -14,8 +14,8 @@ type Move = (typeof MOVES)[number];
 export function RegistrationMoves(props: {
   readonly record: VoucherProviderRecord;
   readonly sending: Sending;
-  /** Resolves when nothing waits to be saved. */
-  readonly settled: () => Promise<void>;
+  /** Saves whatever is not saved. @returns whether all of it was */
+  readonly settled: () => Promise<boolean>;
 }): JSX.Element | null {
   const t = useMessages(registrationMessages);
   const api = useApi();
@@ -24,7 +24,8 @@ export function RegistrationMoves(props: {
   const { record, sending } = props;
   const moves = MOVES.filter((move) => record.actions.includes(move));
   const make = async (move: Move) => {
-    await props.settled();
+    // What could not be saved says so itself.
+    if (!(await props.settled())) return;
     const { id } = record;
     await sending.send(async () => {
       // Saving and uploading since the page was read have raised the version.

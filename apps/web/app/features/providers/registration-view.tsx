@@ -7,16 +7,17 @@ import { StepList } from '../orders/step-list';
 import { FormTrouble } from '../voucher/form-trouble';
 import { useSending } from '../voucher/use-sending';
 import { CataloguePanel } from './catalogue-panel';
+import { Corrections } from './corrections';
 import { ProviderDocuments } from './provider-documents';
 import { RegistrationField } from './registration-field';
 import {
   ABOUT_FIELDS,
   CONTACT_FIELDS,
   isAsked,
+  labelKey,
   providerFieldId,
   slotsOf,
   type ProviderField,
-  type ProviderSlot,
 } from './registration-fields';
 import { RegistrationMoves } from './registration-moves';
 import { registrationMessages } from './registration.messages';
@@ -50,6 +51,7 @@ export function RegistrationView(props: {
       <div className="stack-3">
         <FormTrouble sending={sending} fieldIds={FIELD_IDS} />
         <Returned record={record} />
+        <Corrections items={record.returns.filter(({ answeredAt }) => answeredAt !== null)} />
         {record.confirmedUntil && record.state === 'active' ? (
           <p className="soft num">
             {t('web.reg.until', { day: dateText(lastDay(record.confirmedUntil), language) })} ·{' '}
@@ -115,10 +117,4 @@ function Returned({ record }: { readonly record: VoucherProviderRecord }): JSX.E
       </ul>
     </Notice>
   );
-}
-
-/** The message that names a place of a registration. */
-export function labelKey(pointer: string): `web.reg.field.${ProviderField}` | `web.reg.slot.${ProviderSlot}` {
-  const slot = /^\/attachments\/(\w+)$/.exec(pointer)?.[1];
-  return slot ? `web.reg.slot.${slot as ProviderSlot}` : `web.reg.field.${pointer.slice(1) as ProviderField}`;
 }

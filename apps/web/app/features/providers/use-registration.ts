@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import type { VoucherProviderRecord } from '../../api/types';
+import { usePortal } from '../../frame/portal-data';
 import { useApi, type Api } from '../session/session-context';
 import type { ProviderField } from './registration-fields';
+import { useKeptFields, type ChangeFields, type TypedFields } from './use-kept-fields';
 
 type Values = VoucherProviderRecord['values'];
 
@@ -18,26 +20,57 @@ export interface Registration {
   readonly saving: boolean;
   /** Why something was not saved; `away` when the API was not reached. */
   readonly trouble: { readonly words: string } | 'away' | null;
-  /** Resolves when nothing waits to be saved. */
-  readonly settled: () => Promise<void>;
+  /** Saves whatever is not saved. @returns whether all of it was */
+  readonly settled: () => Promise<boolean>;
 }
 
-/** Keeps a registration while it is typed: each field is saved as it is left, one after the other. */
+/**
+ * Keeps a registration while it is typed: each field is saved as it is left, one after the other. What is not saved yet
+ * outlives a reload.
+ */
 export function useRegistration(record: VoucherProviderRecord): Registration {
+  const person = usePortal().session?.person.id ?? '';
+  const [typed, setTyped] = useKeptFields(`registration:${person}:${record.id}`);
+  const { send, ...state } = useSaving(record, setTyped);
+  const queue = useRef(Promise.resolve(true));
+  const save = (field: ProviderField, text = typed[field]) => {
+    if (text === undefined) return;
+    const before = record.values[field];
+    // As it is saved: nothing is left to keep.
+    if (text === (before ?? '')) setTyped(({ [field]: _, ...others }) => others);
+    else queue.current = queue.current.then(() => send(field, text, before));
+  };
+  const settled = async () => {
+    await queue.current;
+    let left: TypedFields = {};
+    setTyped((now) => (left = openOnly(record, now)));
+    let saved = true;
+    for (const [field, text] of Object.entries(left) as [ProviderField, string][])
+      saved = (await send(field, text, record.values[field])) && saved;
+    return saved;
+  };
+  return {
+    values: { ...record.values, ...(openOnly(record, typed) as Partial<Values>) },
+    change: (field, text) => setTyped((now) => ({ ...now, [field]: text })),
+    save,
+    ...state,
+    settled,
+  };
+}
+
+/** Saves single fields on top of the version that there is, and says how it goes. */
+function useSaving(record: VoucherProviderRecord, setTyped: ChangeFields) {
   const api = useApi();
   const { revalidate } = useRevalidator();
-  const [typed, setTyped] = useState<Partial<Record<ProviderField, string>>>({});
   const [saving, setSaving] = useState(0);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Registration['trouble']>(null);
   const version = useRef(record.version);
-  const queue = useRef(Promise.resolve());
   useEffect(() => {
     version.current = Math.max(version.current, record.version);
   }, [record.version]);
-
   const send = useCallback(
-    async (field: ProviderField, text: string, before: string | null) => {
+    async (field: ProviderField, text: string, before: string | null): Promise<boolean> => {
       setSaving((count) => count + 1);
       try {
         const value = text.trim() || null;
@@ -49,29 +82,24 @@ export function useRegistration(record: VoucherProviderRecord): Registration {
         setTyped(({ [field]: now, ...others }) =>
           now === text || now === undefined ? others : { ...others, [field]: now },
         );
+        return true;
       } catch (error) {
         setTrouble(error instanceof ApiProblem ? { words: error.message } : 'away');
         await revalidate();
+        return false;
       } finally {
         setSaving((count) => count - 1);
       }
     },
-    [api, revalidate],
+    [api, revalidate, setTyped],
   );
-  const save = (field: ProviderField, text = typed[field]) => {
-    if (text === undefined || text === (record.values[field] ?? '')) return;
-    const before = record.values[field];
-    queue.current = queue.current.then(() => send(field, text, before));
-  };
-  return {
-    values: { ...record.values, ...(typed as Partial<Values>) },
-    change: (field, text) => setTyped((now) => ({ ...now, [field]: text })),
-    save,
-    savedAt,
-    saving: saving > 0,
-    trouble,
-    settled: () => queue.current,
-  };
+  return { send, saving: saving > 0, savedAt, trouble };
+}
+
+/** What was kept of a field that can no longer be changed says nothing. */
+function openOnly({ unlocked }: VoucherProviderRecord, typed: TypedFields): TypedFields {
+  const open = (field: string) => unlocked.includes('*') || unlocked.includes(`/${field}`);
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => open(field)));
 }
 
 interface Change {

@@ -10,11 +10,11 @@ import { useReviewDraft } from '../desk/use-review-draft';
 import { orderMessages } from '../orders/order.messages';
 import { priceText } from '../orders/price-text';
 import { StepList } from '../orders/step-list';
+import { Corrections } from '../providers/corrections';
 import { directoryMessages } from '../providers/directory.messages';
 import { ProviderStateTag } from '../providers/provider-state-tag';
 import { Shown } from '../providers/registration-field';
-import { ABOUT_FIELDS, CONTACT_FIELDS, isAsked, slotsOf } from '../providers/registration-fields';
-import { labelKey } from '../providers/registration-view';
+import { ABOUT_FIELDS, CONTACT_FIELDS, isAsked, labelKey, slotsOf } from '../providers/registration-fields';
 import { registrationMessages } from '../providers/registration.messages';
 import { useApi } from '../session/session-context';
 import type { Route } from './+types/provider-review-page';
@@ -75,6 +75,7 @@ function ProviderReview({ record }: { readonly record: VoucherProviderRecord }):
       </div>
       <div className="ordercols">
         <div className="stack-3">
+          <Corrections items={record.returns} />
           <Panel id="h-info" title={r('web.reg.info')}>
             <ReturnTable
               caption={r('web.reg.info')}
@@ -112,25 +113,13 @@ function ProviderReview({ record }: { readonly record: VoucherProviderRecord }):
 
 function useFieldItems(record: VoucherProviderRecord): ReviewItem[] {
   const r = useMessages(registrationMessages);
-  const t = useMessages(voucherDeskMessages);
   return [...ABOUT_FIELDS, ...CONTACT_FIELDS]
     .filter((field) => isAsked(field, record.values))
-    .map((field) => {
-      const pointer = `/${field}`;
-      const answered = record.returns.findLast((item) => item.pointer === pointer)?.comment;
-      return {
-        pointer,
-        label: r(`web.reg.field.${field}`),
-        value: (
-          <>
-            <Shown field={field} record={record} />
-            {answered ? (
-              <span className="small soft limit">{t('web.vdesk.answered', { comment: answered })}</span>
-            ) : null}
-          </>
-        ),
-      };
-    });
+    .map((field) => ({
+      pointer: `/${field}`,
+      label: r(`web.reg.field.${field}`),
+      value: <Shown field={field} record={record} />,
+    }));
 }
 
 function useDocumentItems(record: VoucherProviderRecord): ReviewItem[] {

@@ -44,7 +44,6 @@ export const voucherDeskMessages = defineMessages({
   'web.vdesk.return.not.of': { zh: '不退回：{label}', en: 'Do not return: {label}' },
   'web.vdesk.comment': { zh: '退回意见：{label}', en: 'What should be corrected: {label}' },
   'web.vdesk.comment.missing': { zh: '请填写退回意见：{label}', en: 'Say what should be corrected: {label}' },
-  'web.vdesk.answered': { zh: '已补正（{comment}）', en: 'Corrected ({comment})' },
   'web.vdesk.decide': { zh: '审核', en: 'Decision' },
   'web.vdesk.reason': { zh: '理由', en: 'Reason' },
   'web.vdesk.reason.seen': { zh: '对方可见', en: 'seen by the other side' },
