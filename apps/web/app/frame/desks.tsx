@@ -17,9 +17,10 @@ const DESKS = [
     label: 'web.desk.finance',
     roles: ['finance-officer', 'finance-approver', 'auditor'],
   },
+  { to: '/expert', label: 'web.desk.expert', roles: ['expert'] },
 ] as const;
 
-/** Where the staff work. */
+/** Where staff and experts work. */
 export type Desk = (typeof DESKS)[number];
 
 /** The desks that have something for this person. The services decide again on every row. */

@@ -13,6 +13,7 @@ export const frameMessages = defineMessages({
   'web.desk': { zh: '审核工作台', en: 'Review desk' },
   'web.desk.vouchers': { zh: '创新券工作台', en: 'Voucher desk' },
   'web.desk.finance': { zh: '财务工作台', en: 'Finance desk' },
+  'web.desk.expert': { zh: '专家评审', en: 'Expert review' },
   'web.vouchers': { zh: '创新券', en: 'Vouchers' },
   'web.provider': { zh: '服务机构', en: 'As a provider' },
   'web.nav': { zh: '主导航', en: 'Main navigation' },

@@ -25,8 +25,8 @@ const TEXTS = defineMessages({
   },
   'review.objection-too-long': { zh: '请控制在 {most} 字以内。', en: 'Keep this within {most} characters.' },
   'review.objection-evidence-missing': {
-    zh: '请至少提供一项证据：上传材料，或写明可以核实的事实及其来源。',
-    en: 'Give at least one piece of evidence: a file, or facts with a source that can be checked.',
+    zh: '请至少提供一项证据：写明可以核实的事实及其来源。',
+    en: 'Give at least one piece of evidence: facts with a source that can be checked.',
   },
   'review.objection-evidence-too-many': {
     zh: '证据最多 {most} 项。',

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { data, Outlet } from 'react-router';
 import { toSignIn } from '../../api/read-for-page';
 import { ConsoleFrame } from '../../frame/console-frame';
+import { DeskLinks, desksOf } from '../../frame/desks';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
 import { portalContext } from '../../load-context';
@@ -22,7 +23,7 @@ export function links(): ReturnType<Route.LinksFunction> {
 export function loader({ context, url }: Route.LoaderArgs): null {
   const { session } = context.get(portalContext);
   if (!session) throw toSignIn(url);
-  if (!session.roles.some(({ role }) => role === 'expert')) throw data(null, 403);
+  if (!desksOf(session).some(({ to }) => to === '/expert')) throw data(null, 403);
   return null;
 }
 
@@ -32,7 +33,12 @@ export default function ExpertFrame(): JSX.Element {
   return (
     <ConsoleFrame
       place={t('web.expert')}
-      nav={<PlaceLink to="/expert">{t('web.expert.which')}</PlaceLink>}
+      nav={
+        <>
+          <PlaceLink to="/expert">{t('web.expert.which')}</PlaceLink>
+          <DeskLinks except="/expert" />
+        </>
+      }
       acting={
         <span className="acting">
           <b>{t('web.expert.as')}</b>
