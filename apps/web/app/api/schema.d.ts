@@ -7330,7 +7330,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7385,7 +7387,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7440,7 +7444,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7495,7 +7501,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7550,7 +7558,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7605,7 +7615,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {
@@ -7660,7 +7672,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherClaim"];
+                };
             };
             403: {
                 headers: {

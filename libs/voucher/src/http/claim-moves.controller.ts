@@ -41,7 +41,6 @@ const id = z.uuid();
  */
 @ApiTags('voucher')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: claim })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -64,6 +63,7 @@ export class ClaimMovesController {
   @Permission('company.submit')
   @Post('orders/:id/claim')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async claim(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -76,6 +76,7 @@ export class ClaimMovesController {
   @Permission('company.submit')
   @Post('claims/:id/resubmit')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async resubmit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -88,6 +89,7 @@ export class ClaimMovesController {
   @Permission('company.submit')
   @Post('claims/:id/withdraw')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -100,6 +102,7 @@ export class ClaimMovesController {
   @Permission('voucher.manage')
   @Post('claims/:id/return')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -113,6 +116,7 @@ export class ClaimMovesController {
   @Permission('voucher.manage')
   @Post('claims/:id/pass')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async pass(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -125,6 +129,7 @@ export class ClaimMovesController {
   @Permission('voucher.manage')
   @Post('claims/:id/reject')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async reject(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -138,6 +143,7 @@ export class ClaimMovesController {
   @Permission('voucher.approve')
   @Post('claims/:id/decide')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: claim })
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,

@@ -38,6 +38,7 @@ export const claimDeskMessages = defineMessages({
     en: 'To be judged; nothing is returned or rejected by itself.',
   },
   'web.cdesk.findings.none': { zh: '核对一致，没有发现疑点。', en: 'All agrees; nothing was found.' },
+  'web.cdesk.answered': { zh: '已补正（{comment}）', en: 'Corrected ({comment})' },
   'web.cdesk.fault': { zh: '不符', en: 'Fault' },
   'web.cdesk.question': { zh: '疑点', en: 'Question' },
   'web.cdesk.flag': { zh: '风险', en: 'Flag' },

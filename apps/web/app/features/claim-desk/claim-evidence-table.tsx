@@ -66,7 +66,7 @@ function useReviewItems(claim: VoucherClaim): ReviewItem[] {
             </span>
           ))}
           {before?.answeredAt ? (
-            <span className="small soft limit">{t('web.vdesk.answered', { comment: before.comment })}</span>
+            <span className="small soft limit">{c('web.cdesk.answered', { comment: before.comment })}</span>
           ) : null}
         </>
       ),
