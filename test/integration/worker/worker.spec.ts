@@ -60,6 +60,7 @@ describe('the worker’s settings', () => {
       'voucher-orders',
       'voucher-payments',
       'voucher-claims',
+      'voucher-flags',
     ]);
   });
 });
