@@ -32,7 +32,8 @@ export function ClaimView({ claim }: { readonly claim: VoucherClaim }): JSX.Elem
         <h1>
           {t('web.claim.title', { amount: figureText(claim.amount) })} <ClaimStateTag claim={claim} />
         </h1>
-        <TurnLine steps={claim.timeline} />
+        {/* A public notice is nobody's turn: the news below say until when it runs. */}
+        {claim.state === 'public-notice' ? null : <TurnLine steps={claim.timeline} />}
       </div>
       <div className="ordercols">
         <div className="stack-3">
