@@ -104,7 +104,8 @@ it('a claim is refused beside its fields, keeps what was typed, and is handed in
   await sound(company, 'refused');
   await company.reload();
   await ready(company);
-  expect(await company.getByLabel('发票号码').inputValue()).toBe('2411700');
+  // What was kept is filled in when the page's scripts run.
+  await expect.poll(() => company.getByLabel('发票号码').inputValue()).toBe('2411700');
   await company.getByLabel('发票号码').fill('24117000000000000001');
   await company.getByLabel('付款金额（元）').fill('13000');
   await company.getByText(`券额将拨付服务机构：${PROVIDER}。`).waitFor();
