@@ -1,4 +1,14 @@
-import { CardCell, CardRow, CardTable, EmptyState, fullDayText, Tag, useLanguage, useMessages } from '#look';
+import {
+  buttonClass,
+  CardCell,
+  CardRow,
+  CardTable,
+  EmptyState,
+  fullDayText,
+  Tag,
+  useLanguage,
+  useMessages,
+} from '#look';
 import type { JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
 import type { VoucherRound } from '../../api/types';
@@ -68,6 +78,11 @@ function RoundSection({ round }: { readonly round: VoucherRound }): JSX.Element 
       )}
       <Kinds round={round} name={name} />
       <p className="row">
+        {round.open ? (
+          <LocalLink className={buttonClass()} to="/workspace/vouchers/apply" reloadDocument>
+            {t('web.vouchers.apply')}
+          </LocalLink>
+        ) : null}
         <LocalLink to={`/vouchers/notices?round=${round.id}`} reloadDocument>
           {t('web.vouchers.notices')}
         </LocalLink>

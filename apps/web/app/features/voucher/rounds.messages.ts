@@ -14,6 +14,7 @@ export const roundsMessages = defineMessages({
     zh: '新的批次公布后会列在这里，写明受理时间、支持比例和剩余额度。',
     en: 'New rounds are listed here with their dates, the share that is paid and what is left.',
   },
+  'web.vouchers.apply': { zh: '申领创新券', en: 'Apply for a voucher' },
   'web.vouchers.open': { zh: '受理中', en: 'Open' },
   'web.vouchers.coming': { zh: '暂未开放', en: 'Not open yet' },
   'web.vouchers.closed': { zh: '已截止', en: 'Closed' },
