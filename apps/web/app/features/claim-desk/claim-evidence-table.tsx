@@ -5,7 +5,6 @@ import { useClaimItems } from '../claims/use-claim-items';
 import { withReturns, type ReviewDraft } from '../desk/review-draft';
 import type { ChangeDraft } from '../desk/use-review-draft';
 import { ReturnTable, type ReviewItem } from '../voucher-desk/return-table';
-import { voucherDeskMessages } from '../voucher-desk/voucher-desk.messages';
 import { claimDeskMessages } from './claim-desk.messages';
 
 /** What was handed in, place by place, with what was found there and what goes back. */
@@ -47,7 +46,6 @@ export function ClaimEvidenceTable(props: {
 }
 
 function useReviewItems(claim: VoucherClaim): ReviewItem[] {
-  const t = useMessages(voucherDeskMessages);
   const c = useMessages(claimDeskMessages);
   const language = useLanguage();
   return useClaimItems(claim).map(({ pointer, label, value }) => {
