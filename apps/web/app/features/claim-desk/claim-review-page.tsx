@@ -87,13 +87,15 @@ function ClaimReview({ claim, panel }: ReviewData): JSX.Element {
           <Panel id="h-contract" title={t('web.cdesk.stands-on')}>
             <Facts facts={useContractFacts(claim)} />
           </Panel>
-          <StaffDecisionPanel
-            decisions={decisions}
-            deciding={deciding}
-            hints={claim.hints}
-            draft={draft}
-            change={change}
-          />
+          {claim.actions.includes('uphold') ? null : (
+            <StaffDecisionPanel
+              decisions={decisions}
+              deciding={deciding}
+              hints={claim.hints}
+              draft={draft}
+              change={change}
+            />
+          )}
         </div>
         <div className="orderside stack-3">
           <ClaimFindings claim={claim} />
