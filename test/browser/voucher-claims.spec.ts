@@ -13,13 +13,15 @@ let browser: Browser;
 let order: PortalOrder;
 let company: Page;
 let officer: Page;
+let anybody: Page;
+let approver: Page;
 const faults: string[][] = [];
 
-async function openAs(login: string, path: string): Promise<Page> {
+async function openAs(login: string | null, path: string): Promise<Page> {
   const { page, faults: found } = await newWindow(browser, portal.url);
   faults.push(found);
-  await page.goto(`/auth/login?return_to=${encodeURIComponent(path)}`);
-  await signIn(page, login, portal.account(login).password);
+  await page.goto(login ? `/auth/login?return_to=${encodeURIComponent(path)}` : path);
+  if (login) await signIn(page, login, portal.account(login).password);
   await page.waitForURL(`**${path}`);
   return page;
 }
@@ -48,6 +50,13 @@ async function decide(page: Page, name: string): Promise<void> {
   await ready(page);
   await page.getByRole('button', { name: `${name}…` }).click();
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+}
+
+/** Opens the first claim of a list by its address. */
+async function openClaim(page: Page): Promise<void> {
+  const link = page.getByRole('main').getByRole('link', { name: '北京微纳传感示例有限公司' });
+  await page.goto((await link.first().getAttribute('href')) ?? '');
+  await page.getByRole('heading', { name: /核对发现/ }).waitFor();
 }
 
 const stateIs = (page: Page, words: string) => page.locator('h1 .tag', { hasText: words }).waitFor();
@@ -80,7 +89,7 @@ afterAll(async () => {
 // A picture says more about a failure than its stack.
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const [name, page] of Object.entries({ company, officer }))
+  for (const [name, page] of Object.entries({ company, officer, anybody, approver }))
     if (page) await look(page, `failed-claims-${name}`);
 });
 
@@ -147,6 +156,82 @@ it('an officer takes what the comparison proposes, returns it with a comment, an
   await company.getByLabel('发票销售方').fill(PROVIDER);
   await company.getByRole('button', { name: '补正后重新提交' }).click();
   await stateIs(company, '形式审查');
+});
+
+it('what has passed is on public notice, and an objection needs evidence', async () => {
+  await officer.goto('/desk/vouchers/claims');
+  await sound(officer, 'desk-claims');
+  await openClaim(officer);
+  await decide(officer, '形式审查通过');
+  await officer.getByText(/形式审查通过，已办理/).waitFor();
+  await company.reload();
+  await stateIs(company, '公示中');
+  await sound(company, 'on-notice');
+
+  anybody = await openAs(null, '/vouchers/notices');
+  expect(await anybody.locator('script[src]').count()).toBe(0);
+  await sound(anybody, 'notices');
+  await anybody
+    .getByRole('link', { name: /拟兑付公示/ })
+    .first()
+    .click();
+  await anybody.getByText(/须先登录：异议实行实名制/).waitFor();
+  expect(await anybody.locator('script[src]').count()).toBe(0);
+  await sound(anybody, 'notice');
+  await anybody.getByRole('link', { name: '提出异议' }).click();
+  await sound(anybody, 'objection-signed-out');
+  await anybody.getByRole('link', { name: '登录后填写' }).click();
+  await signIn(anybody, 'optics-admin', portal.account('optics-admin').password);
+  await anybody.getByLabel('异议内容和理由').waitFor();
+  await ready(anybody);
+  await anybody.getByLabel('异议内容和理由').fill('该设备在合同期内停机，无法提供所述服务。');
+  await anybody.getByRole('button', { name: '提交异议' }).click();
+  await anybody.locator('#evidence-0-error').getByText('请至少提供一项证据').waitFor();
+  await sound(anybody, 'objection');
+  await ready(anybody);
+  await anybody.getByLabel('证据 1').fill('服务机构公告 2026-11 号：环境试验室停机检修');
+  await anybody.getByRole('button', { name: '提交异议' }).click();
+  await anybody.getByRole('heading', { name: '异议已收到' }).waitFor();
+});
+
+it('another officer examines the objection, the notice goes on, and an approver approves', async () => {
+  await officer.goto('/desk/vouchers/claims?state=objection');
+  await openClaim(officer);
+  await officer.getByText('环境试验室停机检修').waitFor();
+  await sound(officer, 'desk-objection');
+  const other = await openAs('voucher-officer-2', new URL(officer.url()).pathname);
+  await ready(other);
+  await other.getByRole('button', { name: '异议不成立…' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByRole('button', { name: '异议不成立' }).click();
+  await dialog.getByText('请填写理由。').waitFor();
+  await dialog.getByLabel('理由').fill('停机公告在服务完成之后，不影响本合同。');
+  await dialog.getByRole('button', { name: '异议不成立' }).click();
+  await stateIs(other, '公示中');
+  await other.context().close();
+
+  await portal.endNotices();
+  await expect
+    .poll(async () => (await officer.reload(), officer.locator('h1 .tag').textContent()), { timeout: 60_000 })
+    .toBe('待审批');
+  expect(await officer.getByRole('button', { name: '核准…' }).count()).toBe(0);
+  await officer.getByText('下一步（第 1 步，共 1 步）：兑付核准').waitFor();
+  await sound(officer, 'desk-not-mine');
+  approver = await openAs('voucher-approver', '/desk/vouchers');
+  await openClaim(approver);
+  await approver.getByText('由您办理。').waitFor();
+  await sound(approver, 'desk-approval');
+  await decide(approver, '核准');
+  await approver.getByText(/核准，已办理/).waitFor();
+  await company.reload();
+  await stateIs(company, '已核准');
+  await company.getByRole('heading', { name: '拨付' }).waitFor();
+  await sound(company, 'approved');
+  expect(await wallet()).toEqual(['¥87,000.01', '¥0.00']);
+  await company.goto('/workspace/vouchers/claims');
+  await sound(company, 'claims');
+  await anybody.goto('/vouchers/published/2026-2');
+  await sound(anybody, 'published');
 });
 
 it('no page has reported an error on the way', () => {

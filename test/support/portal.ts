@@ -91,6 +91,21 @@ export class TestPortal {
     }
   }
 
+  /**
+   * Lets every public notice end, and has the worker look at once: one that starts anew and finds that nobody has taken
+   * the task takes it.
+   */
+  async endNotices(): Promise<void> {
+    const connection = await createConnection(this.running().databaseAdminUrl);
+    try {
+      await connection.query('UPDATE portal.review_notice SET closes_at = opens_at + INTERVAL 1 SECOND');
+      await this.kill('worker');
+      await connection.query("DELETE FROM portal.schedule WHERE name = 'voucher.watch-claim-notices'");
+    } finally {
+      await connection.end();
+    }
+  }
+
   private running(): Running {
     return JSON.parse(readFileSync(join(this.dataDir, 'run.json'), 'utf8')) as Running;
   }
