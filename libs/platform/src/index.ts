@@ -16,6 +16,7 @@ export * from './database/db.js';
 export * from './database/faults.js';
 export * from './database/insert-rows.js';
 export * from './database/narrow-rights.js';
+export * from './database/next-year-number.js';
 export * from './database/with-database.js';
 export * from './http/application.js';
 export * from './http/checks.js';

@@ -3,11 +3,10 @@ import { CompanyProfiles } from '#company';
 import type { Actor, CompanyClaim } from '#contracts';
 import { initialValues } from '#forms';
 import { CLOCK, DomainError, forbidden, newId, type Clock } from '#kernel';
-import { Db, isDuplicate, type Tx } from '#platform';
+import { Db, isDuplicate, nextYearNumber, type Tx } from '#platform';
 import { ReviewClock } from '#review';
 import { Catalogue } from '../application/catalogue.js';
-import { HightechApplication } from '../application/hightech.entity.js';
-import { nextNumber } from '../application/next-number.js';
+import { HightechApplication, HightechSequence } from '../application/hightech.entity.js';
 import type { StartBody } from '../hightech.schema.js';
 
 export interface Started {
@@ -94,7 +93,7 @@ export class StartApplication {
     if (certified) {
       throw new DomainError('hightech.certified-already', 409, { params: { number: certified.number } });
     }
-    application.number = await nextNumber(tx, application.savedAt);
+    application.number = (await nextYearNumber(tx, HightechSequence, 'HTE', application.savedAt)).text;
     await tx.insert(HightechApplication, application);
     return { id: application.id, number: application.number, version: application.version };
   }

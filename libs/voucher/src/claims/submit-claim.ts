@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
 import { CLOCK, DomainError, forbidden, newId, type Clock } from '#kernel';
-import { Db, isDuplicate, Outbox, type Tx } from '#platform';
+import { Db, isDuplicate, nextYearNumber, Outbox, type Tx } from '#platform';
 import { ReviewClock } from '#review';
 import { ActNotes } from '../flags/act-notes.js';
 import { Voucher } from '../issuing/voucher.entity.js';
@@ -17,8 +17,7 @@ import { ClaimNotices } from './claim-notices.js';
 import { ClaimRules } from './claim-rules.js';
 import type { SubmitClaimBody } from './claim.schema.js';
 import { ClaimUses } from './claim-uses.js';
-import { VoucherClaim } from './claim.entity.js';
-import { nextClaimNumber } from './next-claim-number.js';
+import { ClaimSequence, VoucherClaim } from './claim.entity.js';
 import { TakeEvidence } from './take-evidence.js';
 
 /** The company claims what the voucher pays of an order that it has accepted. The cross-check follows by queue. */
@@ -85,7 +84,7 @@ export class SubmitClaim {
     await this.taking.run(tx, { claimId: id, order, stated, files });
     const claim = await this.claimFor(tx, order, stated, { id, clientKey: body.key, requestHash: hash });
     claim.preparedBy = JSON.stringify([actor.person.id]);
-    claim.number = await nextClaimNumber(tx, claim.submittedAt);
+    claim.number = (await nextYearNumber(tx, ClaimSequence, 'DF', claim.submittedAt)).text;
     await tx.insert(VoucherClaim, claim);
     await this.orderMoves.save(tx, order, made, { claim: claim.number });
     await this.acts.note(tx, actor, orderId, 'claim');

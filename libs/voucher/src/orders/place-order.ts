@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, newId, normaliseLines, notFound, type Clock } from '#kernel';
-import { Db, isDuplicate, type Tx } from '#platform';
+import { Db, isDuplicate, nextYearNumber, type Tx } from '#platform';
 import { ActNotes } from '../flags/act-notes.js';
 import { Voucher } from '../issuing/voucher.entity.js';
 import { requestHash } from '../request-hash.js';
-import { nextOrderNumber } from './next-order-number.js';
 import { OrderNotices } from './order-notices.js';
 import { OrderTerms } from './order-terms.js';
-import { VoucherOrder } from './order.entity.js';
+import { OrderSequence, VoucherOrder } from './order.entity.js';
 import type { PlaceOrderBody } from './order.schema.js';
 import { sharedPerson } from './related-parties.js';
 
@@ -82,7 +81,7 @@ export class PlaceOrder {
       clientKey: body.key,
       requestHash: hash,
     });
-    order.number = await nextOrderNumber(tx, at);
+    order.number = (await nextYearNumber(tx, OrderSequence, 'CXD', at)).text;
     await tx.insert(VoucherOrder, order);
     await this.acts.note(tx, actor, order.id, 'place');
     await this.notices.placed(tx, order);

@@ -12,15 +12,14 @@ import {
   type Clock,
   type FieldError,
 } from '#kernel';
-import { Db, isDuplicate, type Tx } from '#platform';
+import { Db, isDuplicate, nextYearNumber, type Tx } from '#platform';
 import { ApprovalChains } from '#review';
 import { requestHash } from '../request-hash.js';
 import { loadApprovalPlans } from './approval-plans.js';
 import { Banks } from './banks.js';
 import { PayeeCorrection } from './payee-correction.entity.js';
-import { nextOrderNumber } from './next-order-number.js';
 import { PaymentNotices } from './payment-notices.js';
-import { PaymentOrder, PaymentOrderLine, VoucherPayment } from './payment.entity.js';
+import { PaymentOrder, PaymentOrderLine, PaymentSequence, VoucherPayment } from './payment.entity.js';
 import { paymentReference } from './payment-reference.js';
 import { paymentOrderWorkflow } from './payment-order.workflow.js';
 import { paymentWorkflow } from './payment.workflow.js';
@@ -76,11 +75,11 @@ export class MakePaymentOrder {
     if (errors.length > 0) throw invalidFields(errors);
     const chosen = body.payments.flatMap((id) => locked.get(id) ?? []);
     const at = this.clock.now();
-    const { year, number } = await nextOrderNumber(tx, at);
+    const next = await nextYearNumber(tx, PaymentSequence, 'FK', at);
     const total = chosen.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
     const order = tx.create(PaymentOrder, {
       id: newId(at.getTime()),
-      number: `FK-${year}-${String(number).padStart(5, '0')}`,
+      number: next.text,
       format: body.format,
       state: paymentOrderWorkflow.definition.initial,
       version: 1,
@@ -96,7 +95,7 @@ export class MakePaymentOrder {
     });
     await tx.insert(PaymentOrder, order);
     const lineOf = (payment: VoucherPayment, index: number) =>
-      lineFor(payment, order.id, index + 1, paymentReference(year, number, index + 1));
+      lineFor(payment, order.id, index + 1, paymentReference(next.year, next.count, index + 1));
     await tx.insert(PaymentOrderLine, chosen.map(lineOf));
     for (const payment of locked.values()) {
       await this.payments.move(tx, payment, 'order', actor, { orderId: order.id });
