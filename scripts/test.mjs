@@ -111,6 +111,7 @@ async function runTests(projects, dataDir, programs) {
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 
 function summarise() {
+  for (const { name, failures } of results) if (failures) console.log(`\n  ${name}\n${failures}`);
   console.log('\n  step             passed   failed       time');
   for (const { name, passed, failed, time, remarks } of results) {
     const figures = `${String(passed).padStart(8)} ${String(failed).padStart(8)} ${seconds(time).padStart(10)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count } from './test-project.mjs';
+import { count, failuresIn } from './test-project.mjs';
 
 const report = (facts) => ({
   numTotalTests: 3,
@@ -38,5 +38,17 @@ describe('outcome of a kind of test', () => {
   it('counts no tests at all, and a runner that broke off', () => {
     expect(count(report({ numTotalTests: 0, numPassedTests: 0 }), 0)).toMatchObject({ passed: 0, failed: 1 });
     expect(count(undefined, 137)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('what is told of failures at the end of a whole run', () => {
+  it('is what the runner says at its own end, without colours', () => {
+    const output =
+      ' ✓ money moves\n\u001b[31m⎯⎯⎯ Failed Suites 1 ⎯⎯⎯\u001b[39m\n FAIL  b.spec.ts\nError: no database\n';
+    expect(failuresIn(output)).toMatch(/^⎯⎯⎯ Failed Suites 1 ⎯⎯⎯\n FAIL {2}b\.spec\.ts\nError: no database/);
+  });
+
+  it('is nothing where nothing failed', () => {
+    expect(failuresIn(' ✓ money moves\n')).toBe('');
   });
 });
