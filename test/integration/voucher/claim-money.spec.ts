@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Db, type Tx } from '#platform';
 import { CaseHistory } from '#review';
+import { VerifyLedger } from '#ledger';
 import type { Bearer } from '../../support/access-tokens.js';
 import { eventually } from '../../support/browserless.js';
 import { fileOf, first, paymentDesk, tell, type Order } from '../../support/payment-desk.js';
@@ -81,6 +82,32 @@ describe('the money of a claim', () => {
     });
     expect(await bench.moneyOf(order)).toEqual(['20000.00', '0.00']);
     await world.assertSound();
+  });
+
+  it('beyond the voucher’s share of the invoice is approved by nobody, and found at night were it approved', async () => {
+    const claim = await TestClaim.submitted(await place());
+    const invoiced = (fen: number) =>
+      world.services.db.read.query('UPDATE voucher_claim SET invoice_amount = ? WHERE id = ?', [
+        fen,
+        claim.id,
+      ]);
+    const capFindings = async () => {
+      const { checks } = await world.services.worker.get(VerifyLedger, { strict: false }).run();
+      return checks.find(({ name }) => name === 'voucher.claim-cap')?.findings;
+    };
+    await claim.must(claimOfficer, 'pass');
+    await claim.noticeEnds();
+    await invoiced(79_999_99);
+    const refused = await claim.decide(claimApprover);
+    expect([refused.status, refused.body.code]).toEqual([409, 'voucher.claim-beyond-cap']);
+    expect(refused.body.title).toContain('¥39,999.99');
+    expect(await bench.moneyOf(claim.order)).toEqual(['0.00', '40000.00']);
+    await invoiced(80_000_00);
+    await claim.must(claimApprover, 'decide', { step: 1, outcome: 'approve' });
+    expect(await capFindings()).toEqual([]);
+    await invoiced(79_999_99);
+    expect(await capFindings()).toMatchObject([{ subject: `voucher-claim:${claim.id}` }]);
+    await invoiced(80_000_00);
   });
 
   it('that is approved is paid by the bank’s word alone, released by nobody who decided on it, and then published', async () => {

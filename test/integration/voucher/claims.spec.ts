@@ -124,6 +124,9 @@ describe('a claim', () => {
     expect(await wrong({ amount: '40000.001' })).toEqual(['/amount number.too-many-decimals']);
     expect(await wrong({ amount: '-1' })).toEqual(['/amount number.too-small']);
     expect(await wrong({ amount: '40000.01' })).toEqual(['/amount voucher.claim-amount-beyond']);
+    expect(await wrong({ invoice: { ...good.invoice, amount: '79999.99' } })).toEqual([
+      '/amount voucher.claim-amount-beyond-invoice',
+    ]);
     expect(await wrong({ payment: { date: '2026-10-12', amount: '39999.99' } })).toEqual([
       '/payment/amount voucher.claim-payment-short',
     ]);

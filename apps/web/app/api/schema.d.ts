@@ -2897,6 +2897,7 @@ export interface components {
                 };
             };
             request: string;
+            percent: number;
             ownShare: string;
             reserved: boolean;
             contract: {
@@ -3061,6 +3062,7 @@ export interface components {
                 amount: string;
             };
             reserved: string;
+            percent: number;
             attachments: components["schemas"]["VoucherAttachment"][];
             uploads: string[];
             returns: components["schemas"]["VoucherReturnedField"][];

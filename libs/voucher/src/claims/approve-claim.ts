@@ -27,7 +27,7 @@ export class ApproveClaim {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError 404; 409 `workflow.*`, `review.approval-*`, `voucher.claim-payee-unknown`; 403 `review.*` */
+  /** @throws DomainError 404; 409 `workflow.*`, `review.approval-*`, `voucher.claim-payee-unknown`, `voucher.claim-beyond-cap`; 403 `review.*` */
   run(actor: Actor, id: string, { version, step, outcome, reason }: DecideClaimBody): Promise<void> {
     return this.db.run(async (tx) => {
       const found = await this.claims.lockWithMoney(tx, actor, id);

@@ -1,5 +1,6 @@
 import type { LedgerCheck } from '#ledger';
 import { Money, defineMessages } from '#kernel';
+import { withinCap } from './claim-cap-check.js';
 
 defineMessages({
   'voucher.check.claim-approved': {
@@ -149,6 +150,7 @@ const makerChecker: LedgerCheck = {
 /** What must hold of claims, their evidence, their approvals and their payments. */
 export const claimChecks: readonly LedgerCheck[] = [
   approved,
+  withinCap,
   evidence,
   payments,
   paymentOfClaim,

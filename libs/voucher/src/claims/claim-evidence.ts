@@ -11,6 +11,7 @@ import {
   type FieldError,
 } from '#kernel';
 import { readAmount } from '../scheme/read-amount.js';
+import { claimCap, type CapTerms } from './claim-cap.js';
 import { CLAIM_TEXTS } from './claim.messages.js';
 import type { VoucherClaim } from './claim.entity.js';
 import type { ClaimEvidenceBody } from './claim.schema.js';
@@ -84,26 +85,19 @@ export function companyIsPaid(stated: Pick<StatedEvidence, 'amount' | 'invoice' 
 /** What is certainly wrong with a claim, beside its field; said at once, so that it is never handed in. */
 export function evidenceFaults(
   stated: StatedEvidence,
-  terms: { readonly reserved: Money; readonly now: Date },
+  terms: CapTerms & { readonly now: Date },
   files: readonly EvidenceFile[],
 ): FieldError[] {
-  const { amount, invoice, payment, account } = stated;
+  const { invoice, payment, account } = stated;
   const today = shanghaiDay(terms.now);
+  const beyond = amountFaults(stated, terms);
   const own = ownShareOf(stated);
   const accountIsThere = account.bank !== '' && /^\d{8,30}$/.test(account.account);
   // Who is paid can only be said of amounts that fit.
-  const amountFits = amount.compare(terms.reserved) <= 0 && own.fen >= 0n;
-  const params = {
-    amount: amount.format(),
-    reserved: terms.reserved.format(),
-    invoice: invoice.amount.format(),
-    most: invoice.amount.format(),
-    paid: payment.amount.format(),
-    own: own.format(),
-  };
+  const amountFits = beyond.length === 0;
+  const params = { paid: payment.amount.format(), own: own.format() };
   return [
-    ...faultIf(amount.compare(terms.reserved) > 0, '/amount', 'voucher.claim-amount-beyond', params),
-    ...faultIf(own.fen < 0n, '/amount', 'voucher.claim-amount-beyond-invoice', params),
+    ...beyond,
     ...invoiceFaults(invoice, today),
     ...dateFaults('/payment/date', payment.date, today),
     ...faultIf(payment.amount.compare(own) < 0, '/payment/amount', 'voucher.claim-payment-short', params),
@@ -114,6 +108,21 @@ export function evidenceFaults(
     ),
     ...fileFaults(files),
   ];
+}
+
+/** One sentence says the limit that bites, so that it names the highest amount that would do. */
+function amountFaults({ amount, invoice }: StatedEvidence, terms: CapTerms): FieldError[] {
+  const most = claimCap(terms, invoice.amount);
+  if (amount.compare(most) <= 0) return [];
+  const code =
+    most.compare(terms.reserved) < 0 ? 'voucher.claim-amount-beyond-invoice' : 'voucher.claim-amount-beyond';
+  return faultIf(true, '/amount', code, {
+    amount: amount.format(),
+    reserved: terms.reserved.format(),
+    invoice: invoice.amount.format(),
+    percent: String(terms.kind.percent),
+    most: most.format(),
+  });
 }
 
 function invoiceFaults(

@@ -49,7 +49,7 @@ export class VoucherClaim {
   @Column({ name: 'provider_name', type: 'varchar', length: 200 })
   providerName!: string;
 
-  /** Fen; at most what the order has reserved. */
+  /** Fen; at most `claimCap`. */
   @Column({ type: 'bigint' })
   amount!: string;
 

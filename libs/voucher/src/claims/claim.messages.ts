@@ -10,8 +10,12 @@ export const CLAIM_TEXTS = defineMessages({
     en: 'You claim {amount}, more than the {reserved} that is set aside for this order.',
   },
   'voucher.claim-amount-beyond-invoice': {
-    zh: '申请金额 {amount} 超过按发票金额 {invoice} 计算的券额上限 {most}。',
-    en: '{amount} is claimed; an invoice of {invoice} allows {most} at most.',
+    zh: '申请金额 {amount} 超出上限：创新券最多承担发票金额 {invoice} 的 {percent}%，即 {most}。',
+    en: 'You claim {amount}. The voucher pays at most {percent}% of the invoice of {invoice}, which is {most}.',
+  },
+  'voucher.claim-beyond-cap': {
+    zh: '申请金额 {amount} 超过按实际开票金额可兑付的上限 {most}，不能核准，请退回形式审查。',
+    en: '{amount} is claimed, more than the {most} that the invoice allows. It cannot be approved: send it back to the formal check.',
   },
   'voucher.claim-invoice-number': {
     zh: '请填写 8 位或 20 位发票号码。',

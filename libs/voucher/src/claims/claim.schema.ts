@@ -16,7 +16,7 @@ const words = (most: number) => z.string().trim().max(most);
 const typedDay = words(20);
 
 const claimEvidence = z.object({
-  /** What is claimed, at most what the order has reserved. */
+  /** What is claimed: at most the scheme's share of the invoice, and what the order has reserved. */
   amount: typedAmount,
   invoice: z.object({
     /** 8 figures, or 20 of a fully digital invoice. */
@@ -115,6 +115,8 @@ export const claim = claimSummary
     contract: z.object({ number: z.string(), date: z.iso.date().nullable(), amount: money }),
     /** What the order has reserved. */
     reserved: money,
+    /** Of what is invoiced, the voucher pays this at most. */
+    percent: z.number().int(),
     /** Of the order, contract and report as well; downloaded from the order. */
     attachments: z.array(attachment),
     /** Slots into which this actor can upload now (`order-uploads`). */

@@ -9,6 +9,7 @@ import { ProvidersModule } from '../providers/providers.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { ApproveClaim } from './approve-claim.js';
 import { ClaimActions } from './claim-actions.js';
+import { ClaimCaps } from './claim-cap.js';
 import { ClaimMoves } from './claim-moves.js';
 import { ClaimNotices } from './claim-notices.js';
 import { ClaimRules } from './claim-rules.js';
@@ -38,7 +39,7 @@ import { WatchClaimExperts } from './watch-claim-experts.js';
 import { WatchClaimNotices } from './watch-claim-notices.js';
 import { WithdrawClaim } from './withdraw-claim.js';
 
-const FOUNDATION = [Claims, ClaimMoves, ClaimNotices, ClaimRules, ClaimUses];
+const FOUNDATION = [Claims, ClaimCaps, ClaimMoves, ClaimNotices, ClaimRules, ClaimUses];
 const COMMANDS = [
   ApproveClaim,
   ClaimPanel,

@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { Voucher } from '../issuing/voucher.entity.js';
 import { orderOwner } from '../orders/order-slots.js';
 import { UsageLog, VoucherOrder } from '../orders/order.entity.js';
-import { Schemes } from '../scheme/schemes.js';
+import { ClaimCaps } from './claim-cap.js';
 import { evidenceOf, usesOf } from './claim-evidence.js';
 import { ClaimMoves } from './claim-moves.js';
 import { ClaimNotices } from './claim-notices.js';
@@ -23,7 +23,7 @@ export class ExamineClaim {
     private readonly moves: ClaimMoves,
     private readonly uses: ClaimUses,
     private readonly attachments: Attachments,
-    private readonly schemes: Schemes,
+    private readonly caps: ClaimCaps,
     private readonly notices: ClaimNotices,
   ) {}
 
@@ -50,11 +50,9 @@ export class ExamineClaim {
     const order = await tx.findOneByOrFail(VoucherOrder, { id: orderId });
     const voucher = await tx.findOneByOrFail(Voucher, { id: order.voucherId });
     const usage = await tx.findOneBy(UsageLog, { orderId });
-    const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
     return {
-      kind: this.schemes.kind(scheme, voucher.kind),
-      reserved: Money.ofFen(BigInt(order.subsidy)),
-      contract: { amount: Money.ofFen(BigInt(order.contractAmount)), date: order.contractDate ?? '' },
+      ...(await this.caps.termsOf(tx, order)),
+      contractDate: order.contractDate ?? '',
       provider: order.providerName,
       voucherIssuedAt: voucher.issuedAt ?? voucher.appliedAt,
       usage: usage && Money.ofFen(BigInt(usage.total)),

@@ -37,7 +37,12 @@ const FILES = ['invoice', 'payment-proof'].map((slot) => ({
 const faults = (change: Change = {}, files = FILES) =>
   evidenceFaults(
     readEvidence(typed(change)),
-    { reserved: yuan('30000.00'), now: new Date('2026-10-22T02:00:00Z') },
+    {
+      kind: { percent: 50 },
+      contract: yuan('60000.00'),
+      reserved: yuan('30000.00'),
+      now: new Date('2026-10-22T02:00:00Z'),
+    },
     files,
   ).map(({ pointer, code }) => [pointer, code]);
 
@@ -72,6 +77,28 @@ describe('what is certainly wrong with a claim', () => {
     ]);
   });
 
+  it('is what goes beyond the voucher’s share of the invoice; the highest amount that would do is named', () => {
+    const saysOf = (invoice: string, amount = '30000.00') =>
+      evidenceFaults(
+        readEvidence(typed({ amount, invoice: { amount: invoice }, payment: { amount: invoice } })),
+        {
+          kind: { percent: 50 },
+          contract: yuan('60000.00'),
+          reserved: yuan('30000.00'),
+          now: new Date('2026-10-22T02:00:00Z'),
+        },
+        FILES,
+      ).find(({ pointer }) => pointer === '/amount')?.message;
+    expect(saysOf('40000.01')).toEqual({
+      zh: '申请金额 ¥30,000.00 超出上限：创新券最多承担发票金额 ¥40,000.01 的 50%，即 ¥20,000.00。',
+      en: 'You claim ¥30,000.00. The voucher pays at most 50% of the invoice of ¥40,000.01, which is ¥20,000.00.',
+    });
+    expect(saysOf('40000.01', '20000.00')).toBeUndefined();
+    expect(saysOf('90000.00', '30000.01')?.en).toBe(
+      'You claim ¥30,000.01, more than the ¥30,000.00 that is set aside for this order.',
+    );
+  });
+
   it('names every amount that cannot be read', () => {
     const read = () =>
       readEvidence(typed({ amount: '-1', invoice: { amount: '１００' }, payment: { amount: '1.001' } }));
@@ -101,7 +128,8 @@ describe('the cross-check of a claim', () => {
   const terms: ClaimTerms = {
     kind: { percent: 50, evidence: ['contract', 'invoice', 'payment-proof', 'deliverable'] },
     reserved: yuan('30000.00'),
-    contract: { amount: yuan('60000.00'), date: '2026-10-12' },
+    contract: yuan('60000.00'),
+    contractDate: '2026-10-12',
     provider: '北京检测(示例)有限公司',
     voucherIssuedAt: new Date('2026-10-11T17:00:00Z'),
     usage: null,
@@ -131,7 +159,7 @@ describe('the cross-check of a claim', () => {
   });
 
   it('knows the order of days: voucher, contract, invoice; a payment before the invoice is a question', () => {
-    expect(found({}, { contract: { ...terms.contract, date: '2026-10-11' } })).toEqual([
+    expect(found({}, { contractDate: '2026-10-11' })).toEqual([
       'fault /attachments/contract contract-before-voucher',
     ]);
     expect(found({ invoice: { date: '2026-10-11' } })).toEqual([

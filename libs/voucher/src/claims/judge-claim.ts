@@ -1,7 +1,7 @@
 import type { Attachment } from '#files';
 import { fillText, nameKey, shanghaiDay, type Money, type Text } from '#kernel';
-import { subsidyOf } from '../orders/order-subsidy.js';
 import type { KindFile } from '../scheme/scheme-file.js';
+import { claimCap, type CapTerms } from './claim-cap.js';
 import { companyIsPaid, type StatedEvidence } from './claim-evidence.js';
 import { CLAIM_TEXTS } from './claim.messages.js';
 import type { ClaimFinding } from './claim.schema.js';
@@ -10,11 +10,9 @@ type Code = keyof typeof CLAIM_TEXTS;
 type Params = Readonly<Record<string, string>>;
 
 /** What a claim has to agree with. */
-export interface ClaimTerms {
+export interface ClaimTerms extends CapTerms {
   readonly kind: Pick<KindFile, 'percent' | 'cap' | 'evidence'>;
-  /** What the order has reserved. */
-  readonly reserved: Money;
-  readonly contract: { readonly amount: Money; readonly date: string };
+  readonly contractDate: string;
   readonly provider: string;
   readonly voucherIssuedAt: Date;
   /** The sum of the usage log; null when there is none. */
@@ -54,14 +52,15 @@ export function judgeClaim(
 }
 
 function amountFindings({ amount, invoice }: StatedEvidence, terms: ClaimTerms): ClaimFinding[] {
-  const most = subsidyOf(terms.kind, invoice.amount, terms.reserved);
+  const most = claimCap(terms, invoice.amount);
   const params = {
     amount: amount.format(),
     invoice: invoice.amount.format(),
+    percent: String(terms.kind.percent),
     most: most.format(),
-    contract: terms.contract.amount.format(),
+    contract: terms.contract.format(),
   };
-  const order = invoice.amount.compare(terms.contract.amount);
+  const order = invoice.amount.compare(terms.contract);
   return [
     ...findingIf(order > 0, 'fault', '/invoice/amount', 'voucher.claim-invoice-beyond-contract', params),
     ...findingIf(order < 0, 'question', '/invoice/amount', 'voucher.claim-invoice-below-contract', params),
@@ -71,17 +70,17 @@ function amountFindings({ amount, invoice }: StatedEvidence, terms: ClaimTerms):
 
 function dateFindings({ invoice, payment }: StatedEvidence, terms: ClaimTerms): ClaimFinding[] {
   const issued = shanghaiDay(terms.voucherIssuedAt);
-  const params = { contract: terms.contract.date, issued, invoice: invoice.date, paid: payment.date };
+  const params = { contract: terms.contractDate, issued, invoice: invoice.date, paid: payment.date };
   return [
     ...findingIf(
-      terms.contract.date < issued,
+      terms.contractDate < issued,
       'fault',
       '/attachments/contract',
       'voucher.claim-contract-before-voucher',
       params,
     ),
     ...findingIf(
-      invoice.date < terms.contract.date,
+      invoice.date < terms.contractDate,
       'fault',
       '/invoice/date',
       'voucher.claim-invoice-before-contract',
@@ -125,10 +124,10 @@ function usageFindings({ invoice }: StatedEvidence, { kind, usage, contract }: C
   const params = {
     usage: usage.format(),
     invoice: invoice.amount.format(),
-    contract: contract.amount.format(),
+    contract: contract.format(),
   };
   const short = usage.compare(invoice.amount) < 0;
-  const differs = !short && usage.compare(contract.amount) !== 0;
+  const differs = !short && usage.compare(contract) !== 0;
   return [
     ...findingIf(short, 'fault', '/invoice/amount', 'voucher.claim-usage-below-invoice', params),
     ...findingIf(differs, 'question', '/usage', 'voucher.claim-usage-differs', params),

@@ -8,6 +8,7 @@ import { VoucherMoves } from '../issuing/voucher-moves.js';
 import type { Voucher } from '../issuing/voucher.entity.js';
 import { Payments, type NewPayment } from '../payments/payments.js';
 import { VoucherProvider } from '../providers/provider.entity.js';
+import { ClaimCaps } from './claim-cap.js';
 import type { ClaimWithMoney } from './claim-store.js';
 
 /**
@@ -17,6 +18,7 @@ import type { ClaimWithMoney } from './claim-store.js';
 @Injectable()
 export class SettleClaim {
   constructor(
+    private readonly caps: ClaimCaps,
     private readonly ledger: Ledger,
     private readonly payments: Payments,
     private readonly decisions: Decisions,
@@ -24,9 +26,10 @@ export class SettleClaim {
     private readonly voucherMoves: VoucherMoves,
   ) {}
 
-  /** @throws DomainError 409 `voucher.claim-payee-unknown` */
+  /** @throws DomainError 409 `voucher.claim-payee-unknown`, `voucher.claim-beyond-cap` */
   async run(tx: Tx, found: ClaimWithMoney): Promise<void> {
     const { line, order, claim } = found;
+    await this.caps.assertWithin(tx, order, claim);
     const amount = Money.ofFen(BigInt(claim.amount));
     // An approver who released the money as well would be the only one to see it.
     const deciders = await this.decisions.otherDeciders(claim.id, '', tx);

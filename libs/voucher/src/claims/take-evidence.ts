@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Attachment } from '#files';
-import { CLOCK, fillText, invalidFields, Money, type Clock, type FieldError } from '#kernel';
+import { CLOCK, fillText, invalidFields, type Clock, type FieldError } from '#kernel';
 import type { Tx } from '#platform';
 import type { VoucherOrder } from '../orders/order.entity.js';
+import { ClaimCaps } from './claim-cap.js';
 import { CLAIM_SLOTS, evidenceFaults, usesOf, type StatedEvidence } from './claim-evidence.js';
 import { CLAIM_TEXTS } from './claim.messages.js';
 import { ClaimUses, EvidenceTaken, type TakenUse } from './claim-uses.js';
@@ -20,6 +21,7 @@ export interface HandedIn {
 export class TakeEvidence {
   constructor(
     private readonly uses: ClaimUses,
+    private readonly caps: ClaimCaps,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,7 @@ export class TakeEvidence {
    * @throws DomainError 422 with the fields; `EvidenceTaken` when another claim stands on the invoice or a file
    */
   async run(tx: Tx, { claimId, order, stated, files }: HandedIn): Promise<void> {
-    const terms = { reserved: Money.ofFen(BigInt(order.subsidy)), now: this.clock.now() };
+    const terms = { ...(await this.caps.termsOf(tx, order)), now: this.clock.now() };
     const errors = evidenceFaults(stated, terms, files);
     if (errors.length > 0) throw invalidFields(errors);
     const brought = files.filter(({ slot }) => CLAIM_SLOTS.some((own) => own === slot));

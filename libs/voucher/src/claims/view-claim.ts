@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
-import { Money } from '#kernel';
 import { Db } from '#platform';
 import { ApprovalChains, CaseHistory, ExpertPanels, PublicNotices, ReturnedItems } from '#review';
 import { orderOwner } from '../orders/order-slots.js';
@@ -13,6 +12,7 @@ import { paymentWorkflow } from '../payments/payment.workflow.js';
 import { attachmentView } from '../providers/view-provider.js';
 import { CLAIM_APPROVAL } from './approve-claim.js';
 import { ClaimActions } from './claim-actions.js';
+import { ClaimCaps } from './claim-cap.js';
 import { CLAIM_SLOTS, evidenceOf } from './claim-evidence.js';
 import { claimSideOf } from './claim-policy.js';
 import { Claims } from './claim-store.js';
@@ -37,6 +37,7 @@ export class ViewClaim {
     private readonly published: PublicNotices,
     private readonly chains: ApprovalChains,
     private readonly staff: StaffEvidence,
+    private readonly caps: ClaimCaps,
     private readonly actions: ClaimActions,
   ) {}
 
@@ -46,6 +47,7 @@ export class ViewClaim {
     const isStaff = claimSideOf(actor, claim) === 'staff';
     const order = await this.db.read.findOneByOrFail(VoucherOrder, { id: claim.orderId });
     const payment = await this.db.read.findOneBy(VoucherPayment, { claimId: id });
+    const terms = await this.caps.termsOf(this.db.read, order);
     const course = payment && { state: payment.state, rows: await this.history.of(payment.id) };
     const summary = this.lists.summaryOf(claim, order.number);
     return {
@@ -56,9 +58,10 @@ export class ViewClaim {
       contract: {
         number: order.contractNumber ?? '',
         date: order.contractDate,
-        amount: Money.ofFen(BigInt(order.contractAmount)).toJSON(),
+        amount: terms.contract.toJSON(),
       },
-      reserved: Money.ofFen(BigInt(order.subsidy)).toJSON(),
+      reserved: terms.reserved.toJSON(),
+      percent: terms.kind.percent,
       attachments: (await this.attachments.list(orderOwner(order.id))).map(attachmentView),
       uploads: uploadsOf(actor, claim),
       returns: await this.returnsOf(id),

@@ -24,8 +24,7 @@ export class EstimateOrder {
     if (!voucher || voucher.companyId !== actor.company?.id) throw notFound();
     const terms = await this.terms.of(this.db.read, voucher, query.item, query.contractAmount);
     const { available } = await this.ledger.balance(voucher.accountId ?? '');
-    const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
-    const { percent } = this.schemes.kind(scheme, voucher.kind);
+    const { percent } = this.schemes.kindOf(voucher);
     const contract = BigInt(terms.contractAmount);
     const subsidy = BigInt(terms.subsidy);
     return {

@@ -60,8 +60,7 @@ export class OrderTerms {
   }
 
   private subsidy(voucher: Voucher, contractAmount: Money, available: Money): Money {
-    const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
-    const subsidy = subsidyOf(this.schemes.kind(scheme, voucher.kind), contractAmount, available);
+    const subsidy = subsidyOf(this.schemes.kindOf(voucher), contractAmount, available);
     if (subsidy.fen <= 0n) throw wrong('/contractAmount', 'voucher.order-too-small');
     return subsidy;
   }

@@ -118,6 +118,8 @@ export const order = orderSummary
       price: true,
     }),
     request: z.string(),
+    /** Of what is contracted, and of what is invoiced in the end, the voucher pays this at most. */
+    percent: z.number().int(),
     /** What the company pays itself. */
     ownShare: money,
     /** The subsidy is set aside on the voucher. */

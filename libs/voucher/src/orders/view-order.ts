@@ -8,6 +8,7 @@ import { CaseHistory, ReturnedItems, dependenceOf, dependenceText } from '#revie
 import { Voucher } from '../issuing/voucher.entity.js';
 import { Catalogue, catalogueTexts } from '../providers/catalogue.js';
 import { attachmentView } from '../providers/view-provider.js';
+import { Schemes } from '../scheme/schemes.js';
 import { orderSummaryOf } from './list-orders.js';
 import { loadOrderLimits, orderLimit } from './order-limits.js';
 import { orderCapacitiesOf, orderSideOf } from './order-policy.js';
@@ -34,6 +35,7 @@ export class ViewOrder {
     private readonly history: CaseHistory,
     private readonly returns: ReturnedItems,
     private readonly ledger: Ledger,
+    private readonly schemes: Schemes,
   ) {}
 
   /** @throws DomainError 404 */
@@ -53,6 +55,7 @@ export class ViewOrder {
       },
       item: { id: order.itemId, version: order.itemVersion, ...catalogueTexts(item) },
       request: order.request,
+      percent: this.schemes.kindOf(voucher).percent,
       ownShare: Money.ofFen(own).toJSON(),
       reserved: await this.isReserved(order),
       contract: contractOf(order),

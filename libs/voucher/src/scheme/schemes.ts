@@ -43,6 +43,15 @@ export class Schemes {
     return kind;
   }
 
+  /** The kind of a voucher as its scheme was when it began. */
+  kindOf(voucher: {
+    readonly scheme: string;
+    readonly schemeVersion: number;
+    readonly kind: Kind;
+  }): KindFile {
+    return this.kind(this.scheme(voucher.scheme, voucher.schemeVersion), voucher.kind);
+  }
+
   isIncubator(uscc: string): boolean {
     return this.incubators.items.some((item) => item.uscc === uscc);
   }

@@ -36,7 +36,10 @@ export const claimFormMessages = defineMessages({
   },
   'web.claim-form.proof.files': { zh: '付款凭证', en: 'Proof of payment (file)' },
   'web.claim-form.claimed': { zh: '兑付金额', en: 'What is claimed' },
-  'web.claim-form.amount.hint': { zh: '最多 {most} 元', en: 'At most ¥{most}' },
+  'web.claim-form.amount.hint': {
+    zh: '最多 {most} 元（不超过发票金额的 {percent}%，且不超过本订单预留的券额）',
+    en: 'At most ¥{most} ({percent}% of the invoice, within what is set aside for this order)',
+  },
   'web.claim-form.payee.unknown': {
     zh: '只付了自付部分的，券额拨付服务机构；已经垫付的，券额拨付本企业。',
     en: 'When you have paid just your own share, the voucher’s share goes to the provider; when you have advanced it, it comes to you.',

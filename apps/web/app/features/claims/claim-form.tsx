@@ -21,6 +21,8 @@ export interface ClaimFormAbout {
     readonly attachments: VoucherAttachment[];
   };
   readonly reserved: string;
+  /** Of the invoice, the voucher pays this at most. */
+  readonly percent: number;
   readonly contract: string;
   readonly provider: string;
   readonly initial: ClaimTyped;
@@ -91,7 +93,7 @@ function Lines(props: { readonly about: ClaimFormAbout; readonly filling: ClaimF
   const { typed } = filling.draft;
   const money = claimMoney(
     { amount: typed['/amount'], invoice: typed['/invoice/amount'], paid: typed['/payment/amount'] },
-    about.reserved,
+    about,
   );
   const uploads = useOrderUploads(about.order);
   const files = (slot: 'invoice' | 'payment-proof') => ({
@@ -124,7 +126,7 @@ function Lines(props: { readonly about: ClaimFormAbout; readonly filling: ClaimF
         <ClaimLine
           at="/amount"
           filling={filling}
-          hint={t('web.claim-form.amount.hint', { most: figureText(money.most) })}
+          hint={t('web.claim-form.amount.hint', { percent: about.percent, most: figureText(money.most) })}
           figure
         />
       </fieldset>

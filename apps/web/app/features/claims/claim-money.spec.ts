@@ -3,7 +3,7 @@ import { claimMoney } from './claim-money';
 
 describe('what a claim comes to while it is typed', () => {
   const money = (amount: string, invoice: string, paid: string) =>
-    claimMoney({ amount, invoice, paid }, '12999.99');
+    claimMoney({ amount, invoice, paid }, { reserved: '12999.99', percent: 50 });
 
   it('the own share is what the invoice says less what is claimed, to the fen', () => {
     expect(money('12,999.99', '25,999.99', '13000')).toEqual({
@@ -17,8 +17,10 @@ describe('what a claim comes to while it is typed', () => {
     expect(money('12999.99', '25999.99', '25999.99').payee).toBe('company');
   });
 
-  it('no more can be claimed than is invoiced', () => {
-    expect(money('12999.99', '10000', '1')).toEqual({ most: '10000.00', own: null, payee: null });
+  it('no more can be claimed than the voucher’s share of the invoice, without fractions of a fen', () => {
+    expect(money('12999.99', '10000.01', '1')).toMatchObject({ most: '5000.00', payee: null });
+    expect(money('12999.99', '30000', '1').most).toBe('12999.99');
+    expect(money('12999.99', '10000', '1').own).toBeNull();
   });
 
   it('says nothing of figures that cannot be read', () => {

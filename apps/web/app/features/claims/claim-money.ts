@@ -2,7 +2,7 @@ import { canonicalFigure } from '#look';
 
 /** What the figures that were typed come to; null where one of them is missing or is no amount. */
 export interface ClaimMoney {
-  /** The most that can be claimed, in yuan. */
+  /** The most that can be claimed, in yuan: the voucher’s share of the invoice, within what is set aside. */
   readonly most: string;
   /** What the company pays itself of the invoice, in yuan. */
   readonly own: string | null;
@@ -13,11 +13,12 @@ export interface ClaimMoney {
 /** The services say it again, and say it for good; this is what one sees while typing. */
 export function claimMoney(
   typed: { readonly amount: string; readonly invoice: string; readonly paid: string },
-  reserved: string,
+  { reserved, percent }: { readonly reserved: string; readonly percent: number },
 ): ClaimMoney {
   const [amount = null, invoice = null, paid = null] = [typed.amount, typed.invoice, typed.paid].map(fenOf);
   const limit = fenOf(reserved) ?? 0n;
-  const most = invoice !== null && invoice < limit ? invoice : limit;
+  const share = invoice === null ? limit : (invoice * BigInt(percent)) / 100n;
+  const most = share < limit ? share : limit;
   const own = amount !== null && invoice !== null && amount <= invoice ? invoice - amount : null;
   return {
     most: yuanOf(most),

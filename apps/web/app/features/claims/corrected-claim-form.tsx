@@ -28,6 +28,7 @@ export function CorrectedClaimForm({ claim }: { readonly claim: VoucherClaim }):
       about={{
         order: { id: claim.order.id, uploads: claim.uploads, attachments: claim.attachments },
         reserved: claim.reserved,
+        percent: claim.percent,
         contract: claim.contract.amount,
         provider: claim.provider,
         initial: typedOf(claim),

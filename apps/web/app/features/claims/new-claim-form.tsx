@@ -28,6 +28,7 @@ export function NewClaimForm({ order }: { readonly order: VoucherOrder }): JSX.E
       about={{
         order,
         reserved: order.subsidy,
+        percent: order.percent,
         contract: order.contractAmount,
         provider: order.provider.name,
         initial: typedOfOrder(order.subsidy),

@@ -61,6 +61,10 @@ export const checkTexts = defineMessages({
   'web.check.voucher.caps': { zh: '企业与团队年度限额', en: 'Yearly caps' },
   'web.check.voucher.order-reservation': { zh: '订单与预留', en: 'Orders and reservations' },
   'web.check.voucher.claim-approved': { zh: '兑付核准与记账', en: 'Approved claims and the books' },
+  'web.check.voucher.claim-cap': {
+    zh: '兑付不超过发票应承担的份额',
+    en: 'Claims within their share of the invoice',
+  },
   'web.check.voucher.claim-evidence': { zh: '一张发票只兑付一次', en: 'An invoice redeemed once' },
   'web.check.voucher.payments': { zh: '付款记录与账户余额', en: 'Payments and balances' },
   'web.check.voucher.recovered': { zh: '追回记录与账户余额', en: 'Recoveries and balances' },
