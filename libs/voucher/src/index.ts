@@ -25,7 +25,9 @@ import { VoucherProviders1764400000101 } from './providers/providers.migration.j
 import { voucherChecks } from './voucher-checks.js';
 
 export type { ClaimView } from './claims/claim.schema.js';
+export { WatchClaimExperts } from './claims/watch-claim-experts.js';
 export { WatchClaimNotices } from './claims/watch-claim-notices.js';
+export { FlagClaim } from './flags/flag-claim.js';
 export { ForgetActs } from './flags/forget-acts.js';
 export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';

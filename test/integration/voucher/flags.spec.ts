@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ForgetActs } from '#voucher';
+import { newId } from '#kernel';
+import request from 'supertest';
+import { FlagClaim, ForgetActs } from '#voucher';
 import { eventually } from '../../support/browserless.js';
 import {
   TestClaim,
@@ -130,5 +132,56 @@ describe('a claim', () => {
         [1, true],
       ]);
     });
+  });
+
+  it('is flagged when both sides share an account or a connection, a file is another order’s, or claims gather', async () => {
+    const { company, provider, item } = await bench.pair();
+    const [order, other] = [
+      await bench.place({ company, provider, item }, '90000.00', '45000'),
+      await bench.place({ company, provider, item }, '2000.00', '1000'),
+    ];
+    await other.must(provider.person, 'confirm');
+    const copied = newId();
+    await other.attach(company, 'contract', copied);
+    world.services.from = '2001:db8:0:9::1';
+    await accept(order);
+    world.services.from = null;
+    await attachEvidence(order, copied);
+    const account = { bank: '示例银行中关村支行', account: '0200001234567890123' };
+    const body = { ...(await claimBody(order, { payment: { amount: '90000.00' } })), account };
+    const token = await world.services.tokens.sign(company, { audience: 'urn:portal:voucher' });
+    const sent = await request(world.services.app.getHttpServer())
+      .post(`${order.path}/claim`)
+      .set({ authorization: `Bearer ${token}`, 'user-agent': 'Another/1.0' })
+      .set('x-forwarded-for', '2001:db8:0:9::2')
+      .send(body);
+    const claim = TestClaim.of(order, { status: sent.status, body: sent.body, headers: {} });
+    const flags = await flagsOf(claim, 'voucher.flag-bank-shared');
+    const told = (code: string, of = flags) => of.find((flag) => flag.code === `voucher.flag-${code}`);
+    expect(told('bank-shared')?.text.zh).toContain('**** 0123');
+    expect(told('bank-shared')?.evidence).toMatchObject([{ orderId: order.id }, {}]);
+    expect(told('network')?.text.zh).toContain('使用同一网络地址 2001:db8:0:9::/64 办理');
+    expect(told('device')).toBeUndefined();
+    expect(told('file')?.text.en).toMatch(/^Invoice “.*” is the same file as one of another order\.$/);
+    expect(told('file')?.evidence).toMatchObject([{ orderId: other.id }]);
+    expect(told('concentration-claims')).toBeUndefined();
+
+    // Ten claims are needed before anything is concluded: the same again, as if others had handed them in.
+    const { read } = world.services.db;
+    const [row] = await read.query<Record<string, unknown>[]>('SELECT * FROM voucher_claim WHERE id = ?', [
+      claim.id,
+    ]);
+    for (let more = 1; more < 10; more += 1) {
+      const own = { id: newId(), number: `DF-2026-9000${more}`, open_key: null, client_key: newId() };
+      const all = { ...row, ...own };
+      await read.query(`INSERT INTO voucher_claim (${Object.keys(all).join()}) VALUES (?)`, [
+        Object.values(all),
+      ]);
+    }
+    await world.services.worker.get(FlagClaim, { strict: false }).run(claim.id);
+    const { flags: now = [] } = await claim.view(claimOfficer);
+    expect(told('concentration-claims', now)?.text.en).toMatch(
+      /The provider has \d\d+\.\d% of the money that is claimed in this round \(¥450,000\.00 of .* claims\), more than 40%/,
+    );
   });
 });

@@ -4,6 +4,13 @@ import { Voucher } from '#voucher';
 import type { Bearer } from '../../support/access-tokens.js';
 import { fillerOf, submitterOf, testCompany } from '../../support/hightech-people.js';
 import type { TestServices } from '../../support/test-services.js';
+import {
+  TestClaim,
+  attachEvidence,
+  claimBody,
+  claimOfficer,
+  sendClaim,
+} from '../../support/voucher-claim.js';
 import { OrderWorld, TestOrder } from '../../support/voucher-order.js';
 import { TestProvider, staffOf } from '../../support/voucher-provider.js';
 import type { VoucherWorld } from '../../support/voucher-world.js';
@@ -212,7 +219,7 @@ describe('an order', () => {
     expect(await bench.moneyOf(second)).toEqual(['500.00', '0.00']);
   });
 
-  it('of computing power takes a usage log by lines that add up, and is not delivered without', async () => {
+  it('of computing power is not delivered without a usage log that adds up, and its claim is held against it', async () => {
     provider = await TestProvider.approved(services, testCompany(), {
       kind: 'computing-centre',
       pflops: '300.00',
@@ -246,6 +253,41 @@ describe('an order', () => {
       quantity: '600.00',
       total: '4000.00',
     });
+    const less = line.replace('4000.00', '3600.00');
+    expect((await upload(less, '3600.00')).body.usage.total).toBe('3600.00');
     await order.must(provider.person, 'deliver', { delivery: '算力服务' });
+    await order.must(company, 'accept');
+    await attachEvidence(order);
+    const claim = TestClaim.of(order, await sendClaim(order, await claimBody(order)));
+    await claim.reaches('formal-check');
+    expect((await claim.view(claimOfficer)).proposedReturn).toEqual([
+      {
+        pointer: '/invoice/amount',
+        comment: {
+          zh: '使用日志合计 ¥3,600.00，不足以支持发票金额 ¥4,000.00。',
+          en: 'The usage log adds up to ¥3,600.00, less than the invoice of ¥4,000.00.',
+        },
+      },
+    ]);
+    await claim.must(claimOfficer, 'return', {
+      items: [{ pointer: '/invoice/amount', comment: '请按实际用量开票' }],
+    });
+    const invoice = { amount: '3600.00' };
+    const { key: _, ...body } = await claimBody(order, { invoice, payment: { amount: '2700.00' } });
+    const again = async (amount: string) =>
+      services.call(company, 'post', `${claim.path}/resubmit`, {
+        ...body,
+        amount,
+        version: (await claim.view()).version,
+      });
+    expect((await again('900.01')).body.errors).toMatchObject([
+      { pointer: '/amount', code: 'voucher.claim-amount-beyond-invoice' },
+    ]);
+    expect((await again('900.00')).status).toBe(200);
+    await claim.reaches('formal-check');
+    expect((await claim.view(claimOfficer)).findings.map(({ severity, code }) => [severity, code])).toEqual([
+      ['question', 'voucher.claim-invoice-below-contract'],
+      ['question', 'voucher.claim-usage-differs'],
+    ]);
   });
 });
