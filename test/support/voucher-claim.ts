@@ -5,6 +5,7 @@ import { eventually } from './browserless.js';
 import type { Answer } from './test-services.js';
 import type { TestOrder } from './voucher-order.js';
 import { staffOf } from './voucher-provider.js';
+import type { VoucherWorld } from './voucher-world.js';
 
 let invoices = 0;
 /** A number that no other claim has. */
@@ -12,6 +13,19 @@ export const invoiceNumber = (): string => `2411700000${String((invoices += 1)).
 
 export const claimOfficer = staffOf('voucher-officer', '徐受理');
 export const claimApprover = staffOf('voucher-approver', '郑核准');
+
+/** Experts for testing whom an officer has admitted. */
+export async function admitted({ services }: VoucherWorld, names: readonly string[]): Promise<Bearer[]> {
+  const experts = names.map((name) => staffOf('expert', name));
+  const profile = { organisation: '示例大学', fields: ['testing'], conflicts: [] };
+  for (const person of experts) {
+    await services.call(person, 'put', '/voucher/expert-profile', profile);
+    const path = `/voucher/experts/${person.sub}/admit`;
+    const { status } = await services.call(claimOfficer, 'post', path, { active: true });
+    if (status !== 200) throw new Error(`${person.name} not admitted: ${status}`);
+  }
+  return experts;
+}
 
 /** Takes an order that was placed to its acceptance. */
 export async function accept(order: TestOrder): Promise<void> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Db, type Tx } from '#platform';
 import { CaseHistory } from '#review';
+import { WatchClaimExperts } from '#voucher';
 import { VerifyLedger } from '#ledger';
 import type { Bearer } from '../../support/access-tokens.js';
 import { eventually } from '../../support/browserless.js';
@@ -9,6 +10,7 @@ import { fileOf, first, paymentDesk, tell, type Order } from '../../support/paym
 import {
   TestClaim,
   accept,
+  admitted,
   attachEvidence,
   claimApprover,
   claimBody,
@@ -108,6 +110,53 @@ describe('the money of a claim', () => {
     await invoiced(79_999_99);
     expect(await capFindings()).toMatchObject([{ subject: `voucher-claim:${claim.id}` }]);
     await invoiced(80_000_00);
+  });
+
+  it('goes back when experts do not pass it, of whom another is drawn for whoever is late', async () => {
+    const experts = await admitted(world, ['高教授', '林研究员', '马工', '何高工']);
+    const claim = await TestClaim.submitted(await place('500000.00', '250000'));
+    await claim.must(claimOfficer, 'pass');
+    const openOf = async (person: Bearer): Promise<string[]> => {
+      const { body } = await world.services.call(person, 'get', '/voucher/assignments');
+      return (body.items as { id: string }[]).map(({ id }) => id);
+    };
+    const points = { authenticity: 12, price: 10, result: 10 };
+    const comments = { authenticity: '未见原始记录', price: '明显偏高', result: '与合同不符' };
+    const score = async (assignment: string, person: Bearer) =>
+      world.services.call(person, 'post', `/voucher/assignments/${assignment}/score`, { points, comments });
+    const drawn: { person: Bearer; assignment: string }[] = [];
+    for (const person of experts) {
+      for (const assignment of await openOf(person)) drawn.push({ person, assignment });
+    }
+    expect(drawn).toHaveLength(3);
+    const [late, ...others] = drawn as [(typeof drawn)[0], ...typeof drawn];
+    for (const { assignment, person } of others) expect((await score(assignment, person)).status).toBe(200);
+    const watch = world.services.worker.get(WatchClaimExperts, { strict: false });
+    await watch.run();
+    expect(await openOf(late.person)).toEqual([late.assignment]);
+    world.services.clock.set(new Date((await claim.view()).experts?.dueAt ?? 0));
+    await watch.run();
+    await watch.run();
+    const [next] = experts.filter((one) => drawn.every(({ person }) => person !== one)) as [Bearer];
+    expect(await openOf(late.person)).toEqual([]);
+    expect((await world.inbox(next)).at(-1)).toBe('voucher.claim-assigned');
+    expect((await score(late.assignment, late.person)).body.code).toBe('review.assignment-ended');
+    const [replacing, ...none] = (await openOf(next)) as [string, ...string[]];
+    expect(none).toEqual([]);
+    expect((await score(replacing, next)).status).toBe(200);
+    const { body: panel } = await world.services.call(claimOfficer, 'get', `${claim.path}/panel`);
+    const states = panel.members.map(({ state }: { state: string }) => state);
+    expect(states.toSorted()).toEqual(['overdue', 'submitted', 'submitted', 'submitted']);
+    expect(await claim.view()).toMatchObject({
+      state: 'formal-check',
+      experts: { submitted: 3, mean: '32.00', result: 'fail' },
+      notice: null,
+    });
+    // Nobody waves through what experts did not pass: they would be asked again, and all have had it.
+    expect((await claim.move(claimOfficer, 'pass')).body.code).toBe('review.experts-too-few');
+    await claim.must(claimOfficer, 'reject', { reason: '专家评审未通过' });
+    expect(await bench.moneyOf(claim.order)).toEqual(['250000.00', '0.00']);
+    await world.assertSound();
   });
 
   it('that is approved is paid by the bank’s word alone, released by nobody who decided on it, and then published', async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, shanghaiDay } from '#kernel';
-import { Voucher, WatchClaimExperts } from '#voucher';
+import { Voucher } from '#voucher';
 import type { Bearer } from '../../support/access-tokens.js';
 import { fillerOf, submitterOf, testCompany } from '../../support/hightech-people.js';
 import {
   TestClaim,
   accept,
+  admitted,
   attachEvidence,
   claimApprover,
   claimBody,
@@ -35,19 +36,6 @@ beforeEach(async () => {
   pair = { ...pair, company };
 });
 const place = (contract = '80000.00', voucher = '40000') => bench.place(pair, contract, voucher);
-/** Admitted for testing; more are added as tests need them. */
-const pool: Bearer[] = [];
-async function expertsOf(count: number): Promise<readonly Bearer[]> {
-  for (const name of ['高教授', '林研究员', '马工', '何高工'].slice(pool.length, count)) {
-    const person = staffOf('expert', name);
-    const profile = { organisation: '示例大学', fields: ['testing'], conflicts: [] };
-    await world.services.call(person, 'put', '/voucher/expert-profile', profile);
-    const admitted = `/voucher/experts/${person.sub}/admit`;
-    expect((await world.services.call(claimOfficer, 'post', admitted, { active: true })).status).toBe(200);
-    pool.push(person);
-  }
-  return pool;
-}
 const codesOf = (body: { errors?: { pointer: string; code: string }[] }) =>
   body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 
@@ -229,11 +217,11 @@ describe('a claim', () => {
   });
 
   it('that is large is scored by experts drawn by lot, whom the company never knows, and approved by two others', async () => {
-    const experts = await expertsOf(3);
+    const experts = await admitted(world, ['高教授', '林研究员', '马工']);
     const claim = await TestClaim.submitted(await place('500000.00', '250000'));
     await claim.must(claimOfficer, 'pass');
     expect(await claim.view()).toMatchObject({ state: 'expert-review', experts: { seats: 3, submitted: 0 } });
-    const [one] = experts as readonly [Bearer];
+    const [one] = experts as [Bearer];
     expect((await world.services.call(one, 'get', claim.path)).status).toBe(404);
     expect((await world.services.call(one, 'get', '/voucher/claim-desk')).status).toBe(403);
     expect((await world.services.call(company, 'get', `${claim.path}/panel`)).status).toBe(403);
@@ -270,53 +258,6 @@ describe('a claim', () => {
     expect(half).toMatchObject({ state: 'approval', approval: { next: { number: 2, allowed: false } } });
     expect((await claim.decide(claimApprover, 2)).status).toBe(409);
     expect((await claim.decide(staffOf('voucher-approver'), 2)).body.state).toBe('approved');
-  });
-
-  it('that experts do not pass goes back to an officer, and whoever is late is replaced by another expert', async () => {
-    const experts = await expertsOf(4);
-    const claim = await TestClaim.submitted(await place('500000.00', '250000'));
-    await claim.must(claimOfficer, 'pass');
-    const openOf = async (person: Bearer): Promise<string[]> => {
-      const { body } = await world.services.call(person, 'get', '/voucher/assignments');
-      return (body.items as { id: string }[]).map(({ id }) => id);
-    };
-    const points = { authenticity: 12, price: 10, result: 10 };
-    const comments = { authenticity: '未见原始记录', price: '明显偏高', result: '与合同不符' };
-    const score = async (assignment: string, person: Bearer) =>
-      world.services.call(person, 'post', `/voucher/assignments/${assignment}/score`, { points, comments });
-    const drawn: { person: Bearer; assignment: string }[] = [];
-    for (const person of experts) {
-      for (const assignment of await openOf(person)) drawn.push({ person, assignment });
-    }
-    expect(drawn).toHaveLength(3);
-    const [late, ...others] = drawn as [(typeof drawn)[0], ...typeof drawn];
-    for (const { assignment, person } of others) expect((await score(assignment, person)).status).toBe(200);
-    const watch = world.services.worker.get(WatchClaimExperts, { strict: false });
-    await watch.run();
-    expect(await openOf(late.person)).toEqual([late.assignment]);
-    world.services.clock.set(new Date((await claim.view()).experts?.dueAt ?? 0));
-    await watch.run();
-    await watch.run();
-    const [next] = experts.filter((one) => drawn.every(({ person }) => person !== one)) as [Bearer];
-    expect(await openOf(late.person)).toEqual([]);
-    expect((await world.inbox(next)).at(-1)).toBe('voucher.claim-assigned');
-    expect((await score(late.assignment, late.person)).body.code).toBe('review.assignment-ended');
-    const [replacing, ...none] = (await openOf(next)) as [string, ...string[]];
-    expect(none).toEqual([]);
-    expect((await score(replacing, next)).status).toBe(200);
-    const { body: panel } = await world.services.call(claimOfficer, 'get', `${claim.path}/panel`);
-    const states = panel.members.map(({ state }: { state: string }) => state);
-    expect(states.toSorted()).toEqual(['overdue', 'submitted', 'submitted', 'submitted']);
-    expect(await claim.view()).toMatchObject({
-      state: 'formal-check',
-      experts: { submitted: 3, mean: '32.00', result: 'fail' },
-      notice: null,
-    });
-    // Nobody waves through what experts did not pass: they would be asked again, and all have had it.
-    expect((await claim.move(claimOfficer, 'pass')).body.code).toBe('review.experts-too-few');
-    await claim.must(claimOfficer, 'reject', { reason: '专家评审未通过' });
-    expect(await bench.moneyOf(claim.order)).toEqual(['250000.00', '0.00']);
-    await world.assertSound();
   });
 
   it('on public notice can be objected to with evidence, by people with a name; it waits until staff have examined it', async () => {
