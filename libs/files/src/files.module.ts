@@ -9,6 +9,7 @@ import { FilesProcessor } from './files.processor.js';
 import { FolderStore } from './folder-store.js';
 import { ForgetUploads } from './forget-uploads.js';
 import { Likeness } from './likeness/likeness.js';
+import { Looker } from './likeness/look-at-files.js';
 import { SCANNER } from './scanner.js';
 import { Uploads } from './uploads.js';
 
@@ -43,6 +44,7 @@ export class FilesWorkerModule {
         { provide: SCANNER, useValue: clamdUrl ? new ClamdScanner(clamdUrl) : null },
         FilesProcessor,
         ForgetUploads,
+        { provide: Looker, useFactory: () => new Looker() },
         Likeness,
       ],
       exports: [Likeness],

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileLikeness, FilesLikeness1764500000001, FileShingle, Likeness, type FileType } from '#files';
 import { systemClock } from '#kernel';
 import { databaseOptions, Db } from '#platform';
+import { Looker } from '../../../libs/files/src/likeness/look-at-files.js';
 import { FolderStore } from '../../../libs/files/src/folder-store.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -19,14 +20,16 @@ const store = new FolderStore(folder);
 let database: TestDatabase;
 let source: DataSource;
 let likeness: Likeness;
+const looker = new Looker();
 
 beforeAll(async () => {
   const entities = [FileLikeness, FileShingle];
   database = await createTestDatabase(entities, [FilesLikeness1764500000001]);
   source = await new DataSource(databaseOptions(database.url, entities, [], 4)).initialize();
-  likeness = new Likeness(new Db(source), store, systemClock);
+  likeness = new Likeness(new Db(source), store, looker, systemClock);
 });
 afterAll(async () => {
+  looker.onApplicationShutdown();
   await source.destroy();
   await database.drop();
   rmSync(folder, { recursive: true });

@@ -31,11 +31,12 @@ export class Likeness {
   constructor(
     private readonly db: Db,
     private readonly store: FileStore,
+    private readonly looker: Looker,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Looks at contents that nobody has looked at yet, which takes a second or so for each: not inside a transaction.
+   * Looks at contents that nobody has looked at yet, which takes its time for each: not inside a transaction.
    * Infected ones are left alone.
    */
   async learn(files: readonly Pick<Attachment, 'sha256' | 'type' | 'scan'>[]): Promise<void> {
@@ -44,15 +45,12 @@ export class Likeness {
     );
     const known = await this.db.read.findBy(FileLikeness, { sha256: In([...wanted.keys()]) });
     for (const { sha256 } of known) wanted.delete(sha256);
-    const looker = new Looker();
-    try {
+    await this.looker.together(async () => {
       for (const [sha256, type] of wanted) {
         const { stream } = await this.store.read(sha256);
-        await this.note(sha256, await looker.look({ type, bytes: await buffer(stream) }));
+        await this.note(sha256, await this.looker.look({ type, bytes: await buffer(stream) }));
       }
-    } finally {
-      looker.end();
-    }
+    });
   }
 
   /** Other contents that are nearly the same as this one, the most alike first; only among those learnt. */

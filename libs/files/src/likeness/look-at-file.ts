@@ -1,5 +1,6 @@
 // A process of its own that reads files which strangers have sent: with no settings and no secrets in its environment,
-// with little memory, and ended by whoever waits too long for it. One message in, one out; it imports nothing of ours.
+// with little memory, and ended by whoever waits too long for it. One message in, one out, for as long as the other side
+// is there; it imports nothing of ours.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
@@ -89,6 +90,7 @@ function white(width: number, height: number): ReturnType<Canvas['getContext']> 
   return context;
 }
 
+process.on('disconnect', () => process.exit());
 process.on('message', ({ type, bytes }: { type: string; bytes: Uint8Array }) => {
   lookAt(type, bytes).then(
     (seen) => process.send?.(seen),
