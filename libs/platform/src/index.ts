@@ -22,6 +22,7 @@ export * from './http/application.js';
 export * from './http/checks.js';
 export * from './http/client-address.js';
 export * from './http/drain.js';
+export * from './http/each-answers.js';
 export * from './http/health.js';
 export * from './http/messages.js';
 export * from './http/metrics.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { notFound } from '#kernel';
 import { Public } from '#platform';
 import { SETTINGS, type GatewaySettings } from '../gateway.settings.js';
@@ -17,6 +17,7 @@ export class SecurityTxtController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @ApiOperation({ summary: 'Whom to tell of a weakness; not found where the operator has named nobody' })
   @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   show(): string {
     const { SECURITY_CONTACT: contact, PUBLIC_URL: origin } = this.settings;
     if (contact === undefined) throw notFound();

@@ -4157,7 +4157,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4212,7 +4214,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4267,7 +4271,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4322,7 +4328,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4377,7 +4385,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4432,7 +4442,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -4487,7 +4499,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
             };
             403: {
                 headers: {
@@ -5812,7 +5826,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -5867,7 +5883,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -5922,7 +5940,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -5977,7 +5997,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6032,7 +6054,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6087,7 +6111,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6142,7 +6168,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6197,7 +6225,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6252,7 +6282,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherProviderRecord"];
+                };
             };
             403: {
                 headers: {
@@ -6647,7 +6679,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6702,7 +6736,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6757,7 +6793,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6812,7 +6850,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6867,7 +6907,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6922,7 +6964,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -6977,7 +7021,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -7032,7 +7078,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -7087,7 +7135,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -7142,7 +7192,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherOrder"];
+                };
             };
             403: {
                 headers: {
@@ -9144,7 +9196,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9199,7 +9253,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9254,7 +9310,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9309,7 +9367,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9364,7 +9424,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9419,7 +9481,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9474,7 +9538,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherPaymentRecord"];
+                };
             };
             403: {
                 headers: {
@@ -9597,7 +9663,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             403: {
                 headers: {
@@ -9632,7 +9700,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             403: {
                 headers: {
@@ -9669,7 +9739,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             403: {
                 headers: {
@@ -9706,7 +9778,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             403: {
                 headers: {

@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp } from '#platform';
 import { ResubmitApplication } from '../filling/resubmit-application.js';
 import { SubmitApplication } from '../filling/submit-application.js';
 import { WithdrawApplication } from '../filling/withdraw-application.js';
@@ -37,7 +36,7 @@ const id = z.uuid();
  */
 @ApiTags('hightech')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: application })
+@EachAnswers({ standardSchema: application })
 @ApiForbiddenResponse({ standardSchema: problem })
 @ApiNotFoundResponse({ standardSchema: problem })
 @ApiConflictResponse({ standardSchema: problem })
@@ -59,7 +58,6 @@ export class MovesController {
 
   @Permission('company.submit')
   @Post('submit')
-  @HttpCode(200)
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -71,7 +69,6 @@ export class MovesController {
 
   @Permission('company.submit')
   @Post('resubmit')
-  @HttpCode(200)
   async resubmit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -83,7 +80,6 @@ export class MovesController {
 
   @Permission('company.submit')
   @Post('withdraw')
-  @HttpCode(200)
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -95,7 +91,6 @@ export class MovesController {
 
   @Permission('case.review')
   @Post('return')
-  @HttpCode(200)
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -107,7 +102,6 @@ export class MovesController {
 
   @Permission('case.review')
   @Post('pass')
-  @HttpCode(200)
   async pass(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -119,7 +113,6 @@ export class MovesController {
 
   @Permission('case.review')
   @Post('approve')
-  @HttpCode(200)
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,
@@ -131,7 +124,6 @@ export class MovesController {
 
   @Permission('case.review')
   @Post('reject')
-  @HttpCode(200)
   async reject(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) applicationId: string,

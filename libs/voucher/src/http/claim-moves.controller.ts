@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import { ApproveClaim } from '../claims/approve-claim.js';
 import {
   claim,
@@ -41,6 +40,7 @@ const id = z.uuid();
  */
 @ApiTags('voucher')
 @ApiBearerAuth()
+@EachAnswers({ standardSchema: claim })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -62,8 +62,6 @@ export class ClaimMovesController {
   /** Claims what the voucher pays of an accepted order; the same key claims once. */
   @Permission('company.submit')
   @Post('orders/:id/claim')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async claim(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -75,8 +73,6 @@ export class ClaimMovesController {
   /** Hands a returned claim in again, whole. */
   @Permission('company.submit')
   @Post('claims/:id/resubmit')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async resubmit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -88,8 +84,6 @@ export class ClaimMovesController {
 
   @Permission('company.submit')
   @Post('claims/:id/withdraw')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -101,8 +95,6 @@ export class ClaimMovesController {
 
   @Permission('voucher.manage')
   @Post('claims/:id/return')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -115,8 +107,6 @@ export class ClaimMovesController {
   /** Passes the formal check: on to experts above the threshold, else on public notice. */
   @Permission('voucher.manage')
   @Post('claims/:id/pass')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async pass(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -128,8 +118,6 @@ export class ClaimMovesController {
 
   @Permission('voucher.manage')
   @Post('claims/:id/reject')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async reject(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,
@@ -142,8 +130,6 @@ export class ClaimMovesController {
   /** One pair of eyes of the approval. The last one moves the money and begins the payment. */
   @Permission('voucher.approve')
   @Post('claims/:id/decide')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: claim })
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) claimId: string,

@@ -3,13 +3,12 @@ import {
   ApiBearerAuth,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { Audience, Permission, problemSchema } from '#platform';
+import { Audience, EachAnswers, Permission, problemSchema } from '#platform';
 import { ExportBudget } from '../exports/export-budget.js';
 import { ExportPayments } from '../exports/export-payments.js';
 import { exportQuery, type ExportQuery } from '../exports/exports.schema.js';
@@ -21,7 +20,7 @@ const id = z.uuid();
 @ApiTags('voucher')
 @ApiBearerAuth()
 @ApiProduces('text/csv')
-@ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+@EachAnswers({ schema: { type: 'string', format: 'binary' } })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @Audience('voucher')

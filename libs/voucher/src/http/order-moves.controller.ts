@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import { AcceptDelivery } from '../orders/accept-delivery.js';
 import { CancelOrder } from '../orders/cancel-order.js';
 import { ConfirmOrder } from '../orders/confirm-order.js';
@@ -40,7 +39,7 @@ const id = z.uuid();
  */
 @ApiTags('voucher')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: order })
+@EachAnswers({ standardSchema: order })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -62,7 +61,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('confirm')
-  @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -74,7 +72,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('submit-contract')
-  @HttpCode(200)
   async submitContract(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -86,7 +83,6 @@ export class OrderMovesController {
 
   @Permission('voucher.manage')
   @Post('pass')
-  @HttpCode(200)
   async pass(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -98,7 +94,6 @@ export class OrderMovesController {
 
   @Permission('voucher.manage')
   @Post('return')
-  @HttpCode(200)
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -110,7 +105,6 @@ export class OrderMovesController {
 
   @Permission('voucher.manage')
   @Post('refuse')
-  @HttpCode(200)
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -122,7 +116,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('start')
-  @HttpCode(200)
   async start(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -134,7 +127,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('deliver')
-  @HttpCode(200)
   async deliver(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -146,7 +138,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('send-back')
-  @HttpCode(200)
   async sendBack(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -158,7 +149,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('accept')
-  @HttpCode(200)
   async accept(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,
@@ -170,7 +160,6 @@ export class OrderMovesController {
 
   @Permission('company.submit')
   @Post('cancel')
-  @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) orderId: string,

@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import { CorrectPayee } from '../payments/correct-payee.js';
 import {
   correctPayeeBody,
@@ -27,7 +26,7 @@ const id = z.uuid();
 /** Another account for a payment that failed: one person proposes it, another confirms or refuses. */
 @ApiTags('voucher')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: paymentRecord })
+@EachAnswers({ standardSchema: paymentRecord })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -43,7 +42,6 @@ export class PayeeCorrectionsController {
   @StepUp()
   @Permission('finance.manage')
   @Post()
-  @HttpCode(200)
   async propose(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
@@ -56,7 +54,6 @@ export class PayeeCorrectionsController {
   @StepUp()
   @Permission('finance.approve')
   @Post('decide')
-  @HttpCode(200)
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,

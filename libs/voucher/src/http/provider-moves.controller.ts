@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import { AmendProvider } from '../providers/amend-provider.js';
 import { ConfirmProvider } from '../providers/confirm-provider.js';
 import { DecideOnProvider } from '../providers/decide-on-provider.js';
@@ -34,7 +33,7 @@ const id = z.uuid();
  */
 @ApiTags('voucher')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: providerRecord })
+@EachAnswers({ standardSchema: providerRecord })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -54,7 +53,6 @@ export class ProviderMovesController {
 
   @Permission('company.submit')
   @Post('submit')
-  @HttpCode(200)
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -66,7 +64,6 @@ export class ProviderMovesController {
 
   @Permission('company.submit')
   @Post('resubmit')
-  @HttpCode(200)
   async resubmit(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -78,7 +75,6 @@ export class ProviderMovesController {
 
   @Permission('voucher.manage')
   @Post('return')
-  @HttpCode(200)
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -90,7 +86,6 @@ export class ProviderMovesController {
 
   @Permission('voucher.manage')
   @Post('approve')
-  @HttpCode(200)
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -102,7 +97,6 @@ export class ProviderMovesController {
 
   @Permission('voucher.manage')
   @Post('refuse')
-  @HttpCode(200)
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -114,7 +108,6 @@ export class ProviderMovesController {
 
   @Permission('voucher.manage')
   @Post('suspend')
-  @HttpCode(200)
   async suspend(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -126,7 +119,6 @@ export class ProviderMovesController {
 
   @Permission('voucher.manage')
   @Post('lift')
-  @HttpCode(200)
   async lift(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -138,7 +130,6 @@ export class ProviderMovesController {
 
   @Permission('company.submit')
   @Post('confirm')
-  @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,
@@ -150,7 +141,6 @@ export class ProviderMovesController {
 
   @Permission('company.submit')
   @Post('amend')
-  @HttpCode(200)
   async amend(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) provider: string,

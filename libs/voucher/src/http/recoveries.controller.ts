@@ -1,16 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
-  ApiOkResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#contracts';
-import { Audience, CurrentActor, Permission, StepUp, problemSchema } from '#platform';
+import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import {
   decideOrderBody,
   paymentRecord,
@@ -30,7 +29,7 @@ const id = z.uuid();
 /** One payment, and what is done about money that was paid in error. Each answers with the payment as it then stands. */
 @ApiTags('voucher')
 @ApiBearerAuth()
-@ApiOkResponse({ standardSchema: paymentRecord })
+@EachAnswers({ standardSchema: paymentRecord })
 @ApiForbiddenResponse({ standardSchema: problemSchema })
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiConflictResponse({ standardSchema: problemSchema })
@@ -56,7 +55,6 @@ export class RecoveriesController {
   @StepUp()
   @Permission('finance.manage')
   @Post('open-recovery')
-  @HttpCode(200)
   async open(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
@@ -70,7 +68,6 @@ export class RecoveriesController {
   @StepUp()
   @Permission('finance.manage')
   @Post('recover')
-  @HttpCode(200)
   async recover(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
@@ -83,7 +80,6 @@ export class RecoveriesController {
   @StepUp()
   @Permission('finance.manage')
   @Post('write-off')
-  @HttpCode(200)
   async askWriteOff(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
@@ -97,7 +93,6 @@ export class RecoveriesController {
   @StepUp()
   @Permission('finance.approve')
   @Post('write-off/decide')
-  @HttpCode(200)
   async decideWriteOff(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) payment: string,
