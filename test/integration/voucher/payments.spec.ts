@@ -244,6 +244,24 @@ describe('the money side', () => {
     expect((await call(company, 'get', 'exports/payments')).status).toBe(403);
   });
 
+  it('lists payments page by page, the oldest first, none twice and none left out', async () => {
+    await approved('1');
+    const list = async (query: string) => (await call(auditor(), 'get', `payments?${query}`)).body;
+    const idsOf = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+    const all = await list('size=500');
+    expect(all.total).toBe(all.items.length);
+    const size = Math.ceil(all.total / 3);
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => list(`size=${size}&page=${page}`)));
+    expect(pages.flatMap(idsOf)).toEqual(idsOf(all));
+    expect(pages.map(({ page, total }) => [page, total])).toEqual(
+      [1, 2, 3, 4].map((page) => [page, all.total]),
+    );
+    const { items, total } = await list('state=approved&size=1');
+    expect(items[0].state).toBe('approved');
+    expect(total).toBeLessThan(all.total);
+    expect((await call(auditor(), 'get', 'payments?size=501')).status).toBe(422);
+  });
+
   it('is closed to companies, open to the auditor’s eyes only, and wants people to show who they are', async () => {
     const paths = ['payments', 'payment-orders', 'finance-tasks'];
     const seen = async (person: Bearer) =>

@@ -3449,6 +3449,8 @@ export interface components {
         };
         VoucherPayments: {
             items: components["schemas"]["VoucherPayment"][];
+            total: number;
+            page: number;
             formats: components["schemas"]["BankFormat"][];
         };
         VoucherPayment: {
@@ -8537,6 +8539,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "approved" | "pay-ordered" | "paid" | "pay-failed" | "recovery-open" | "recovered" | "written-off";
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;

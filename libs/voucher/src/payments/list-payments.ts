@@ -10,8 +10,6 @@ import { paymentWorkflow } from './payment.workflow.js';
 import type { PaymentListView, PaymentQuery } from './payments.schema.js';
 import { WRITE_OFF } from './recover-payment.js';
 
-const MOST = 500;
-
 /** What is to be paid, what was and what could not be, the oldest first; with the formats of banks to choose from. */
 @Injectable()
 export class ListPayments {
@@ -21,11 +19,12 @@ export class ListPayments {
     private readonly chains: ApprovalChains,
   ) {}
 
-  async run({ state }: PaymentQuery): Promise<PaymentListView> {
-    const rows = await this.db.read.find(VoucherPayment, {
+  async run({ state, page, size }: PaymentQuery): Promise<PaymentListView> {
+    const [rows, total] = await this.db.read.findAndCount(VoucherPayment, {
       where: state ? { state } : {},
       order: { approvedAt: 'ASC', id: 'ASC' },
-      take: MOST,
+      skip: (page - 1) * size,
+      take: size,
     });
     const formats = [...this.banks.formats].map(([id, { name, source, verified }]) => ({
       id,
@@ -37,7 +36,7 @@ export class ListPayments {
     const writeOffs = new Set(await this.chains.waitingSubjects(WRITE_OFF));
     const waitsOf = (id: string): Waits =>
       corrections.has(id) ? 'payee-correction' : writeOffs.has(id) ? 'write-off' : null;
-    return { items: rows.map((row) => paymentView(row, waitsOf(row.id))), formats };
+    return { items: rows.map((row) => paymentView(row, waitsOf(row.id))), total, page, formats };
   }
 }
 

@@ -5,6 +5,9 @@ import { PAYMENT_ORDER_STATES } from './payment-order.workflow.js';
 import { CORRECTION_STATES } from './payee-correction.entity.js';
 import { PAYMENT_STATES } from './payment.workflow.js';
 
+/** Payments that one order takes, and that are listed together. */
+const MOST_OF_ORDER = 500;
+
 const version = z.number().int().min(1);
 const day = z.iso.date();
 
@@ -13,7 +16,7 @@ const content = z.string().min(1).max(960_000);
 const format = z.string().max(60);
 
 export const makeOrderBody = z
-  .object({ payments: z.array(z.uuid()).min(1).max(500), format, key: z.uuid() })
+  .object({ payments: z.array(z.uuid()).min(1).max(MOST_OF_ORDER), format, key: z.uuid() })
   .meta({ id: 'MakePaymentOrder' });
 export const decideOrderBody = z
   .object({
@@ -48,7 +51,12 @@ export const closeTaskBody = z
   .object({ version, reason: z.string().max(500) })
   .meta({ id: 'CloseFinanceTask' });
 
-export const paymentQuery = z.object({ state: z.enum(PAYMENT_STATES).optional() });
+export const paymentQuery = z.object({
+  state: z.enum(PAYMENT_STATES).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** Rows of a page; an order takes as many as the largest. */
+  size: z.coerce.number().int().min(1).max(MOST_OF_ORDER).default(50),
+});
 export const taskQuery = z.object({ state: z.enum(TASK_STATES).optional() });
 
 export const payment = z
@@ -88,7 +96,12 @@ export const bankFormat = z
   .meta({ id: 'BankFormat' });
 
 export const paymentList = z
-  .object({ items: z.array(payment), formats: z.array(bankFormat) })
+  .object({
+    items: z.array(payment),
+    total: z.number().int(),
+    page: z.number().int(),
+    formats: z.array(bankFormat),
+  })
   .meta({ id: 'VoucherPayments' });
 
 const approval = {

@@ -1,7 +1,8 @@
 import { CardCell, CardRow, CardTable, Panel, dateText, figureText, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { LocalLink } from '../../frame/local-link';
-import type { Payment } from './finance-types';
+import { Pager } from '../orders/pager';
+import type { Payment, PaymentList } from './finance-types';
 import { paymentsMessages } from './payments.messages';
 import { paymentStates } from './payment-states.messages';
 import { StateTag } from './state-tag';
@@ -10,14 +11,27 @@ const STATES = Object.keys(paymentStates).map((key) =>
   key.slice('web.payment.'.length),
 ) as Payment['state'][];
 
+const PAYMENTS_PER_PAGE = 50;
+
+/** The list stands below what is to be done: another page of it is shown from its own heading on. */
+function addressOf(state: string | null, page = 1): string {
+  const query = new URLSearchParams({
+    ...(state ? { state } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  const place = page > 1 ? '#h-all' : '';
+  return `/desk/finance/payments${query.size > 0 ? `?${query.toString()}` : ''}${place}`;
+}
+
 /** Every payment, by its state. */
 export function AllPayments(props: {
-  readonly payments: readonly Payment[];
+  readonly list: PaymentList;
   readonly state: string | null;
 }): JSX.Element {
   const t = useMessages(paymentsMessages);
   const s = useMessages(paymentStates);
-  const { payments, state } = props;
+  const { items, total, page } = props.list;
+  const { state } = props;
   return (
     <Panel id="h-all" title={t('web.pay.all')}>
       <p className="filters small noprint">
@@ -26,11 +40,12 @@ export function AllPayments(props: {
           <Filter key={one} state={one} now={state} label={s(`web.payment.${one}`)} />
         ))}
       </p>
-      {payments.length === 0 ? (
+      {items.length === 0 ? (
         <p className="soft">{t('web.pay.all.none')}</p>
       ) : (
-        <PaymentTable payments={payments} />
+        <PaymentTable payments={items} />
       )}
+      <Pager page={page} total={total} size={PAYMENTS_PER_PAGE} to={(next) => addressOf(state, next)} />
     </Panel>
   );
 }
@@ -42,7 +57,7 @@ function Filter(props: {
 }): JSX.Element {
   return (
     <LocalLink
-      to={`/desk/finance/payments${props.state ? `?state=${props.state}` : ''}`}
+      to={addressOf(props.state)}
       aria-current={props.state === props.now ? 'true' : undefined}
       preventScrollReset
     >

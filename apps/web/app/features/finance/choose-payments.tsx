@@ -13,6 +13,8 @@ import { WaitingTable } from './waiting-table';
 /** Chooses what is paid by the next order. */
 export function ChoosePayments(props: {
   readonly payments: readonly Payment[];
+  /** More may wait than are shown. */
+  readonly inAll: number;
   readonly formats: readonly BankFormat[];
 }): JSX.Element {
   const t = useMessages(paymentsMessages);
@@ -32,6 +34,11 @@ export function ChoosePayments(props: {
   return (
     <>
       <Panel id="h-to-pay" title={t('web.pay.to-pay')} hint={t('web.pay.to-pay.hint')}>
+        {props.inAll > props.payments.length ? (
+          <p className="soft small">
+            {t('web.pay.to-pay.more', { shown: props.payments.length, count: props.inAll })}
+          </p>
+        ) : null}
         <WaitingTable payments={props.payments} chosen={mayManage ? chosen : null} onChoose={choose} />
       </Panel>
       {mayManage ? (

@@ -7,6 +7,10 @@ export const paymentsMessages = defineMessages({
     zh: '勾选后编制付款单；未成功的款项核实后可重新付款',
     en: 'Choose, then make an order; what failed can be ordered again',
   },
+  'web.pay.to-pay.more': {
+    zh: '共 {count} 笔待付款，此处列出核准最早的 {shown} 笔；编制付款单后，其余依次列出。',
+    en: '{count} wait to be paid; these are the {shown} approved first. The others follow as orders are made.',
+  },
   'web.pay.none': { zh: '没有待付款的兑付申请', en: 'Nothing is to be paid' },
   'web.pay.none.text': {
     zh: '兑付申请审批通过后会出现在这里，收款信息取自申请材料。',

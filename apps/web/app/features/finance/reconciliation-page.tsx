@@ -25,7 +25,7 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Loaded
   const [tasks, results, { formats }] = await Promise.all([
     read<FinanceTasks>('/voucher/finance-tasks'),
     read<BankResultList>('/voucher/bank-results'),
-    read<PaymentList>('/voucher/payments?state=approved'),
+    read<PaymentList>('/voucher/payments?size=1'),
   ]);
   return { tasks: tasks.items, results: results.items, formats };
 }

@@ -21,7 +21,7 @@ interface Loaded {
 
 export async function loader({ context, url }: Route.LoaderArgs): Promise<Loaded> {
   const read = (state: Payment['state']) =>
-    readForPage<PaymentList>({ context, url }, `/voucher/payments?state=${state}`);
+    readForPage<PaymentList>({ context, url }, `/voucher/payments?state=${state}&size=500`);
   const [open, recovered, writtenOff] = await Promise.all([
     read('recovery-open'),
     read('recovered'),

@@ -2,7 +2,7 @@
 export const ORDERS_PER_PAGE = 50;
 
 /** The page of a list that an address asks for; the first when it asks for none. */
-export function pageOf(url: URL): number {
+export function pageOf(url: URL, most = 500): number {
   const page = Number(url.searchParams.get('page') ?? 1);
-  return Number.isInteger(page) && page >= 1 && page <= 500 ? page : 1;
+  return Number.isInteger(page) && page >= 1 && page <= most ? page : 1;
 }
