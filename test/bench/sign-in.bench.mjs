@@ -1,6 +1,7 @@
 // `npm run bench -- sign-in`: password sign-ins over the full code flow (portal → identity → password → code → tokens →
-// portal session), beside bare argon2id at the same parameters on all cores and beside refreshes of access tokens, by
-// turns in the same run. The rate limits are raised by configuration, because one machine signs everybody in here.
+// portal session), beside bare argon2id at the same parameters on all cores, beside a bare provider and relying party of
+// the same packages that keep everything in memory, and beside refreshes of access tokens, by turns in the same run. The
+// rate limits are raised by configuration, because one machine signs everybody in here.
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,27 @@ const REFRESH_BAR = 10;
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const round = (value, digits = 2) => Number(value.toFixed(digits));
+
+/** A provider and a relying party that do nothing but the protocol and the hash. */
+async function startBare(password) {
+  const [gatewayPort, identityPort] = [await anyFreePort(), await anyFreePort()];
+  const gateway = `http://localhost:${gatewayPort}`;
+  const identity = `http://localhost:${identityPort}`;
+  const env = {
+    PUBLIC_URL: gateway,
+    OIDC_ISSUER: identity,
+    OIDC_CLIENT_ID: 'portal',
+    OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
+    GATEWAY_PORT: String(gatewayPort),
+    IDENTITY_PORT: String(identityPort),
+    BENCH_PASSWORD: password,
+  };
+  const started = ['bare-provider', 'bare-relying-party'].map((name) =>
+    launch([fileURLToPath(new URL(`./sign-in/${name}.mjs`, import.meta.url))], env, 'ignore'),
+  );
+  await Promise.all([untilReady(`${identity}/health/ready`), untilReady(`${gateway}/health/live`)]);
+  return { gateway, identity, logins: ['bench'], password, pids: started.map(({ pid }) => pid) };
+}
 
 async function startPeer() {
   const peer = fileURLToPath(new URL('./sign-in/bare-argon2.mjs', import.meta.url));
@@ -98,16 +120,19 @@ await Promise.all([untilReady(`${identity}/health/ready`), untilReady(`${gateway
 const peer = await startPeer();
 const { logins, password } = prepared;
 const target = { gateway, identity, logins, password, pids: processes.map(({ pid }) => pid) };
+const bareTarget = await startBare(password);
 
 await load({ ...target, seconds: 5, atLeast: WARM_UP });
+await load({ ...bareTarget, seconds: 5, atLeast: WARM_UP });
 await peer(2);
 const client = { id: common.OIDC_CLIENT_ID, secret: common.OIDC_CLIENT_SECRET };
 const tokens = await refreshTokens(redisUrl, PEOPLE);
 await refreshLoad({ identity, client, tokens, seconds: 2 });
-const runs = { ours: [], peer: [], refresh: [] };
+const runs = { ours: [], peer: [], bare: [], refresh: [] };
 for (let turn = 0; turn < ROUNDS; turn += 1) {
   runs.peer.push(await peer(SECONDS));
   runs.ours.push(await load({ ...target, seconds: SECONDS }));
+  runs.bare.push(await load({ ...bareTarget, seconds: SECONDS }));
   runs.refresh.push(await refreshLoad({ identity, client, tokens, seconds: SECONDS / 2 }));
 }
 
@@ -126,13 +151,33 @@ const ours = {
     1,
   ),
 };
-const bare = { perSecond: round(of('peer', 'perSecond'), 1), cpuMs: round(hashMs) };
-const ratio = round(median(runs.ours.map((run, at) => run.perSecond / runs.peer[at].perSecond)), 3);
+const hashes = { perSecond: round(of('peer', 'perSecond'), 1), cpuMs: round(hashMs) };
+const bareProvider = {
+  perSecond: round(of('bare', 'perSecond'), 1),
+  p50: round(of('bare', 'p50'), 1),
+  cpuMs: round(of('bare', 'identityMs') + of('bare', 'gatewayMs') - hashMs),
+};
+const shareOf = (name, other) =>
+  round(median(runs[name].map((run, at) => run.perSecond / runs[other][at].perSecond)), 3);
+const ratio = shareOf('ours', 'peer');
 console.log(
   `argon2id 19 MiB, t=2, p=1 · ${availableParallelism()} cores · ${PEOPLE} people at once · rate limits raised by configuration`,
 );
-console.table({ 'sign-in, full code flow': ours, 'bare argon2id, all cores': bare });
+console.table({
+  'sign-in, full code flow': ours,
+  'bare provider and relying party, in memory': bareProvider,
+  'bare argon2id, all cores': hashes,
+});
 console.log(`ratio ${ratio} (bar ${BAR}) · CPU beyond the hash ${ours.cpuMs} ms (bar ${LARGEST_CPU_MS})`);
 console.log(`refreshes ÷ sign-ins ${ours.refreshesPerSignIn} (bar ${REFRESH_BAR})`);
-console.log(JSON.stringify({ bench: 'sign-in', ours, peer: bare, ratio }));
+console.log(
+  JSON.stringify({
+    bench: 'sign-in',
+    ours,
+    peer: hashes,
+    ratio,
+    bareProvider: { ...bareProvider, ratio: shareOf('bare', 'peer') },
+    ofBareProvider: shareOf('ours', 'bare'),
+  }),
+);
 process.exit();

@@ -19,12 +19,13 @@ export class Person {
   async signIn(login, password) {
     this.#cookies.clear();
     const toIdentity = await this.#ask('GET', `${this.gateway}/auth/login?return_to=/workspace`);
-    const page = await this.#ask('GET', toIdentity.location);
+    const page = await this.#within(this.identity, await this.#ask('GET', toIdentity.location));
     const action = /<form[^>]* action="([^"]+)"/.exec(page.body)?.[1];
     const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1];
     if (!action || !token) throw new Error(`no sign-in form, but ${page.status} ${page.body.slice(0, 300)}`);
     const form = new URLSearchParams({ _csrf: token, login, password }).toString();
-    const signedIn = await this.#ask('POST', new URL(action, this.identity).href, form);
+    const sent = await this.#ask('POST', new URL(action, this.identity).href, form);
+    const signedIn = await this.#within(this.identity, sent);
     const done = await this.#ask('GET', signedIn.location);
     if (!done.location.endsWith('/workspace')) {
       throw new Error(`the sign-in ended with ${done.status} ${done.location} ${done.body.slice(0, 300)}`);
@@ -38,6 +39,14 @@ export class Person {
 
   close() {
     for (const line of this.lines.values()) line.close();
+  }
+
+  /** Follows what an answer leads to while it stays with this origin. */
+  async #within(origin, answer) {
+    let last = answer;
+    while (last.location && new URL(last.location, origin).origin === origin)
+      last = await this.#ask('GET', new URL(last.location, origin).href);
+    return last;
   }
 
   async #ask(method, address, form) {
