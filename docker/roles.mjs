@@ -8,4 +8,4 @@ export const roles = {
 };
 
 /** The program of a role, relative to the top folder. */
-export const programOf = (role) => `dist/apps/${role}/src/main.js`;
+export const programOf = (role) => `dist/programs/${role}.js`;

@@ -13,10 +13,10 @@ import { usualPorts } from './setup/choose-ports.mjs';
 import { prepareDatabases } from './setup/databases.mjs';
 import { processEnvironments } from './setup/environment.mjs';
 import { findNode } from './setup/find-node.mjs';
-import { dataDir, enginesDir, root, runFile } from './setup/layout.mjs';
+import { dataDir, enginesDir, programOf, root, runFile } from './setup/layout.mjs';
 import { loadSecrets } from './setup/secrets.mjs';
 
-const program = join('dist', 'apps', 'cli', 'src', 'main.js');
+const program = programOf('cli');
 
 async function main() {
   heedSignals();

@@ -20,7 +20,15 @@ const generated = new Set(['node_modules', 'dist', 'build', '.react-router', '.d
 const parts = {
   server: {
     output: 'dist',
-    sources: ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'],
+    sources: [
+      'apps',
+      'libs',
+      'scripts/bundle.mjs',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'package.json',
+      'package-lock.json',
+    ],
     without: [join('apps', 'web')],
     build: buildServer,
   },
@@ -88,6 +96,7 @@ async function buildServer(output) {
   mkdirSync(join(root, 'build'), { recursive: true });
   await compile('server', ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next]);
   copyAssets(next);
+  await compile('server', ['scripts/bundle.mjs', next]);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(join(root, output))) renameSync(join(root, output), old);
   renameSync(next, join(root, output));

@@ -6,7 +6,7 @@ import { writeAtomically } from '../write-atomically.mjs';
 import { contentId, serverBuildId } from './build.mjs';
 import { prepareDatabases } from './databases.mjs';
 import { findNode } from './find-node.mjs';
-import { dataDir, root } from './layout.mjs';
+import { dataDir, programOf, root } from './layout.mjs';
 import { step } from './steps.mjs';
 
 const stamp = join(dataDir, 'filled.json');
@@ -52,11 +52,10 @@ const isFilled = (wanted) =>
 
 /** Runs a command of apps/cli and returns what it printed, on one line. */
 async function runCli(args, env) {
-  const { code, output } = await runProgram(
-    findNode(),
-    ['--enable-source-maps', 'dist/apps/cli/src/main.js', ...args],
-    { cwd: root, env },
-  );
+  const { code, output } = await runProgram(findNode(), ['--enable-source-maps', programOf('cli'), ...args], {
+    cwd: root,
+    env,
+  });
   if (code !== 0) throw new Failure(`the command "${args.join(' ')}" failed:\n${output.trim()}`);
   return output.trim().split('\n').join(', ');
 }

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The top folder of the repository. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** The compiled program of a process, relative to the top folder. */
+export const programOf = (name) => join('dist', 'programs', `${name}.js`);
+
 /** Where this installation keeps its data: `.data`, or PORTAL_DATA_DIR. */
 export const dataDir = resolve(root, process.env.PORTAL_DATA_DIR ?? '.data');
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startChild } from '../processes/child.mjs';
 import { untilReady } from '../processes/supervise.mjs';
 import { findNode } from './find-node.mjs';
-import { dataDir, root } from './layout.mjs';
+import { dataDir, programOf, root } from './layout.mjs';
 import { step } from './steps.mjs';
 
 /** The processes in the order in which they start; they stop in the reverse order. */
@@ -13,7 +13,7 @@ export const startProcess = (name, env) =>
   startChild({
     name,
     command: findNode(),
-    args: ['--enable-source-maps', join('dist', 'apps', name, 'src', 'main.js')],
+    args: ['--enable-source-maps', programOf(name)],
     cwd: root,
     env,
     logFile: join(dataDir, 'logs', `${name}.log`),

@@ -33,7 +33,7 @@ export function adopt(pid) {
 }
 
 /** The compiled program of one of our processes, as arguments of Node. */
-export const program = (name) => [resolve(`dist/apps/${name}/src/main.js`)];
+export const program = (name) => [resolve(`dist/programs/${name}.js`)];
 
 /** Starts a program that says its port on its first line: a number, or a line of log that holds it. */
 export async function startProcess(args, env = {}) {

@@ -37,7 +37,7 @@ const ports = {} as Record<Role, readonly [number, number]>;
 let accounts: DemoAccount[];
 
 function run(role: Role | 'cli', args: readonly string[] = [], more: NodeJS.ProcessEnv = {}): ChildProcess {
-  const program = resolve('dist', 'apps', role, 'src', 'main.js');
+  const program = resolve('dist', 'programs', `${role}.js`);
   return spawn(process.execPath, ['--enable-source-maps', program, ...args], {
     env: { ...environment, ...more },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,4 @@
 import type { Text } from '#kernel';
-import PDFDocument from 'pdfkit';
 import { ACCENT, INK, INK_SOFT, LINE, WARNING } from './certificate-colours.js';
 import { registerFonts, selectFont, type Document, type Weight } from './certificate-fonts.js';
 import type { Certificate } from './certificate.entity.js';
@@ -29,6 +28,8 @@ const QR_SIDE = 112;
  * @throws MissingGlyphs when a character cannot be printed
  */
 export async function drawCertificate(facts: CertificateFacts, address: string): Promise<Buffer> {
+  // Not at the top: fonts and compression are much to load for processes that may never draw one.
+  const { default: PDFDocument } = await import('pdfkit');
   const issued = new Date(`${facts.issuedOn}T00:00:00Z`);
   const document = new PDFDocument({
     size: 'A4',
