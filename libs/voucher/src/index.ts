@@ -13,6 +13,7 @@ import { IssuingProcessor, VOUCHER_ISSUING_QUEUE } from './issuing/issuing.proce
 import { issuingEntities } from './issuing/voucher.entity.js';
 import { orderChecks } from './orders/order-checks.js';
 import { orderEntities } from './orders/order.entity.js';
+import { VoucherOrderReminders1764400000202 } from './orders/order-reminders.migration.js';
 import { VoucherOrders1764400000201 } from './orders/orders.migration.js';
 import { OrdersProcessor, VOUCHER_ORDERS_QUEUE } from './orders/orders.processor.js';
 import { VoucherFinance1764400000302 } from './payments/finance.migration.js';
@@ -36,6 +37,7 @@ export { TellApplicants } from './issuing/tell-applicants.js';
 export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';
+export { WatchOrderLimits } from './orders/watch-order-limits.js';
 export type { OrderView } from './orders/order.schema.js';
 export { WatchSilentBanks } from './payments/watch-silent-banks.js';
 export { Payments } from './payments/payments.js';
@@ -60,6 +62,7 @@ export const voucherMigrations = [
   VoucherIssuing1764400000002,
   VoucherProviders1764400000101,
   VoucherOrders1764400000201,
+  VoucherOrderReminders1764400000202,
   VoucherPayments1764400000301,
   VoucherFinance1764400000302,
   VoucherClaims1764400000401,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Voucher } from '#voucher';
+import { Voucher, WatchOrderLimits } from '#voucher';
 import type { Bearer } from '../../support/access-tokens.js';
 import type { TestServices } from '../../support/test-services.js';
 import { OrderWorld, TestOrder } from '../../support/voucher-order.js';
@@ -149,4 +149,44 @@ describe('the money of an order', () => {
       { numRuns: 6, endOnFailure: true },
     );
   }, 120_000);
+});
+
+describe('the limit of an order’s step', () => {
+  it('is called to mind once before it and once after it, of whoever’s turn it is, also by two workers', async () => {
+    const pair = await bench.pair();
+    const order = await bench.place(pair, '8000.00', '4000');
+    const { company } = pair;
+    const { person } = pair.provider;
+    const watch = services.worker.get(WatchOrderLimits, { strict: false });
+    const at = async (instant: string) => {
+      services.clock.set(instant);
+      await Promise.all([watch.run(), watch.run()]);
+      const kinds = await Promise.all([company, person].map((one) => world.inbox(one)));
+      return kinds.map((all) => all.filter((kind) => /order-(due-soon|overdue)$/.test(kind)));
+    };
+    const [soon, late] = ['voucher.order-due-soon', 'voucher.order-overdue'];
+    // Ordered on 12 October: to be confirmed by the end of the 19th in Shanghai.
+    expect(await at('2026-10-16T15:59:59.999Z')).toEqual([[], []]);
+    expect(await at('2026-10-16T16:00:00Z')).toEqual([[], [soon]]);
+    expect(await at('2026-10-19T15:59:59.999Z')).toEqual([[], [soon]]);
+    expect(await at('2026-10-19T16:00:00Z')).toEqual([[], [soon, late]]);
+    const [mail] = await services.db.read.query<{ title_zh: string; body_zh: string; link: string }[]>(
+      "SELECT title_zh, body_zh, link FROM message WHERE person_id = ? AND kind = 'voucher.order-overdue'",
+      [person.sub],
+    );
+    expect(mail?.body_zh).toContain('确认订单并预留券额。办理期限为 2026-10-19，现已逾期。');
+    expect(mail?.link).toBe(`/workspace/provider/orders/${order.id}`);
+    // The company has thirty days for the contract. A worker that was away in between does not warn of what is over.
+    await order.must(person, 'confirm');
+    expect(await at('2026-10-20T02:00:00Z')).toEqual([[], [soon, late]]);
+    expect(await at('2026-11-30T02:00:00Z')).toEqual([[late], [soon, late]]);
+  });
+
+  it('is nobody’s turn any more where the voucher is over before anybody has confirmed', async () => {
+    const pair = await bench.pair();
+    await bench.place(pair, '8000.00', '4000');
+    services.clock.set('2027-10-13T02:00:00Z');
+    await services.worker.get(WatchOrderLimits, { strict: false }).run();
+    expect(await world.inbox(pair.provider.person)).not.toContain('voucher.order-overdue');
+  });
 });

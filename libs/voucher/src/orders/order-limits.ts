@@ -7,18 +7,24 @@ import type { VoucherOrder } from './order.entity.js';
 
 const days = z.int().min(1).max(365);
 
+const daysOf = {
+  draft: days,
+  'provider-confirmed': days,
+  'officer-check': days,
+  checked: days,
+  delivered: days,
+  accepted: days,
+};
+/** The states in which an order waits for somebody who has a limit. */
+export const LIMITED_STATES = Object.keys(daysOf) as (keyof typeof daysOf)[];
+
 const fileSchema = z.strictObject({
   id: configId,
   version: z.int().min(1),
   /** Calendar days that a step may take, by the state in which the order waits for it. */
-  days: z.strictObject({
-    draft: days,
-    'provider-confirmed': days,
-    'officer-check': days,
-    checked: days,
-    delivered: days,
-    accepted: days,
-  }),
+  days: z.strictObject(daysOf),
+  /** Days before the limit when the side whose turn it is hears of it. */
+  remindDays: days,
   source: textSchema,
   verified: z.boolean(),
 });
@@ -28,7 +34,11 @@ export type OrderLimits = z.output<typeof fileSchema>;
 
 /** @throws ConfigError listing every mistake */
 export function loadOrderLimits(folder?: string): OrderLimits {
-  return readConfigFile('vouchers/orders.v1.json', fileSchema, folder);
+  return readConfigFile('vouchers/orders.v1.json', fileSchema, folder, ({ days: byState, remindDays }) =>
+    LIMITED_STATES.filter((state) => byState[state] <= remindDays).map(
+      (state) => `days.${state}: is over before anybody is reminded of it`,
+    ),
+  );
 }
 
 const DAY = 86_400_000;

@@ -67,6 +67,19 @@ export const ORDER_NOTICES = defineMessages({
     zh: '{company}退回了订单（{number}）的交付。理由：{reason}',
     en: '{company} has sent the delivery of order {number} back. Reason: {reason}',
   },
+  'voucher.notice.order-due-soon.title': {
+    zh: '订单待办即将到期：{number}',
+    en: 'Order {number}: to be done by {until}',
+  },
+  'voucher.notice.order-due-soon.body': {
+    zh: '订单（{number}）正等待您办理：{step}。请于 {until} 前（含当日）办理。\n\n委托企业：{company}\n服务机构：{provider}',
+    en: 'Order {number} waits for you: {step}. Please see to it by the end of {until}.\n\nCompany: {company}\nProvider: {provider}',
+  },
+  'voucher.notice.order-overdue.title': { zh: '订单办理已逾期：{number}', en: 'Order {number} is overdue' },
+  'voucher.notice.order-overdue.body': {
+    zh: '订单（{number}）仍等待您办理：{step}。办理期限为 {until}，现已逾期。订单不会因此自动取消，请尽快办理。\n\n委托企业：{company}\n服务机构：{provider}',
+    en: 'Order {number} still waits for you: {step}. It was to be done by {until}. Nothing is cancelled because of that; please see to it soon.\n\nCompany: {company}\nProvider: {provider}',
+  },
   'voucher.notice.order-cancelled.title': { zh: '订单已取消：{number}', en: 'Order cancelled: {number}' },
   'voucher.notice.order-cancelled.body': {
     zh: '订单（{number}）已取消，预留的券额已释放。理由：{reason}',

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { fillText, Money, type TextParams } from '#kernel';
+import { dueDay, fillText, Money, type TextParams } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
 import { ORDER_NOTICES } from './order-notice-texts.js';
+import type { ReminderKind } from './order-reminder.entity.js';
+import { presentStep } from './order-timeline.js';
 import type { VoucherOrder } from './order.entity.js';
 
 type NoticeName = keyof typeof ORDER_NOTICES extends `voucher.notice.order-${infer Name}.${'title' | 'body'}`
@@ -50,6 +52,14 @@ export class OrderNotices {
   async cancelled(tx: Tx, order: VoucherOrder, reason: string): Promise<void> {
     await this.send(tx, 'cancelled', order, 'company', { reason });
     await this.send(tx, 'cancelled', order, 'provider', { reason });
+  }
+
+  /** Of what it waits for now, to whoever's turn it is; once for each step, however often it is said. */
+  async limit(tx: Tx, order: VoucherOrder, kind: ReminderKind, limit: Date): Promise<void> {
+    const step = presentStep(order);
+    if (!step) return;
+    const side = step.by === 'company' || step.by === 'provider' ? step.by : 'staff';
+    await this.send(tx, kind, order, side, { step: step.label, until: dueDay(limit) });
   }
 
   private async send(

@@ -38,6 +38,12 @@ const COURSE: readonly (readonly [OpenState, Party])[] = [
   ['accepted', 'company'],
 ];
 
+/** What an order waits for now, in words, and from whom; null when it is over. */
+export function presentStep({ state }: Pick<VoucherOrder, 'state'>): { label: Text; by: Party } | null {
+  const step = COURSE.find(([open]) => open === state);
+  return step ? { label: TEXTS[`voucher.order-step.${step[0]}`], by: step[1] } : null;
+}
+
 /**
  * What happened, whose turn it is now and until when, and what comes next by whom.
  * @param limit of the present step, exclusive

@@ -1,6 +1,7 @@
 import { asciiColumn, dayColumn, idColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Kind } from '../scheme/scheme-file.js';
+import { OrderReminder } from './order-reminder.entity.js';
 import type { OrderState } from './order.workflow.js';
 
 /** One order of a service that a voucher helps to pay for. */
@@ -196,4 +197,4 @@ export class OrderSequence {
   last!: number;
 }
 
-export const orderEntities = [VoucherOrder, UsageLog, UsageLine, OrderSequence];
+export const orderEntities = [VoucherOrder, UsageLog, UsageLine, OrderSequence, OrderReminder];

@@ -29,6 +29,7 @@ import { StartService } from './start-service.js';
 import { SubmitContract } from './submit-contract.js';
 import { UploadToOrder } from './upload-to-order.js';
 import { ViewOrder } from './view-order.js';
+import { WatchOrderLimits } from './watch-order-limits.js';
 
 const FOUNDATION = [Orders, OrderMoves, OrderNotices];
 const COMMANDS = [
@@ -58,7 +59,7 @@ export class OrdersModule {}
 /** What the queue does with orders. */
 @Module({
   imports: [CompanyModule, IssuingWorkerModule, NotifyModule, ReviewModule],
-  providers: [...FOUNDATION, ExamineContract, OrdersProcessor, RelatedParties],
+  providers: [...FOUNDATION, ExamineContract, OrdersProcessor, RelatedParties, WatchOrderLimits],
   exports: [...FOUNDATION, RelatedParties],
 })
 export class OrdersWorkerModule {}
