@@ -1,9 +1,8 @@
 import type { LedgerCheck } from '#ledger';
-import { Money } from '#kernel';
+import { moneyOf } from './money-of.js';
 
 /** A few more than anybody reads. */
 const MOST = 101;
-const yuan = (fen: string | number) => Money.ofFen(BigInt(fen)).format();
 
 interface LineRow {
   id: string;
@@ -38,10 +37,10 @@ const lineOrder: LedgerCheck = {
       code: 'voucher.check.line-order',
       params: {
         round,
-        paid: yuan(paid),
-        approved: yuan(approved),
-        promised: yuan(promised),
-        available: yuan(available),
+        paid: moneyOf(paid).format(),
+        approved: moneyOf(approved).format(),
+        promised: moneyOf(promised).format(),
+        available: moneyOf(available).format(),
       },
     }));
   },
@@ -61,7 +60,7 @@ const issued: LedgerCheck = {
     return rows.map(({ id, number, amount, posted }) => ({
       subject: `voucher:${id}`,
       code: 'voucher.check.issued',
-      params: { number, amount: yuan(amount), posted: yuan(posted) },
+      params: { number, amount: moneyOf(amount).format(), posted: moneyOf(posted).format() },
     }));
   },
 };
@@ -83,7 +82,7 @@ const caps: LedgerCheck = {
     return rows.map(({ holder, year, scope, taken, cap }) => ({
       subject: holder,
       code: 'voucher.check.caps',
-      params: { holder, year, scope, taken: yuan(taken), cap: yuan(cap) },
+      params: { holder, year, scope, taken: moneyOf(taken).format(), cap: moneyOf(cap).format() },
     }));
   },
 };

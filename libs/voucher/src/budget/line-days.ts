@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
 import { Db } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { BudgetLine } from './budget.entity.js';
 import { BudgetLines } from './budget-lines.js';
 import type { LineDaysView } from './line-days.schema.js';
@@ -59,18 +59,17 @@ export class ReadLineDays {
 
 function dayView(day: string, sums: ReadonlyMap<Figure, bigint>): LineDaysView['items'][number] {
   const fen = (figure: Figure) => sums.get(figure) ?? 0n;
-  const yuan = (amount: bigint) => Money.ofFen(amount).toJSON();
   // What left the appropriation and is in none of the line's own accounts is with its vouchers.
   const appropriated = -fen('appropriated');
   const promised = appropriated - fen('available') - fen('approved') - fen('paid') - fen('returned');
   return {
     day,
-    appropriated: yuan(appropriated),
-    available: yuan(fen('available')),
-    promised: yuan(promised),
-    approved: yuan(fen('approved')),
-    paid: yuan(fen('paid')),
-    recovered: yuan(fen('recovered')),
-    returned: yuan(fen('returned')),
+    appropriated: moneyOf(appropriated).toJSON(),
+    available: moneyOf(fen('available')).toJSON(),
+    promised: moneyOf(promised).toJSON(),
+    approved: moneyOf(fen('approved')).toJSON(),
+    paid: moneyOf(fen('paid')).toJSON(),
+    recovered: moneyOf(fen('recovered')).toJSON(),
+    returned: moneyOf(fen('returned')).toJSON(),
   };
 }

@@ -1,5 +1,6 @@
 import type { LedgerCheck } from '#ledger';
 import { Money, defineMessages } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import { loadScheme, type Kind, type SchemeFile } from '../scheme/scheme-file.js';
 import { claimCap } from './claim-cap.js';
 
@@ -50,7 +51,7 @@ export const withinCap: LedgerCheck = {
 
 function beyondCap(row: Row, schemes: Map<string, SchemeFile>) {
   const [amount, invoice, contract, reserved] = [row.amount, row.invoice, row.contract, row.reserved].map(
-    (fen) => Money.ofFen(BigInt(fen)),
+    (fen) => moneyOf(fen),
   ) as [Money, Money, Money, Money];
   const most = claimCap({ kind: kindOf(row, schemes), contract, reserved }, invoice);
   if (amount.compare(most) <= 0) return [];

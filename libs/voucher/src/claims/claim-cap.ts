@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, Money } from '#kernel';
 import type { Tx } from '#platform';
 import { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { subsidyOf } from '../orders/order-subsidy.js';
 import type { VoucherOrder } from '../orders/order.entity.js';
 import type { KindFile } from '../scheme/scheme-file.js';
@@ -37,16 +38,16 @@ export class ClaimCaps {
     const voucher = await tx.findOneByOrFail(Voucher, { id: order.voucherId });
     return {
       kind: this.schemes.kindOf(voucher),
-      contract: Money.ofFen(BigInt(order.contractAmount)),
-      reserved: Money.ofFen(BigInt(order.subsidy)),
+      contract: moneyOf(order.contractAmount),
+      reserved: moneyOf(order.subsidy),
     };
   }
 
   /** For whoever moves its money, whatever was found before. @throws DomainError 409 `voucher.claim-beyond-cap` */
   async assertWithin(tx: Tx, order: VoucherOrder, claim: VoucherClaim): Promise<void> {
-    const invoice = Money.ofFen(BigInt(claim.invoiceAmount));
+    const invoice = moneyOf(claim.invoiceAmount);
     const most = claimCap(await this.termsOf(tx, order), invoice);
-    const amount = Money.ofFen(BigInt(claim.amount));
+    const amount = moneyOf(claim.amount);
     if (amount.compare(most) <= 0) return;
     const params = { amount: amount.format(), most: most.format() };
     throw new DomainError('voucher.claim-beyond-cap', 409, { params });

@@ -1,5 +1,6 @@
 import type { LedgerCheck } from '#ledger';
-import { Money, defineMessages } from '#kernel';
+import { defineMessages } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import { withinCap } from './claim-cap-check.js';
 
 defineMessages({
@@ -27,7 +28,6 @@ defineMessages({
 
 /** A few more than anybody reads. */
 const MOST = 101;
-const yuan = (fen: string) => Money.ofFen(BigInt(fen)).format();
 
 /** What of a line was approved is the sum of its approved claims: each was posted once, for what it is over. */
 const approved: LedgerCheck = {
@@ -47,7 +47,7 @@ const approved: LedgerCheck = {
     return rows.map(({ id, number, state, due, posted }) => ({
       subject: `voucher-claim:${id}`,
       code: 'voucher.check.claim-approved',
-      params: { number, state, due: yuan(due), posted: yuan(posted) },
+      params: { number, state, due: moneyOf(due).format(), posted: moneyOf(posted).format() },
     }));
   },
 };
@@ -95,10 +95,10 @@ const payments: LedgerCheck = {
       code: 'voucher.check.payments',
       params: {
         round,
-        waiting: yuan(waiting),
-        paid: yuan(paid),
-        approved: yuan(open),
-        posted: yuan(posted),
+        waiting: moneyOf(waiting).format(),
+        paid: moneyOf(paid).format(),
+        approved: moneyOf(open).format(),
+        posted: moneyOf(posted).format(),
       },
     }));
   },
@@ -116,7 +116,7 @@ const paymentOfClaim: LedgerCheck = {
     return rows.map(({ id, number, due, amount }) => ({
       subject: `voucher-claim:${id}`,
       code: 'voucher.check.payment-claim',
-      params: { number, due: yuan(due), amount: yuan(amount) },
+      params: { number, due: moneyOf(due).format(), amount: moneyOf(amount).format() },
     }));
   },
 };

@@ -10,6 +10,7 @@ import {
   shanghaiDay,
   type FieldError,
 } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import { readAmount } from '../scheme/read-amount.js';
 import { claimCap, type CapTerms } from './claim-cap.js';
 import { CLAIM_TEXTS } from './claim.messages.js';
@@ -200,17 +201,16 @@ export function evidenceColumns(stated: StatedEvidence) {
 
 /** What stands in a claim, as it was stated. */
 export function evidenceOf(claim: VoucherClaim): StatedEvidence {
-  const yuan = (fen: string): Money => Money.ofFen(BigInt(fen));
   return {
-    amount: yuan(claim.amount),
+    amount: moneyOf(claim.amount),
     invoice: {
       number: claim.invoiceNumber,
       code: claim.invoiceCode,
       date: claim.invoiceDate,
-      amount: yuan(claim.invoiceAmount),
+      amount: moneyOf(claim.invoiceAmount),
       seller: claim.invoiceSeller,
     },
-    payment: { date: claim.paymentDate, amount: yuan(claim.paymentAmount) },
+    payment: { date: claim.paymentDate, amount: moneyOf(claim.paymentAmount) },
     account: { bank: claim.payeeBank ?? '', account: claim.payeeAccount ?? '' },
   };
 }

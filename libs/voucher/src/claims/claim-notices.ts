@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fillText, Money, type Text, type TextParams } from '#kernel';
+import { fillText, type Text, type TextParams } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { CLAIM_FIELDS, CLAIM_NOTICES } from './claim-notice-texts.js';
 import type { VoucherClaim } from './claim.entity.js';
 
@@ -105,7 +106,7 @@ export class ClaimNotices {
     const all = {
       number,
       company: companyName,
-      amount: Money.ofFen(BigInt(claim.amount)).format(),
+      amount: moneyOf(claim.amount).format(),
       ...words,
     };
     await this.notify.send(tx, {

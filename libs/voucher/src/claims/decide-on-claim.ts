@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
-import { CLOCK, DomainError, invalidFields, Money, type Clock, type FieldError } from '#kernel';
+import { CLOCK, DomainError, invalidFields, type Clock, type FieldError } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Decisions, ExpertPanels, ReturnedItems, ReviewClock, assertIndependent } from '#review';
+import { moneyOf } from '../money-of.js';
 import { orderOwner } from '../orders/order-slots.js';
 import { evidenceOf, usesOf } from './claim-evidence.js';
 import { ClaimMoves } from './claim-moves.js';
@@ -97,7 +98,7 @@ export class DecideOnClaim {
     tx: Tx,
     { id, amount, submittedAt, resubmittedAt }: VoucherClaim,
   ): Promise<boolean> {
-    if (Money.ofFen(BigInt(amount)).compare(this.rules.file.expertReview.above) <= 0) return false;
+    if (moneyOf(amount).compare(this.rules.file.expertReview.above) <= 0) return false;
     const panel = await this.panels.of(id, tx);
     const since = resubmittedAt ?? submittedAt;
     return !(panel?.aggregate?.result === 'pass' && panel.convenedAt >= since);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments, type Attachment } from '#files';
-import { Money } from '#kernel';
 import type { Tx } from '#platform';
 import { In } from 'typeorm';
 import { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { orderOwner } from '../orders/order-slots.js';
 import { UsageLog, VoucherOrder } from '../orders/order.entity.js';
 import { ClaimCaps } from './claim-cap.js';
@@ -55,7 +55,7 @@ export class ExamineClaim {
       contractDate: order.contractDate ?? '',
       provider: order.providerName,
       voucherIssuedAt: voucher.issuedAt ?? voucher.appliedAt,
-      usage: usage && Money.ofFen(BigInt(usage.total)),
+      usage: usage && moneyOf(usage.total),
     };
   }
 

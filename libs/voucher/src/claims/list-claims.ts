@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '#contracts';
-import { CLOCK, Money, forbidden, type Clock } from '#kernel';
+import { CLOCK, forbidden, type Clock } from '#kernel';
 import { Db } from '#platform';
 import { readClock, urgencyOf } from '#review';
+import { moneyOf } from '../money-of.js';
 import { VoucherOrder } from '../orders/order.entity.js';
 import { ClaimRules } from './claim-rules.js';
 import { VoucherClaim } from './claim.entity.js';
@@ -79,7 +80,7 @@ export class ListClaims {
       kind,
       company: companyName,
       provider: providerName,
-      amount: Money.ofFen(BigInt(claim.amount)).toJSON(),
+      amount: moneyOf(claim.amount).toJSON(),
       state,
       stateLabel: claimWorkflow.definition.states[state].label,
       submittedAt: claim.submittedAt.toISOString(),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Money, notFound } from '#kernel';
+import { notFound } from '#kernel';
 import { Db } from '#platform';
 import { PublishedNotices } from '#review';
+import { moneyOf } from '../money-of.js';
 import { VoucherPayment } from '../payments/payment.entity.js';
 import { Schemes } from '../scheme/schemes.js';
 import { BudgetLines } from '../budget/budget-lines.js';
@@ -57,7 +58,7 @@ export class ListPublished {
       take: PAGE,
     });
     const items = rows.flatMap(({ companyName: company, amount, paidOn }) =>
-      paidOn ? [{ company, amount: Money.ofFen(BigInt(amount)).toJSON(), paidOn }] : [],
+      paidOn ? [{ company, amount: moneyOf(amount).toJSON(), paidOn }] : [],
     );
     return { items, total, page };
   }

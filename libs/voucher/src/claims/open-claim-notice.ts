@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { defineMessages, fillText, Money } from '#kernel';
+import { defineMessages, fillText } from '#kernel';
 import type { Tx } from '#platform';
 import { PublicNotices } from '#review';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import { ClaimRules } from './claim-rules.js';
 import type { VoucherClaim } from './claim.entity.js';
@@ -54,7 +55,7 @@ export class OpenClaimNotice {
             details: [
               { label: label('provider'), value: claim.providerName },
               { label: label('kind'), value: `${kind.name.zh} ${kind.name.en}` },
-              { label: label('amount'), value: Money.ofFen(BigInt(claim.amount)).format() },
+              { label: label('amount'), value: moneyOf(claim.amount).format() },
             ],
           },
         ],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Money } from '#kernel';
+import { DomainError } from '#kernel';
 import { Ledger } from '#ledger';
 import type { Tx } from '#platform';
 import { Decisions } from '#review';
 import { ReturnUnspent } from '../issuing/return-unspent.js';
 import { VoucherMoves } from '../issuing/voucher-moves.js';
 import type { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { Payments, type NewPayment } from '../payments/payments.js';
 import { VoucherProvider } from '../providers/provider.entity.js';
 import { ClaimCaps } from './claim-cap.js';
@@ -30,7 +31,7 @@ export class SettleClaim {
   async run(tx: Tx, found: ClaimWithMoney): Promise<void> {
     const { line, order, claim } = found;
     await this.caps.assertWithin(tx, order, claim);
-    const amount = Money.ofFen(BigInt(claim.amount));
+    const amount = moneyOf(claim.amount);
     // An approver who released the money as well would be the only one to see it.
     const deciders = await this.decisions.otherDeciders(claim.id, '', tx);
     await this.payments.add(tx, {

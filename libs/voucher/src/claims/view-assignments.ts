@@ -3,9 +3,10 @@ import type { Response } from 'express';
 import { In } from 'typeorm';
 import type { Actor } from '#contracts';
 import { Attachments, FileStore, sendFile } from '#files';
-import { Money, notFound } from '#kernel';
+import { notFound } from '#kernel';
 import { Db } from '#platform';
 import { ExpertDesk } from '#review';
+import { moneyOf } from '../money-of.js';
 import { orderOwner } from '../orders/order-slots.js';
 import { VoucherOrder } from '../orders/order.entity.js';
 import { Catalogue, catalogueTexts } from '../providers/catalogue.js';
@@ -58,8 +59,8 @@ export class ViewAssignments {
       provider: blind ? null : claim.providerName,
       request: order.request,
       delivery: order.delivery,
-      contractAmount: yuan(order.contractAmount),
-      invoiceAmount: yuan(claim.invoiceAmount),
+      contractAmount: moneyOf(order.contractAmount).toJSON(),
+      invoiceAmount: moneyOf(claim.invoiceAmount).toJSON(),
       item: { name, description, unit, price },
       attachments: files.map(attachmentView),
       sheet: sheetOf(sheet),
@@ -86,7 +87,7 @@ function summaryOf(row: Row, claim: VoucherClaim): AssignmentListView['items'][n
   return {
     id: row.id,
     kind: claim.kind,
-    amount: yuan(claim.amount),
+    amount: moneyOf(claim.amount).toJSON(),
     state: row.state,
     stateName: assignmentText(row.state),
     assignedAt: row.assignedAt.toISOString(),
@@ -101,8 +102,4 @@ function sheetOf({ criteria, pass }: Own['sheet']): AssignmentView['sheet'] {
     }),
     passMark: pass.mark,
   };
-}
-
-function yuan(fen: string): string {
-  return Money.ofFen(BigInt(fen)).toJSON();
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Money, type Clock } from '#kernel';
+import { CLOCK, type Clock } from '#kernel';
 import { Db, Scheduled, type Tx } from '#platform';
 import { ApprovalChains, PublicNotices, ReviewClock } from '#review';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import { CLAIM_APPROVAL } from './approve-claim.js';
 import { ClaimMoves } from './claim-moves.js';
@@ -51,7 +52,7 @@ export class WatchClaimNotices {
     await this.chains.start(tx, id, {
       purpose: CLAIM_APPROVAL,
       plan: approval,
-      amount: Money.ofFen(BigInt(claim.amount)),
+      amount: moneyOf(claim.amount),
       preparedBy: JSON.parse(claim.preparedBy) as string[],
       companyIds: [claim.companyId, claim.providerCompanyId],
     });

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Money, shanghaiDay, type Clock, type Text } from '#kernel';
+import { CLOCK, shanghaiDay, type Clock, type Text } from '#kernel';
 import { Db } from '#platform';
 import type { BudgetLine } from '../budget/budget.entity.js';
 import { BudgetLines } from '../budget/budget-lines.js';
 import { ReadLineDays } from '../budget/line-days.js';
 import type { LineDaysView } from '../budget/line-days.schema.js';
+import { moneyOf } from '../money-of.js';
 import { ListBudgetLines } from '../views/list-budget-lines.js';
 import { lineMovementText } from '../views/movement-texts.js';
 import type { BudgetLineView } from '../voucher.schema.js';
@@ -108,8 +109,8 @@ export class ExportBudget {
         number: ({ number }) => number,
         movement: ({ kind }) => lineMovementText(kind)[lang],
         subject: ({ subject }) => subject,
-        change: ({ available }) => yuanOf(available),
-        after: ({ after }) => yuanOf(after),
+        change: ({ available }) => moneyOf(available).toJSON(),
+        after: ({ after }) => moneyOf(after).toJSON(),
       },
       lang,
     );
@@ -120,5 +121,3 @@ export class ExportBudget {
     return { name: `${name}-${shanghaiDay(this.clock.now())}.csv`, bytes };
   }
 }
-
-const yuanOf = (fen: string) => Money.ofFen(BigInt(fen)).toJSON();

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { CLOCK, Money, shanghaiDay, type Clock } from '#kernel';
+import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { maskAccount } from '../payments/mask-account.js';
 import { PaymentOrder, VoucherPayment } from '../payments/payment.entity.js';
 import { paymentWorkflow } from '../payments/payment.workflow.js';
@@ -35,8 +36,8 @@ export class ExportPayments {
         payee: ({ payeeName }) => payeeName,
         bank: ({ payeeBank }) => payeeBank,
         account: ({ payeeAccount }) => maskAccount(payeeAccount),
-        amount: ({ amount }) => yuanOf(amount),
-        recovered: ({ recovered }) => yuanOf(recovered),
+        amount: ({ amount }) => moneyOf(amount).toJSON(),
+        recovered: ({ recovered }) => moneyOf(recovered).toJSON(),
         state: ({ state }) => paymentWorkflow.definition.states[state].label[lang],
         order: ({ orderId }) => numberOf.get(orderId ?? '') ?? null,
         'approved-at': ({ approvedAt }) => momentCell(approvedAt),
@@ -48,5 +49,3 @@ export class ExportPayments {
     return { name: `payments-${shanghaiDay(this.clock.now())}.csv`, bytes };
   }
 }
-
-const yuanOf = (fen: string) => Money.ofFen(BigInt(fen)).toJSON();

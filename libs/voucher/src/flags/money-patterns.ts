@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
 import type { Tx } from '#platform';
 import { In, MoreThan, Not } from 'typeorm';
 import { VoucherClaim } from '../claims/claim.entity.js';
 import { Declaration, type Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { VoucherOrder } from '../orders/order.entity.js';
 import type { OrderState } from '../orders/order.workflow.js';
 import { evidenceOf, foundFlag, orderEvidence, providerEvidence, type FoundFlag } from './found-flag.js';
@@ -16,8 +16,6 @@ const NOT_MADE: OrderState[] = ['draft', 'cancelled'];
 /** A median of the latest so many says as much as of all. */
 const MOST = 1000;
 const DAY_MS = 86_400_000;
-
-const yuan = (fen: bigint): string => Money.ofFen(fen).format();
 
 /** What money alone shows: a price out of the usual, one provider with much of a round, money that goes round. */
 @Injectable()
@@ -44,8 +42,8 @@ export class MoneyPatterns {
     const amount = BigInt(order.contractAmount);
     if (!isOutlier(amount, amounts, factor)) return [];
     const params = {
-      amount: yuan(amount),
-      median: yuan(twiceMedian(amounts) / 2n),
+      amount: moneyOf(amount).format(),
+      median: moneyOf(twiceMedian(amounts) / 2n).format(),
       count: others.length,
       factor,
     };
@@ -76,7 +74,13 @@ export class MoneyPatterns {
     ] as const;
     return named.flatMap(([code, { count, total, part }]) => {
       if (count < orders || !exceedsShare(part, total, limit)) return [];
-      const figures = { percent: percentOf(part, total), part: yuan(part), total: yuan(total), count, limit };
+      const figures = {
+        percent: percentOf(part, total),
+        part: moneyOf(part).format(),
+        total: moneyOf(total).format(),
+        count,
+        limit,
+      };
       return [foundFlag(code, figures, [providerEvidence(provider)])];
     });
   }
@@ -99,7 +103,7 @@ export class MoneyPatterns {
     if (back.length === 0) return [];
     const claims = await tx.findBy(VoucherClaim, { openKey: In(back.map(({ id }) => id)) });
     const same = claims.filter(({ paymentAmount }) => paymentAmount === claim.paymentAmount);
-    const amount = yuan(BigInt(claim.paymentAmount));
+    const amount = moneyOf(claim.paymentAmount).format();
     const evidence = same.map(({ id, number, companyName, orderId }) =>
       evidenceOf('voucher.flag-evidence-claim', { number, company: companyName }, { claimId: id, orderId }),
     );
@@ -128,6 +132,6 @@ async function sharesOf(
 }
 
 function sumEvidence({ id, number, companyName, contractAmount }: VoucherOrder) {
-  const params = { number, company: companyName, amount: yuan(BigInt(contractAmount)) };
+  const params = { number, company: companyName, amount: moneyOf(contractAmount).format() };
   return evidenceOf('voucher.flag-evidence-order-sum', params, { orderId: id });
 }

@@ -1,4 +1,5 @@
-import { fillText, Money, type Text } from '#kernel';
+import { fillText, type Text } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import type { Round } from '../scheme/rounds.js';
 import { judgeSize } from '../scheme/small-micro.js';
 import { RULES } from './eligibility.messages.js';
@@ -46,8 +47,8 @@ function sizeRule({ smallMicro }: Round, declaration: Declaration | null): Rule 
   const { verdict, working } = judgeSize(smallMicro, {
     industry: declaration.industry,
     staff: declaration.staff,
-    revenue: Money.ofFen(BigInt(declaration.revenue)),
-    assets: Money.ofFen(BigInt(declaration.assets)),
+    revenue: moneyOf(declaration.revenue),
+    assets: moneyOf(declaration.assets),
   });
   const year = fillText(RULES['voucher.rule.of-year'], { year: declaration.year });
   return { ...rule, verdict, working: { zh: year.zh + working.zh, en: year.en + working.en } };

@@ -3,6 +3,7 @@ import { CLOCK, Money, type Clock } from '#kernel';
 import { Ledger } from '#ledger';
 import type { Tx } from '#platform';
 import type { BudgetLine } from '../budget/budget.entity.js';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import { expiryOf } from './validity.js';
 import type { Voucher } from './voucher.entity.js';
@@ -29,7 +30,7 @@ export class IssueVoucher {
     const at = this.clock.now();
     const accounts = await this.ledger.openAll(tx, vouchers.map(ownerOf), 'voucher');
     const postings = vouchers.map((voucher) => {
-      const amount = Money.ofFen(BigInt(voucher.amount));
+      const amount = moneyOf(voucher.amount);
       voucher.accountId = accounts.get(ownerOf(voucher)) ?? null;
       voucher.issuedAt = at;
       const { validityMonths } = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);

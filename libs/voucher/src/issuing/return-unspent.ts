@@ -3,6 +3,7 @@ import { Money } from '#kernel';
 import { Ledger } from '#ledger';
 import { Outbox, type Tx } from '#platform';
 import type { BudgetLine } from '../budget/budget.entity.js';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import { moneyReturned } from '../voucher.events.js';
 import { Allowances } from './allowances.js';
@@ -30,7 +31,7 @@ export class ReturnUnspent {
   async run(tx: Tx, line: BudgetLine, voucher: Voucher, kind: string, key: string): Promise<Money> {
     const unspent = voucher.accountId
       ? (await this.ledger.balance(voucher.accountId, tx)).available
-      : Money.ofFen(BigInt(voucher.amount));
+      : moneyOf(voucher.amount);
     const scheme = this.schemes.scheme(voucher.scheme, voucher.schemeVersion);
     await this.allowances.release(tx, scheme, voucher, unspent);
     if (!voucher.accountId || unspent.fen === 0n) return unspent;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dueDay, fillText, Money, type Text, type TextParams } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import type { Rule } from './eligibility.js';
 import { NOTICES } from './notice-texts.js';
@@ -75,7 +76,7 @@ export class VoucherNotices {
       number,
       holder: teamName ?? companyName,
       kind: this.schemes.kind(scheme, voucher.kind).name,
-      amount: Money.ofFen(BigInt(amount)).format(),
+      amount: moneyOf(amount).format(),
       until: expiresAt ? dueDay(expiresAt) : '',
       ...more,
     };

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, DomainError, Money, type Clock } from '#kernel';
+import { CLOCK, DomainError, type Clock } from '#kernel';
 import { Ledger } from '#ledger';
 import { Db, type Tx } from '#platform';
 import { ActNotes } from '../flags/act-notes.js';
 import { VoucherMoves } from '../issuing/voucher-moves.js';
 import { Vouchers } from '../issuing/vouchers.js';
+import { moneyOf } from '../money-of.js';
 import { Providers } from '../providers/provider-store.js';
 import { OrderMoves } from './order-moves.js';
 import { OrderNotices } from './order-notices.js';
@@ -53,7 +54,7 @@ export class ConfirmOrder {
       throw new DomainError('voucher.order-voucher-over', 409);
     }
     if (voucher.state === 'issued') await this.voucherMoves.make(tx, voucher, 'spend', null);
-    const amount = Money.ofFen(BigInt(order.subsidy));
+    const amount = moneyOf(order.subsidy);
     const { available } = await this.ledger.balance(voucher.accountId, tx);
     if (available.compare(amount) < 0) {
       const params = { left: available.format(), wanted: amount.format() };

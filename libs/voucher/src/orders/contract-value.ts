@@ -1,5 +1,5 @@
 import type { Attachment } from '#files';
-import { Money } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import type { VoucherOrder } from './order.entity.js';
 
 /** The places of a contract that an officer can send back. */
@@ -21,7 +21,7 @@ export function contractValue(
   const values: Readonly<Record<(typeof CONTRACT_POINTERS)[number], unknown>> = {
     '/contract/number': order.contractNumber,
     '/contract/date': order.contractDate,
-    '/contract/amount': Money.ofFen(BigInt(order.contractAmount)).toJSON(),
+    '/contract/amount': moneyOf(order.contractAmount).toJSON(),
     '/contract/buyer': order.contractBuyer,
     '/contract/seller': order.contractSeller,
     '/attachments/contract': files

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Actor } from '#contracts';
-import { Money, forbidden } from '#kernel';
+import { forbidden } from '#kernel';
 import { Db } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { VoucherOrder } from './order.entity.js';
 import type { OrderList, OrderQuery, OrderSummary } from './order.schema.js';
 import { orderWorkflow } from './order.workflow.js';
@@ -50,8 +51,8 @@ export function orderSummaryOf(order: VoucherOrder): OrderSummary {
     kind,
     company: { name: companyName, uscc: companyUscc },
     provider: { id: providerId, name: providerName },
-    contractAmount: Money.ofFen(BigInt(order.contractAmount)).toJSON(),
-    subsidy: Money.ofFen(BigInt(order.subsidy)).toJSON(),
+    contractAmount: moneyOf(order.contractAmount).toJSON(),
+    subsidy: moneyOf(order.subsidy).toJSON(),
     state,
     stateLabel: orderWorkflow.definition.states[state].label,
     updatedAt: order.updatedAt.toISOString(),

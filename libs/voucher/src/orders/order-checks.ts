@@ -1,5 +1,6 @@
 import type { LedgerCheck } from '#ledger';
-import { Money, defineMessages } from '#kernel';
+import { defineMessages } from '#kernel';
+import { moneyOf } from '../money-of.js';
 
 defineMessages({
   'voucher.check.order-reservation': {
@@ -14,7 +15,6 @@ defineMessages({
 
 /** A few more than anybody reads. */
 const MOST = 101;
-const yuan = (fen: string) => Money.ofFen(BigInt(fen)).format();
 
 /** Nothing before the confirmation, after a cancellation, and once its claim is approved or rejected. */
 const DUE = `IF(o.state IN ('draft', 'cancelled') OR (o.state = 'claimed' AND (c.id IS NULL OR c.state = 'approved')),
@@ -35,7 +35,7 @@ const reservation: LedgerCheck = {
     return rows.map(({ id, number, state, due, held }) => ({
       subject: `voucher-order:${id}`,
       code: 'voucher.check.order-reservation',
-      params: { number, state, due: yuan(due), held: yuan(held) },
+      params: { number, state, due: moneyOf(due).format(), held: moneyOf(held).format() },
     }));
   },
 };
@@ -54,7 +54,7 @@ const reservations: LedgerCheck = {
     return rows.map(({ id, number, held, orders }) => ({
       subject: `voucher:${id}`,
       code: 'voucher.check.voucher-reservations',
-      params: { number, held: yuan(held), orders: yuan(orders) },
+      params: { number, held: moneyOf(held).format(), orders: moneyOf(orders).format() },
     }));
   },
 };

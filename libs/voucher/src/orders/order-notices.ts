@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dueDay, fillText, Money, type TextParams } from '#kernel';
+import { dueDay, fillText, type TextParams } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { ORDER_NOTICES } from './order-notice-texts.js';
 import type { ReminderKind } from './order-reminder.entity.js';
 import { presentStep } from './order-timeline.js';
@@ -74,8 +75,8 @@ export class OrderNotices {
       number,
       company: companyName,
       provider: providerName,
-      contract: Money.ofFen(BigInt(contractAmount)).format(),
-      subsidy: Money.ofFen(BigInt(subsidy)).format(),
+      contract: moneyOf(contractAmount).format(),
+      subsidy: moneyOf(subsidy).format(),
       ...words,
     };
     await this.notify.send(tx, {

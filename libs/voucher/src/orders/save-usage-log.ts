@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, Money, fillText, forbidden, invalidFields, type Clock } from '#kernel';
 import { Db, type Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { VoucherProvider } from '../providers/provider.entity.js';
 import { readAmount } from '../scheme/read-amount.js';
 import { orderCapacitiesOf } from './order-policy.js';
@@ -36,7 +37,7 @@ export class SaveUsageLog {
       const now = this.clock.now();
       const read = readUsageLog(body.csv, { from: order.startedAt ?? now, now, pflops });
       if (!read.ok) throw invalidFields(read.errors);
-      requireSum(read.rows, total, Money.ofFen(BigInt(order.contractAmount)));
+      requireSum(read.rows, total, moneyOf(order.contractAmount));
       await this.replace(tx, actor, order, body.csv, read.unit, read.rows);
       order.version += 1;
       order.updatedAt = now;

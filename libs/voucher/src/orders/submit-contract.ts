@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
-import { CLOCK, Money, invalidFields, normaliseLine, type Clock } from '#kernel';
+import { CLOCK, invalidFields, normaliseLine, type Clock } from '#kernel';
 import { Db, Outbox } from '#platform';
 import { ReturnedItems } from '#review';
 import { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { readAmount } from '../scheme/read-amount.js';
 import { contractFaults, type StatedContract } from './check-contract.js';
 import { contractValue } from './contract-value.js';
@@ -42,7 +43,7 @@ export class SubmitContract {
       const { issuedAt } = await tx.findOneByOrFail(Voucher, { id: order.voucherId });
       const now = this.clock.now();
       const terms = {
-        amount: Money.ofFen(BigInt(order.contractAmount)),
+        amount: moneyOf(order.contractAmount),
         buyer: order.companyName,
         seller: order.providerName,
         issuedAt: issuedAt ?? now,

@@ -6,6 +6,7 @@ import { Ledger } from '#ledger';
 import { Db } from '#platform';
 import { CaseHistory, ReturnedItems, dependenceOf, dependenceText } from '#review';
 import { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { Catalogue, catalogueTexts } from '../providers/catalogue.js';
 import { attachmentView } from '../providers/view-provider.js';
 import { Schemes } from '../scheme/schemes.js';
@@ -88,7 +89,7 @@ export class ViewOrder {
         unit: log.unit,
         lines: log.lines,
         quantity: unitsToDecimal(BigInt(log.quantity), 2),
-        total: Money.ofFen(BigInt(log.total)).toJSON(),
+        total: moneyOf(log.total).toJSON(),
         sha256: log.sha256,
         uploadedBy: log.uploadedByName,
         uploadedAt: log.uploadedAt.toISOString(),

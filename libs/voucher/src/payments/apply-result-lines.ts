@@ -5,6 +5,7 @@ import { CLOCK, Money, newId, type Clock } from '#kernel';
 import { Ledger } from '#ledger';
 import type { Tx } from '#platform';
 import { BudgetLine } from '../budget/budget.entity.js';
+import { moneyOf } from '../money-of.js';
 import { BankResult, BankResultLine, FinanceTask } from './bank-result.entity.js';
 import { judgeResultLines, type LineVerdict, type OrderedPayment } from './judge-result-lines.js';
 import { PaymentNotices } from './payment-notices.js';
@@ -96,7 +97,7 @@ export class ApplyResultLines {
       key: `voucher.pay:${id}`,
       legs: [
         { account: line.approvedAccount, amount: Money.ofFen(-BigInt(amount)) },
-        { account: line.paidAccount, amount: Money.ofFen(BigInt(amount)) },
+        { account: line.paidAccount, amount: moneyOf(amount) },
       ],
     });
   }
@@ -156,7 +157,7 @@ function knownOf({ lines, orders }: Ordered): Map<string, OrderedPayment> {
     [...lines.values()].map((line) => {
       const { reference, payeeAccount, outcome, orderId } = line;
       const released = ['released', 'settled'].includes(orders.get(orderId)?.state ?? '');
-      const amount = Money.ofFen(BigInt(line.amount));
+      const amount = moneyOf(line.amount);
       return [reference, { reference, payeeAccount, outcome, released, amount }];
     }),
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Money } from '#kernel';
 import { Db } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { BankResult, BankResultLine, FinanceTask } from './bank-result.entity.js';
 import { financeTaskWorkflow } from './finance-task.workflow.js';
 import { PaymentOrder } from './payment.entity.js';
@@ -37,7 +37,7 @@ export class ListFinanceTasks {
         const about = {
           fileName: fileOf.get(task.resultId ?? '') ?? null,
           reference: line?.reference ?? order?.number ?? '',
-          amount: Money.ofFen(BigInt(line?.amount ?? order?.total ?? 0)).toJSON(),
+          amount: moneyOf(line?.amount ?? order?.total ?? 0).toJSON(),
         };
         return viewOf(task, about);
       }),

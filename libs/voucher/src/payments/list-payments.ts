@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
 import { Db } from '#platform';
 import { ApprovalChains } from '#review';
+import { moneyOf } from '../money-of.js';
 import { Banks } from './banks.js';
 import { PAYEE_CORRECTION } from './correct-payee.js';
 import { maskAccount } from './mask-account.js';
@@ -51,8 +51,8 @@ export function paymentView(row: VoucherPayment, waits: Waits): PaymentListView[
     payee: row.payeeName,
     payeeBank: row.payeeBank,
     payeeAccount: maskAccount(row.payeeAccount),
-    amount: Money.ofFen(BigInt(row.amount)).toJSON(),
-    recovered: Money.ofFen(BigInt(row.recovered)).toJSON(),
+    amount: moneyOf(row.amount).toJSON(),
+    recovered: moneyOf(row.recovered).toJSON(),
     state: row.state,
     stateName: paymentWorkflow.definition.states[row.state].label,
     version: row.version,

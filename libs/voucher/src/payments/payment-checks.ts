@@ -1,9 +1,8 @@
-import { Money } from '#kernel';
 import type { LedgerCheck } from '#ledger';
+import { moneyOf } from '../money-of.js';
 
 /** A few more than anybody reads. */
 const MOST = 101;
-const yuan = (fen: string) => Money.ofFen(BigInt(fen)).format();
 
 /** What came back of each line, by its payments and by the ledger. */
 const recovered: LedgerCheck = {
@@ -19,7 +18,7 @@ const recovered: LedgerCheck = {
     return rows.map(({ id, round, booked, told }) => ({
       subject: `budget-line:${id}`,
       code: 'voucher.check.recovered',
-      params: { round, booked: yuan(booked), told: yuan(told) },
+      params: { round, booked: moneyOf(booked).format(), told: moneyOf(told).format() },
     }));
   },
 };

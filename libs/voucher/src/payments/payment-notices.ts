@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { fillText, Money, type TextParams } from '#kernel';
+import { fillText, type TextParams } from '#kernel';
 import { Notify, type Notice } from '#notify';
 import type { Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { BankResult } from './bank-result.entity.js';
 import { PaymentOrder, VoucherPayment } from './payment.entity.js';
 import { outstandingOf } from './outstanding.js';
@@ -59,7 +60,7 @@ export class PaymentNotices {
     const name = payment.state === 'paid' ? 'paid' : 'pay-failed';
     const params = {
       number: payment.claimNumber,
-      amount: yuanOf(payment.amount),
+      amount: moneyOf(payment.amount).format(),
       payee: payment.payeeName,
       day: payment.paidOn ?? '—',
       note: payment.failure ?? '—',
@@ -71,7 +72,7 @@ export class PaymentNotices {
 
   /** Money that was paid in error is asked back, from the company and from whoever has it. */
   async recovery(tx: Tx, payment: VoucherPayment, reason: string): Promise<void> {
-    const params = { number: payment.claimNumber, amount: yuanOf(payment.amount), reason };
+    const params = { number: payment.claimNumber, amount: moneyOf(payment.amount).format(), reason };
     for (const company of new Set([payment.companyId, payment.payeeCompanyId])) {
       await this.send(tx, 'recovery', `${payment.id}:${company}`, { company }, params, WALLET);
     }
@@ -139,9 +140,5 @@ export class PaymentNotices {
 }
 
 function figuresOf({ number, lines, total }: PaymentOrder): TextParams {
-  return { number, lines, total: yuanOf(total) };
-}
-
-function yuanOf(fen: string): string {
-  return Money.ofFen(BigInt(fen)).format();
+  return { number, lines, total: moneyOf(total).format() };
 }

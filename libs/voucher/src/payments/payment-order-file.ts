@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Money } from '#kernel';
+import { DomainError } from '#kernel';
+import { moneyOf } from '../money-of.js';
 import { Banks } from './banks.js';
 import { PaymentOrders } from './payment-orders.js';
 import { writePaymentFile } from './write-payment-file.js';
@@ -17,7 +18,7 @@ export class PaymentOrderFile {
     const order = await this.orders.read(id);
     if (!order.releasedAt) throw new DomainError('voucher.payment-order-not-released', 409);
     const lines = await this.orders.linesOf(id);
-    const payments = lines.map((line) => ({ ...line, amount: Money.ofFen(BigInt(line.amount)) }));
+    const payments = lines.map((line) => ({ ...line, amount: moneyOf(line.amount) }));
     const bytes = writePaymentFile(payments, this.banks.format(order.format).payment);
     return { name: `${order.number}.csv`, bytes };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Money, notFound } from '#kernel';
+import { notFound } from '#kernel';
 import { Db } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { BankResult, BankResultLine, FinanceTask } from './bank-result.entity.js';
 import type { BankResultView } from './payments.schema.js';
 
@@ -35,7 +36,7 @@ export class ViewBankResult {
       lines: lines.map(({ line, reference, amount, status, day, note, verdict, outcome }) => ({
         line,
         reference,
-        amount: Money.ofFen(BigInt(amount)).toJSON(),
+        amount: moneyOf(amount).toJSON(),
         status,
         day,
         note,

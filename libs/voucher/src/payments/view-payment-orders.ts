@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { Money } from '#kernel';
 import { Db } from '#platform';
 import { ApprovalChains } from '#review';
+import { moneyOf } from '../money-of.js';
 import { approvalView } from './approval-view.js';
 import { RELEASE } from './make-payment-order.js';
 import { maskAccount } from './mask-account.js';
@@ -49,7 +49,7 @@ function summaryOf(order: PaymentOrder): PaymentOrderListView['items'][number] {
     state,
     stateName: paymentOrderWorkflow.definition.states[state].label,
     version,
-    total: yuanOf(order.total),
+    total: moneyOf(order.total).toJSON(),
     lines,
     madeBy: madeByName,
     madeAt: madeAt.toISOString(),
@@ -66,12 +66,8 @@ function lineView(row: PaymentOrderLine): PaymentOrderView['payments'][number] {
     payment: paymentId,
     payee: payeeName,
     payeeAccount: maskAccount(payeeAccount),
-    amount: yuanOf(amount),
+    amount: moneyOf(amount).toJSON(),
     purpose,
     outcome,
   };
-}
-
-function yuanOf(fen: string): string {
-  return Money.ofFen(BigInt(fen)).toJSON();
 }

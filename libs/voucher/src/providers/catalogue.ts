@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Money } from '#kernel';
 import { Db, type Tx } from '#platform';
+import { moneyOf } from '../money-of.js';
 import { CatalogueItem, CatalogueVersion } from './provider.entity.js';
 import type { CatalogueItemView } from './provider.schema.js';
 
@@ -62,11 +62,10 @@ function catalogueView(item: CatalogueItem, version: CatalogueVersion): Catalogu
 export function catalogueTexts(
   version: CatalogueVersion,
 ): Pick<CatalogueItemView, 'name' | 'description' | 'unit' | 'price'> {
-  const yuan = (fen: string) => Money.ofFen(BigInt(fen)).toJSON();
   return {
     name: { zh: version.nameZh, en: version.nameEn },
     description: { zh: version.descriptionZh, en: version.descriptionEn },
     unit: { zh: version.unitZh, en: version.unitEn },
-    price: { from: yuan(version.priceFrom), to: yuan(version.priceTo) },
+    price: { from: moneyOf(version.priceFrom).toJSON(), to: moneyOf(version.priceTo).toJSON() },
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { defineMessages, Money } from '#kernel';
+import { defineMessages } from '#kernel';
 import { Db } from '#platform';
 import { BudgetLine, BudgetMove } from '../budget/budget.entity.js';
 import { BudgetLines } from '../budget/budget-lines.js';
 import { ReadLineFigures } from '../budget/line-figures.js';
 import { Voucher } from '../issuing/voucher.entity.js';
+import { moneyOf } from '../money-of.js';
 import { Schemes } from '../scheme/schemes.js';
 import type { BudgetLineView } from '../voucher.schema.js';
 
@@ -70,7 +71,7 @@ function moveView(move: BudgetMove): BudgetLineView['moves'][number] {
   return {
     kind: move.kind,
     kindName: KINDS[`voucher.budget.${move.kind}`],
-    amount: Money.ofFen(BigInt(move.amount)).toJSON(),
+    amount: moneyOf(move.amount).toJSON(),
     from: move.fromLineId,
     reason: move.reason,
     person: move.personName,

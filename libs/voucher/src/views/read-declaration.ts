@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { Money, notFound } from '#kernel';
+import { notFound } from '#kernel';
 import { Applicants } from '../issuing/applicants.js';
+import { moneyOf } from '../money-of.js';
 import type { DeclarationView } from '../voucher.schema.js';
 
 /** What the company acted for has last said of its size and controller. */
@@ -18,8 +19,8 @@ export class ReadDeclaration {
       year: said?.year ?? null,
       industry: said?.industry ?? null,
       staff: said?.staff ?? null,
-      revenue: said && Money.ofFen(BigInt(said.revenue)).toJSON(),
-      assets: said && Money.ofFen(BigInt(said.assets)).toJSON(),
+      revenue: said && moneyOf(said.revenue).toJSON(),
+      assets: said && moneyOf(said.assets).toJSON(),
       controller: said?.controllerName ?? null,
       incubator: said?.incubatorUscc ?? null,
       at: said?.at.toISOString() ?? null,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { Money } from '#kernel';
 import { Ledger } from '#ledger';
 import { Db } from '#platform';
 import { In } from 'typeorm';
@@ -9,6 +8,7 @@ import { placeOf } from '../issuing/place-of.js';
 import type { Voucher } from '../issuing/voucher.entity.js';
 import { voucherWorkflow } from '../issuing/voucher.workflow.js';
 import { Vouchers } from '../issuing/vouchers.js';
+import { moneyOf } from '../money-of.js';
 import { VoucherOrder } from '../orders/order.entity.js';
 import { Schemes } from '../scheme/schemes.js';
 import type { VoucherView } from '../voucher.schema.js';
@@ -48,8 +48,8 @@ export class ViewVoucher {
       state,
       stateName: voucherWorkflow.definition.states[state].label,
       version: voucher.version,
-      contractAmount: yuan(voucher.contractAmount),
-      amount: yuan(voucher.amount),
+      contractAmount: moneyOf(voucher.contractAmount).toJSON(),
+      amount: moneyOf(voucher.amount).toJSON(),
       ...(await this.money(voucher.accountId)),
       appliedAt: voucher.appliedAt.toISOString(),
       issuedAt: voucher.issuedAt?.toISOString() ?? null,
@@ -95,8 +95,4 @@ export class ViewVoucher {
     });
     return new Map(rows.map(({ id, number }) => [`voucher-order:${id}`, { id, number }]));
   }
-}
-
-function yuan(fen: string): string {
-  return Money.ofFen(BigInt(fen)).toJSON();
 }
