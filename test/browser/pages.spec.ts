@@ -22,6 +22,8 @@ const cases: Record<string, string> = {};
 let certificate = '';
 /** Everybody signs in once. */
 const sessions: Partial<Record<Who, Promise<Cookie[]>>> = {};
+/** A window of each in either language, which goes from page to page as a person's does. */
+const windows = new Map<string, ReturnType<typeof windowOf>>();
 
 async function person(login: string): Promise<Browserless> {
   const somebody = new Browserless(portal.url);
@@ -86,6 +88,15 @@ async function windowOf(who: Who, language: 'zh' | 'en'): Promise<{ page: Page; 
   return window;
 }
 
+/** The window in which somebody looks at one page after the other, with no faults yet. */
+async function sameWindow(who: Who, language: 'zh' | 'en'): ReturnType<typeof windowOf> {
+  const key = `${who} ${language}`;
+  if (!windows.has(key)) windows.set(key, windowOf(who, language));
+  const window = await windows.get(key)!;
+  window.faults.length = 0;
+  return window;
+}
+
 /** What a browser holds once somebody has signed in. */
 async function cookiesOf(login: string): Promise<Cookie[]> {
   const { page } = await newWindow(browser, portal.url);
@@ -132,7 +143,7 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   it.each(PAGES)('%s: WCAG 2.2 AA, both widths, no errors, one language', async (name, who, path) => {
-    const { page, faults } = await windowOf(who, language);
+    const { page, faults } = await sameWindow(who, language);
     await page.goto(language === 'en' ? `/en${path()}`.replace(/\/$/, '') : path());
     await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('lang')).toBe(language === 'en' ? 'en' : 'zh-CN');
@@ -141,7 +152,6 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     expect(await axeViolations(page)).toEqual([]);
     if (language === 'en') expect(await chineseWords(page)).toEqual([]);
     expect(faults.filter((fault) => !/status of (404|401)/.test(fault))).toEqual([]);
-    await page.context().close();
   });
 
   it('sign-in and account pages of identity', async () => {
