@@ -3100,6 +3100,7 @@ export interface components {
             objections: {
                 /** Format: uuid */
                 id: string;
+                own: boolean;
                 name: string;
                 contact: string | null;
                 reason: string;

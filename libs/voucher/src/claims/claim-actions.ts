@@ -6,9 +6,13 @@ import type { VoucherClaim } from './claim.entity.js';
 import type { ClaimView } from './claim.schema.js';
 import { claimWorkflow, type ClaimMove } from './claim.workflow.js';
 import { FORMAL_CHECK } from './decide-on-claim.js';
+import { OBJECTION } from './examine-objection.js';
 
-/** Moves by which an officer decides at the formal check; an objection and an approval say themselves who may. */
-const CHECKS: readonly ClaimMove[] = ['pass', 'refer', 'return', 'reject'];
+/** Moves by which an officer decides, by the stage of the decision; an approval says itself who may. */
+const STAGES: readonly { readonly stage: string; readonly moves: readonly ClaimMove[] }[] = [
+  { stage: FORMAL_CHECK, moves: ['pass', 'refer', 'return', 'reject'] },
+  { stage: OBJECTION, moves: ['uphold', 'dismiss'] },
+];
 /** Both are made by `pass`; where a claim goes to is for the rules to say. */
 const BY_PASS: readonly ClaimMove[] = ['refer'];
 
@@ -21,11 +25,12 @@ export class ClaimActions {
     const possible = claimWorkflow
       .actionsFor(claim, claimCapacitiesOf(actor, claim))
       .filter((move) => !BY_PASS.includes(move));
-    if (!possible.some((move) => CHECKS.includes(move))) return { actions: possible, hints: [] };
-    const before = await this.decisions.otherDeciders(claim.id, FORMAL_CHECK);
+    const deciding = STAGES.find(({ moves }) => possible.some((move) => moves.includes(move)));
+    if (!deciding) return { actions: possible, hints: [] };
+    const before = await this.decisions.otherDeciders(claim.id, deciding.stage);
     const dependence = dependenceOf(actor, claimTies(claim, before));
     if (!dependence) return { actions: possible, hints: [] };
-    const actions = possible.filter((move) => !CHECKS.includes(move));
+    const actions = possible.filter((move) => !deciding.moves.includes(move));
     return { actions, hints: [dependenceText(dependence)] };
   }
 }

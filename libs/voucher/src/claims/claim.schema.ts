@@ -149,6 +149,8 @@ export const claim = claimSummary
     objections: z.array(
       z.object({
         id,
+        /** Made by whoever reads this: somebody else has to examine it. */
+        own: z.boolean(),
         name: z.string(),
         contact: z.string().nullable(),
         reason: z.string(),

@@ -11,6 +11,9 @@ import type { ExamineObjectionBody } from './claim-notice.schema.js';
 import { Claims } from './claim-store.js';
 import type { VoucherClaim } from './claim.entity.js';
 
+/** The stage under which decisions on objections are kept. */
+export const OBJECTION = 'objection';
+
 /**
  * Staff decide on an objection. One that is upheld takes the claim off its notice and back to the formal check, where
  * an officer returns or rejects it; once none is open any more and none was upheld, the notice goes on.
@@ -35,7 +38,7 @@ export class ExamineObjection {
     await this.db.run(async (tx) => {
       const claim = await this.claims.lockAny(tx, subject);
       if (!claim) throw notFound();
-      const before = await this.decisions.otherDeciders(subject, 'objection', tx);
+      const before = await this.decisions.otherDeciders(subject, OBJECTION, tx);
       const decided = await this.objections.examine(
         tx,
         objectionId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Actor } from '#contracts';
 import { fillText, type Text } from '#kernel';
 import { Db } from '#platform';
 import { Objections } from '#review';
@@ -52,11 +53,12 @@ export class StaffEvidence {
     }));
   }
 
-  async objectionsOf(id: string): Promise<ClaimView['objections']> {
+  async objectionsOf(actor: Actor, id: string): Promise<ClaimView['objections']> {
     const rows = await this.objections.of(id);
     return rows.map(
-      ({ id: objection, name, contact, reason, evidence, state, lodgedAt, decisionReason }) => ({
+      ({ id: objection, personId, name, contact, reason, evidence, state, lodgedAt, decisionReason }) => ({
         id: objection,
+        own: personId === actor.person.id,
         name,
         contact,
         reason,

@@ -70,7 +70,7 @@ export class ViewClaim {
       ...(isStaff ? { flags: await this.staff.flagsOf(id) } : {}),
       experts: await this.expertsOf(id),
       notice: await this.noticeOf(id),
-      objections: isStaff ? await this.staff.objectionsOf(id) : [],
+      objections: isStaff ? await this.staff.objectionsOf(actor, id) : [],
       approval: isStaff ? await this.approvalOf(actor, id) : null,
       paid: payment && paidOf(payment),
       ...(await this.timelineOf(claim, course)),

@@ -102,6 +102,11 @@ export const claimDeskMessages = defineMessages({
   'web.cdesk.objection.reason': { zh: '理由', en: 'Reason' },
   'web.cdesk.objection.evidence': { zh: '证据', en: 'Evidence' },
   'web.cdesk.objection.answer': { zh: '处理说明', en: 'Answer' },
+  'web.cdesk.objection.own': {
+    zh: '这项异议由您提出，须由其他人员核实。',
+    en: 'You made this objection, so somebody else examines it.',
+  },
+  'web.cdesk.objection.readers': { zh: '异议人可见', en: 'Seen by the objector' },
   'web.cdesk.objection.open': { zh: '待核实', en: 'To be examined' },
   'web.cdesk.objection.upheld': { zh: '成立', en: 'Upheld' },
   'web.cdesk.objection.not-upheld': { zh: '不成立', en: 'Not upheld' },
@@ -145,6 +150,10 @@ export const claimDeskMessages = defineMessages({
   'web.cdesk.experts.set-aside.text': {
     zh: '这份评分不再计入，随即另抽一位专家。评分本身不能修改。',
     en: 'The score no longer counts and another expert is drawn. A score itself is never changed.',
+  },
+  'web.cdesk.experts.readers': {
+    zh: '只有受理和审计人员可见',
+    en: 'Seen by officers and auditors only',
   },
   'web.cdesk.experts.draws': { zh: '抽取记录', en: 'How lots were drawn' },
   'web.cdesk.experts.draw': { zh: '{time}，随机种子 {seed}，', en: '{time}, seed {seed}, ' },

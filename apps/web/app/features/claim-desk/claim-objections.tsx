@@ -52,7 +52,9 @@ export function ClaimObjections({ claim }: { readonly claim: VoucherClaim }): JS
             objection={objection}
             busy={sending.busy}
             onAsk={
-              examines && objection.state === 'open' ? (answer) => setAsking([answer, objection.id]) : null
+              examines && objection.state === 'open' && !objection.own
+                ? (answer) => setAsking([answer, objection.id])
+                : null
             }
           />
         ))}
@@ -64,6 +66,7 @@ export function ClaimObjections({ claim }: { readonly claim: VoucherClaim }): JS
         yes={asking ? t(`web.cdesk.${asking[0]}`) : ''}
         danger={asking?.[0] === 'uphold'}
         needsReason
+        readers={t('web.cdesk.objection.readers')}
         onClose={() => setAsking(null)}
         onConfirm={(reason) => void examine(reason)}
       />
@@ -106,6 +109,7 @@ function ObjectionView(props: {
           ...(decisionReason ? [{ term: t('web.cdesk.objection.answer'), value: decisionReason }] : []),
         ]}
       />
+      {state === 'open' && objection.own ? <p className="soft">{t('web.cdesk.objection.own')}</p> : null}
       {onAsk ? (
         <p className="row">
           <Button kind="second" busy={props.busy} onClick={() => onAsk('dismiss')}>

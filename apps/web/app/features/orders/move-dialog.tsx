@@ -13,6 +13,8 @@ export function MoveDialog(props: {
   readonly yes: string;
   readonly danger?: boolean;
   readonly needsReason?: boolean;
+  /** Who will read the reason, where it is not the other side of an order. */
+  readonly readers?: string;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => void;
 }): JSX.Element {
@@ -41,7 +43,7 @@ function MoveForm(props: Parameters<typeof MoveDialog>[0]): JSX.Element {
         <Field
           id="move-reason"
           label={t('web.order.reason')}
-          hint={t('web.order.reason.seen')}
+          hint={props.readers ?? t('web.order.reason.seen')}
           error={tried && missing ? t('web.order.reason.missing') : undefined}
         >
           {(control) => (
