@@ -8,7 +8,7 @@ import { ORDERS_PER_PAGE, pageOf } from '../orders/order-pages';
 import { Pager } from '../orders/pager';
 import type { Route } from './+types/claims-page';
 import { claimMessages } from './claim.messages';
-import { ClaimTable } from './claim-table';
+import { OwnClaimTable } from './own-claim-table';
 
 export function meta({ location }: Route.MetaArgs): { title: string }[] {
   return pageTitle(location.pathname, claimMessages['web.claims.title']);
@@ -35,7 +35,7 @@ export default function ClaimsPage({
         </EmptyState>
       ) : (
         <Panel id="h-claims" title={t('web.claims.title')}>
-          <ClaimTable caption={t('web.claims.title')} items={items} />
+          <OwnClaimTable caption={t('web.claims.title')} items={items} />
         </Panel>
       )}
       <Pager

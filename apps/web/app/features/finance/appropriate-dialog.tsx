@@ -1,14 +1,9 @@
-import { Field, figureText, useLanguage, useMessages } from '#look';
-import { useState, type JSX } from 'react';
+import { figureText, useLanguage, useMessages } from '#look';
+import type { JSX } from 'react';
 import type { VoucherRound } from '../../api/types';
 import { useApi } from '../session/session-context';
-import { ActDialog } from './act-dialog';
-import { AmountField } from './amount-field';
-import { amountFault, amountToSend } from './amount-fault';
 import { budgetMessages } from './budget.messages';
-import { ReasonField } from './reason-field';
-
-const FIELDS = { '/round': 'line-round', '/amount': 'line-amount', '/reason': 'line-reason' };
+import { LineMoneyDialog } from './line-money-dialog';
 
 /** Gives a round its money. */
 export function AppropriateDialog(props: {
@@ -19,65 +14,24 @@ export function AppropriateDialog(props: {
   const t = useMessages(budgetMessages);
   const language = useLanguage();
   const api = useApi();
-  const [typed, setTyped] = useState({ round: '', amount: '', reason: '' });
-  const round = props.rounds.find(({ id }) => id === typed.round) ?? props.rounds[0];
-  const change = (part: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...part }));
+  const options = props.rounds.map(({ id, name }) => ({ id, label: name[language] }));
   return (
-    <ActDialog
+    <LineMoneyDialog
       open={props.open}
-      title={t('web.line.appropriate')}
-      confirm={t('web.line.appropriate')}
-      fieldIds={FIELDS}
       onClose={props.onClose}
-      onDone={() => change({ amount: '', reason: '' })}
-      send={(key) =>
-        api.POST('/voucher/budget-lines', {
-          body: { round: round?.id ?? '', amount: amountToSend(typed.amount), reason: typed.reason, key },
-        })
+      name="line"
+      verb={t('web.line.appropriate')}
+      text={t('web.line.appropriate.text')}
+      amountLabel={t('web.line.amount')}
+      reasonLabel={t('web.line.reason')}
+      choice={{ pointer: '/round', label: t('web.line.round'), options }}
+      will={({ chosen, amount }) => {
+        const round = options.find(({ id }) => id === chosen)?.label;
+        return round ? t('web.line.appropriate.will', { round, amount: figureText(amount) }) : null;
+      }}
+      send={(key, { chosen: round, amount, reason }) =>
+        api.POST('/voucher/budget-lines', { body: { round, amount, reason, key } })
       }
-    >
-      {({ mistakes }) => (
-        <>
-          <p className="soft">{t('web.line.appropriate.text')}</p>
-          <Field id={FIELDS['/round']} label={t('web.line.round')} error={mistakes.get('/round')}>
-            {(control) => (
-              <select
-                {...control}
-                value={round?.id}
-                onChange={({ target }) => change({ round: target.value })}
-              >
-                {props.rounds.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name[language]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <AmountField
-            id={FIELDS['/amount']}
-            label={t('web.line.amount')}
-            value={typed.amount}
-            onChange={(amount) => change({ amount })}
-            error={mistakes.get('/amount')}
-          />
-          <ReasonField
-            id={FIELDS['/reason']}
-            label={t('web.line.reason')}
-            value={typed.reason}
-            onChange={(reason) => change({ reason })}
-            error={mistakes.get('/reason')}
-          />
-          <p aria-live="polite">
-            {amountFault(typed.amount) || !round
-              ? null
-              : t('web.line.appropriate.will', {
-                  round: round.name[language],
-                  amount: figureText(amountToSend(typed.amount)),
-                })}
-          </p>
-        </>
-      )}
-    </ActDialog>
+    />
   );
 }

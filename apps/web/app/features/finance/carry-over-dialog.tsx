@@ -1,15 +1,10 @@
-import { Field, figureText, useLanguage, useMessages } from '#look';
-import { useState, type JSX } from 'react';
+import { figureText, useLanguage, useMessages } from '#look';
+import type { JSX } from 'react';
 import { useApi } from '../session/session-context';
-import { ActDialog } from './act-dialog';
-import { AmountField } from './amount-field';
-import { amountFault, amountToSend } from './amount-fault';
 import { budgetMessages } from './budget.messages';
 import type { Line } from './finance-types';
-import { ReasonField } from './reason-field';
+import { LineMoneyDialog } from './line-money-dialog';
 import { sumOf } from './sum-of';
-
-const FIELDS = { '/from': 'carry-from', '/amount': 'carry-amount', '/reason': 'carry-reason' };
 
 /** Takes what is left of a closed line into this one. */
 export function CarryOverDialog(props: {
@@ -22,70 +17,34 @@ export function CarryOverDialog(props: {
   const language = useLanguage();
   const api = useApi();
   const { line, sources } = props;
-  const [typed, setTyped] = useState({ from: '', amount: '', reason: '' });
-  const from = sources.find(({ id }) => id === typed.from) ?? sources[0];
-  const change = (part: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...part }));
-  const plain = amountToSend(typed.amount);
   const round = line.roundName[language];
+  const options = sources.map(({ id, roundName, returned }) => ({
+    id,
+    label: t('web.line.carry.from.option', { round: roundName[language], amount: figureText(returned) }),
+  }));
   return (
-    <ActDialog
+    <LineMoneyDialog
       open={props.open}
-      title={t('web.line.carry')}
-      confirm={t('web.line.carry')}
-      fieldIds={FIELDS}
       onClose={props.onClose}
-      onDone={() => change({ amount: '', reason: '' })}
-      send={(key) =>
+      name="carry"
+      verb={t('web.line.carry')}
+      text={t('web.line.carry.text', { round })}
+      amountLabel={t('web.line.amount')}
+      reasonLabel={t('web.line.reason')}
+      choice={{ pointer: '/from', label: t('web.line.carry.from'), options }}
+      will={({ chosen, amount }) => {
+        const from = sources.find(({ id }) => id === chosen)?.roundName[language];
+        const [before, after] = [line.available, sumOf([line.available, amount])].map(figureText);
+        return from && before && after
+          ? t('web.line.carry.will', { from, round, amount: figureText(amount), before, after })
+          : null;
+      }}
+      send={(key, { chosen: from, amount, reason }) =>
         api.POST('/voucher/budget-lines/{id}/carry-over', {
           params: { path: { id: line.id } },
-          body: { from: from?.id ?? '', amount: plain, reason: typed.reason, key },
+          body: { from, amount, reason, key },
         })
       }
-    >
-      {({ mistakes }) => (
-        <>
-          <p className="soft">{t('web.line.carry.text', { round })}</p>
-          <Field id={FIELDS['/from']} label={t('web.line.carry.from')} error={mistakes.get('/from')}>
-            {(control) => (
-              <select {...control} value={from?.id} onChange={({ target }) => change({ from: target.value })}>
-                {sources.map(({ id, roundName, returned }) => (
-                  <option key={id} value={id}>
-                    {t('web.line.carry.from.option', {
-                      round: roundName[language],
-                      amount: figureText(returned),
-                    })}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <AmountField
-            id={FIELDS['/amount']}
-            label={t('web.line.amount')}
-            value={typed.amount}
-            onChange={(amount) => change({ amount })}
-            error={mistakes.get('/amount')}
-          />
-          <ReasonField
-            id={FIELDS['/reason']}
-            label={t('web.line.reason')}
-            value={typed.reason}
-            onChange={(reason) => change({ reason })}
-            error={mistakes.get('/reason')}
-          />
-          <p aria-live="polite">
-            {amountFault(typed.amount) || !from
-              ? null
-              : t('web.line.carry.will', {
-                  from: from.roundName[language],
-                  round,
-                  amount: figureText(plain),
-                  before: figureText(line.available),
-                  after: figureText(sumOf([line.available, plain])),
-                })}
-          </p>
-        </>
-      )}
-    </ActDialog>
+    />
   );
 }

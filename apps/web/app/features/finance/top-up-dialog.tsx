@@ -1,15 +1,10 @@
 import { figureText, useMessages } from '#look';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useApi } from '../session/session-context';
-import { ActDialog } from './act-dialog';
-import { AmountField } from './amount-field';
-import { amountFault, amountToSend } from './amount-fault';
 import { budgetMessages } from './budget.messages';
 import type { Line } from './finance-types';
-import { ReasonField } from './reason-field';
+import { LineMoneyDialog } from './line-money-dialog';
 import { sumOf } from './sum-of';
-
-const FIELDS = { '/amount': 'top-up-amount', '/reason': 'top-up-reason' };
 
 /** Puts more money into a line. */
 export function TopUpDialog(props: {
@@ -20,56 +15,28 @@ export function TopUpDialog(props: {
   const t = useMessages(budgetMessages);
   const api = useApi();
   const { line } = props;
-  const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
-  const clear = () => {
-    setAmount('');
-    setReason('');
-  };
-  const plain = amountToSend(amount);
   return (
-    <ActDialog
+    <LineMoneyDialog
       open={props.open}
-      title={t('web.line.top-up')}
-      confirm={t('web.line.top-up')}
-      fieldIds={FIELDS}
       onClose={props.onClose}
-      onDone={clear}
-      send={(key) =>
-        api.POST('/voucher/budget-lines/{id}/top-up', {
-          params: { path: { id: line.id } },
-          body: { amount: plain, reason, key },
+      name="top-up"
+      verb={t('web.line.top-up')}
+      text={t('web.line.top-up.text', { waiting: line.waiting })}
+      amountLabel={t('web.line.amount')}
+      reasonLabel={t('web.line.reason')}
+      will={({ amount }) =>
+        t('web.line.top-up.will', {
+          before: figureText(line.appropriated),
+          after: figureText(sumOf([line.appropriated, amount])),
+          amount: figureText(amount),
         })
       }
-    >
-      {({ mistakes }) => (
-        <>
-          <p className="soft">{t('web.line.top-up.text', { waiting: line.waiting })}</p>
-          <AmountField
-            id={FIELDS['/amount']}
-            label={t('web.line.amount')}
-            value={amount}
-            onChange={setAmount}
-            error={mistakes.get('/amount')}
-          />
-          <ReasonField
-            id={FIELDS['/reason']}
-            label={t('web.line.reason')}
-            value={reason}
-            onChange={setReason}
-            error={mistakes.get('/reason')}
-          />
-          <p aria-live="polite">
-            {amountFault(amount)
-              ? null
-              : t('web.line.top-up.will', {
-                  before: figureText(line.appropriated),
-                  after: figureText(sumOf([line.appropriated, plain])),
-                  amount: figureText(plain),
-                })}
-          </p>
-        </>
-      )}
-    </ActDialog>
+      send={(key, { amount, reason }) =>
+        api.POST('/voucher/budget-lines/{id}/top-up', {
+          params: { path: { id: line.id } },
+          body: { amount, reason, key },
+        })
+      }
+    />
   );
 }
