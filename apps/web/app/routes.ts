@@ -56,11 +56,13 @@ export default [
       route('desk/vouchers/claims/:id', 'features/claim-desk/claim-review-page.tsx'),
       route('desk/vouchers/providers', 'features/voucher-desk/desk-providers-page.tsx'),
       route('desk/vouchers/providers/:id', 'features/voucher-desk/provider-review-page.tsx'),
+      route('desk/vouchers/experts', 'features/voucher-desk/desk-experts-page.tsx'),
       route('desk/vouchers/orders', 'features/voucher-desk/desk-orders-page.tsx'),
       route('desk/vouchers/orders/:id', 'features/voucher-desk/contract-review-page.tsx'),
     ]),
     layout('features/expert/expert-frame.tsx', [
       route('expert', 'features/expert/assignments-page.tsx'),
+      route('expert/profile', 'features/expert/profile-page.tsx'),
       route('expert/:id', 'features/expert/assignment-page.tsx'),
     ]),
     route('*', 'frame/unknown-page.tsx'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { notFound } from '#kernel';
+import { notFound, unitsToDecimal } from '#kernel';
 import { Db } from '#platform';
 import { ExpertPanels } from '#review';
 import { assignmentText } from './assignment-texts.js';
@@ -96,7 +96,7 @@ function memberView(member: Member): PanelView['members'][number] {
       points: { ...score.points },
       comments: { ...score.comments },
       remark: score.remark,
-      total: score.total,
+      total: unitsToDecimal(BigInt(score.total), 2),
     },
   };
 }

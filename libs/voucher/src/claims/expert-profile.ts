@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { normaliseLine, notFound } from '#kernel';
+import { defineMessages, invalidFields, normaliseLine, notFound } from '#kernel';
 import { Db } from '#platform';
 import { ExpertPool } from '#review';
 import type {
@@ -10,6 +10,17 @@ import type {
   ExpertView,
   AdmitBody,
 } from './expert.schema.js';
+
+const TEXTS = defineMessages({
+  'voucher.expert-organisation-missing': {
+    zh: '请填写工作单位全称。',
+    en: 'Give the full name of the organisation you work for.',
+  },
+  'voucher.expert-fields-missing': {
+    zh: '请至少选择一类能够评审的服务。',
+    en: 'Choose at least one kind of service that you can judge.',
+  },
+});
 
 /** Experts enter themselves with fields and ties; an officer admits them before lots are drawn for them. */
 @Injectable()
@@ -24,8 +35,9 @@ export class ExpertProfiles {
     return { profile: known && expertView(known) };
   }
 
-  /** @throws DomainError 422 at `/conflicts` */
+  /** @throws DomainError 422 at `/organisation`, `/fields` and `/conflicts` */
   async save(actor: Actor, { organisation, fields, conflicts }: ExpertProfileBody): Promise<void> {
+    assertComplete(normaliseLine(organisation), fields);
     const known = await this.pool.of(actor.person.id);
     await this.db.run(async (tx) => {
       await this.pool.enlist(tx, {
@@ -71,4 +83,13 @@ function expertView({
     conflicts: conflicts.map(({ kind, value }) => ({ kind, value })),
     active,
   };
+}
+
+function assertComplete(organisation: string, fields: readonly string[]): void {
+  const missing = [
+    ...(organisation === '' ? [['/organisation', 'voucher.expert-organisation-missing'] as const] : []),
+    ...(fields.length === 0 ? [['/fields', 'voucher.expert-fields-missing'] as const] : []),
+  ];
+  if (missing.length === 0) return;
+  throw invalidFields(missing.map(([pointer, code]) => ({ pointer, code, message: TEXTS[code] })));
 }

@@ -4,14 +4,13 @@ import { KINDS } from '../scheme/scheme-file.js';
 import { instant, money, text } from '../voucher.schema.js';
 
 const id = z.uuid();
-const kinds = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
-const words = (most: number) => z.string().trim().min(1).max(most);
 
+/** What has to be there is looked at when it is saved, which answers beside the field. */
 export const expertProfileBody = z
   .object({
-    organisation: words(200),
+    organisation: z.string().trim().max(200),
     /** The kinds of vouchers whose services the expert judges. */
-    fields: kinds,
+    fields: z.array(z.enum(KINDS)).max(KINDS.length),
     /** Companies, persons (both by id) and organisations (by name) to which the expert is tied. */
     conflicts: z
       .array(z.object({ kind: z.enum(['company', 'organisation', 'person']), value: z.string().max(400) }))

@@ -78,6 +78,7 @@ export function ClaimExperts(props: {
         yes={t('web.cdesk.experts.set-aside')}
         danger
         needsReason
+        readers={t('web.cdesk.experts.readers')}
         onClose={() => setAsking(null)}
         onConfirm={(reason) => (asking ? void send(() => setAside(asking.assignment, reason)) : undefined)}
       />

@@ -15,7 +15,7 @@ export function ClaimFiles(props: {
   return (
     <>
       {files.map(({ id, name, scan }) => (
-        <span key={id} className="limit">
+        <span key={id} className="fileline">
           {scan === 'infected' || scan === 'scanning' ? (
             name
           ) : (

@@ -108,7 +108,7 @@ function Files({ assignment }: { readonly assignment: VoucherAssignment }): JSX.
   return (
     <>
       {attachments.map((file) => (
-        <span key={file.id} className="limit">
+        <span key={file.id} className="fileline">
           {state === 'open' && file.scan !== 'infected' && file.scan !== 'scanning' ? (
             <a href={`/api/voucher/assignments/${id}/attachments/${file.id}`}>{file.name}</a>
           ) : (

@@ -5,13 +5,14 @@ import {
   dayText,
   EmptyState,
   figureText,
+  Notice,
   Panel,
   useLanguage,
   useMessages,
 } from '#look';
 import type { JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
-import type { VoucherAssignmentList } from '../../api/types';
+import type { VoucherAssignmentList, VoucherExpertProfile } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import { lastDay } from '../application/last-day';
@@ -28,23 +29,40 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
   return pageTitle(location.pathname, expertMessages['web.expert']);
 }
 
-export async function loader({
-  context,
-  url,
-}: Route.LoaderArgs): Promise<VoucherAssignmentList & { which: Which }> {
+interface Listed extends VoucherAssignmentList {
+  readonly which: Which;
+  /** Whether lots are drawn for this expert, and if not, what is missing. */
+  readonly standing: 'none' | 'waiting' | 'admitted';
+}
+
+export async function loader({ context, url }: Route.LoaderArgs): Promise<Listed> {
+  const page = { context, url };
   const which = WHICH.find((known) => known === url.searchParams.get('which')) ?? 'open';
   const path = `/voucher/assignments?which=${which}&page=${pageOf(url)}`;
-  return { ...(await readForPage<VoucherAssignmentList>({ context, url }, path)), which };
+  const [list, { profile }] = await Promise.all([
+    readForPage<VoucherAssignmentList>(page, path),
+    readForPage<VoucherExpertProfile>(page, '/voucher/expert-profile'),
+  ]);
+  const standing = profile?.active ? 'admitted' : 'waiting';
+  return { ...list, which, standing: profile ? standing : 'none' };
 }
 
 /** What was assigned to the expert. */
 export default function AssignmentsPage({
-  loaderData: { items, total, page, which },
+  loaderData: { items, total, page, which, standing },
 }: Route.ComponentProps): JSX.Element {
   const t = useMessages(expertMessages);
   return (
     <main id="main" className="wrap app list" tabIndex={-1}>
       <h1>{t('web.expert')}</h1>
+      {standing === 'admitted' ? null : (
+        <Notice tone="warn">
+          {t(`web.expert.profile.${standing}`)}{' '}
+          <LocalLink to="/expert/profile">
+            {t(standing === 'none' ? 'web.expert.profile.fill' : 'web.expert.profile')}
+          </LocalLink>
+        </Notice>
+      )}
       <nav className="kinds" aria-label={t('web.expert.which')}>
         <ul>
           {WHICH.map((one) => (

@@ -40,6 +40,7 @@ export function DeclineAssignment({ id }: { readonly id: string }): JSX.Element 
         yes={label}
         danger
         needsReason
+        readers={t('web.expert.decline.readers')}
         onClose={() => setAsking(false)}
         onConfirm={(reason) => void decline(reason)}
       />

@@ -13,11 +13,15 @@ import casesCss from '../../../../../libs/look/src/cases.css?url';
 import caseCss from '../application/case.css?url';
 import ordersCss from '../orders/orders.css?url';
 import voucherCss from '../voucher/voucher.css?url';
+import workspaceCss from '../workspace/workspace.css?url';
 
 export const handle: PageHandle = { console: true };
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [casesCss, caseCss, voucherCss, ordersCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [casesCss, caseCss, workspaceCss, voucherCss, ordersCss].map((href) => ({
+    rel: 'stylesheet',
+    href,
+  }));
 }
 
 export function loader({ context, url }: Route.LoaderArgs): null {
@@ -35,7 +39,10 @@ export default function ExpertFrame(): JSX.Element {
       place={t('web.expert')}
       nav={
         <>
-          <PlaceLink to="/expert">{t('web.expert.which')}</PlaceLink>
+          <PlaceLink to="/expert" below="/expert/none">
+            {t('web.expert.which')}
+          </PlaceLink>
+          <PlaceLink to="/expert/profile">{t('web.expert.profile')}</PlaceLink>
           <DeskLinks except="/expert" />
         </>
       }

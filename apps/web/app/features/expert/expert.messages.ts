@@ -12,6 +12,40 @@ export const expertMessages = defineMessages({
     zh: '被随机抽取评审兑付申请时，会发消息通知您，任务列在这里。',
     en: 'When lots are drawn for you, you are told by message and the assignment is listed here.',
   },
+  'web.expert.profile': { zh: '专家资料', en: 'My profile' },
+  'web.expert.profile.lead': {
+    zh: '资料由本人填写，受理人员核对后准入；准入后按服务类型随机抽取。',
+    en: 'You enter this yourself and an officer admits you; then lots are drawn for you by kind of service.',
+  },
+  'web.expert.profile.none': {
+    zh: '您还没有填写专家资料，不会被抽取评审。',
+    en: 'You have not entered your profile yet, so no lots are drawn for you.',
+  },
+  'web.expert.profile.fill': { zh: '填写资料', en: 'Enter it now' },
+  'web.expert.profile.waiting': {
+    zh: '资料已提交，等待受理人员准入；准入前不会被抽取。',
+    en: 'Handed in; until an officer admits you, no lots are drawn for you.',
+  },
+  'web.expert.profile.admitted': { zh: '已准入，参加随机抽取。', en: 'Admitted: lots are drawn for you.' },
+  'web.expert.profile.saved': { zh: '资料已保存。', en: 'Your profile is saved.' },
+  'web.expert.profile.form': { zh: '工作单位和评审领域', en: 'Where you work and what you judge' },
+  'web.expert.profile.name': { zh: '姓名', en: 'Name' },
+  'web.expert.profile.organisation': { zh: '工作单位', en: 'Organisation you work for' },
+  'web.expert.profile.organisation.hint': {
+    zh: '填写全称；不会抽取您评审本单位的申请。',
+    en: 'Its full name; you are never drawn for a claim of your own organisation.',
+  },
+  'web.expert.profile.fields': { zh: '能够评审的服务', en: 'Services that you can judge' },
+  'web.expert.profile.ties': { zh: '利益关系申报', en: 'Declaration of interests' },
+  'web.expert.profile.ties.hint': {
+    zh: '近三年任职、持股、合作，或亲属任职的单位，写全称。企业或服务机构是其中之一的申请，不会抽取您。',
+    en: 'Organisations with which you, within three years, or a relative have had to do, by full name. You are not drawn for claims in which one of them is company or provider.',
+  },
+  'web.expert.profile.tie': { zh: '有关单位 {number}', en: 'Organisation {number}' },
+  'web.expert.profile.tie.add': { zh: '增加一个单位', en: 'Add an organisation' },
+  'web.expert.profile.tie.remove': { zh: '删除单位 {number}', en: 'Remove organisation {number}' },
+  'web.expert.profile.tie.remove.short': { zh: '删除', en: 'Remove' },
+  'web.expert.profile.send': { zh: '保存资料', en: 'Save the profile' },
   'web.expert.task': { zh: '评审任务', en: 'Assignment' },
   'web.expert.amount': { zh: '申请金额（元）', en: 'Claimed (¥)' },
   'web.expert.state': { zh: '状态', en: 'State' },
@@ -55,6 +89,10 @@ export const expertMessages = defineMessages({
   'web.expert.decline.text': {
     zh: '与双方有利益关系或无法按期评审的，请写明理由。随即另抽专家，不能撤回。',
     en: 'Say why: a tie to either side, or no time. Another expert is drawn at once; this cannot be undone.',
+  },
+  'web.expert.decline.readers': {
+    zh: '只有受理和审计人员可见，企业和服务机构看不到',
+    en: 'Seen by officers and auditors, never by the companies',
   },
   'web.expert.asks': { zh: '{label}…', en: '{label}…' },
 });

@@ -105,7 +105,7 @@ function ContractFiles(props: {
   return (
     <>
       {files.map(({ id, name, scan }) => (
-        <span key={id} className="limit">
+        <span key={id} className="fileline">
           {scan === 'infected' || scan === 'scanning' ? (
             name
           ) : (

@@ -133,7 +133,7 @@ function useDocumentItems(record: VoucherProviderRecord): ReviewItem[] {
         files.length === 0
           ? '—'
           : files.map(({ id, name, scan }) => (
-              <span key={id} className="limit">
+              <span key={id} className="fileline">
                 {scan === 'infected' || scan === 'scanning' ? (
                   name
                 ) : (

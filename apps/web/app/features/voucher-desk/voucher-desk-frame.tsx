@@ -55,6 +55,9 @@ export default function VoucherDeskFrame({ loaderData }: Route.ComponentProps): 
           <PlaceLink to="/desk/vouchers/claims">{t('web.vdesk.nav.claims')}</PlaceLink>
           <PlaceLink to="/desk/vouchers/providers">{t('web.vdesk.nav.providers')}</PlaceLink>
           <PlaceLink to="/desk/vouchers/orders">{t('web.vdesk.nav.orders')}</PlaceLink>
+          {loaderData.as === 'voucher-officer' ? (
+            <PlaceLink to="/desk/vouchers/experts">{t('web.vdesk.nav.experts')}</PlaceLink>
+          ) : null}
           <DeskLinks except="/desk/vouchers" />
         </>
       }

@@ -36,6 +36,8 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<{ item
 /** What can be applied for, how much is left and how much was paid: for everybody, without scripts. */
 export default function RoundsPage({ loaderData: { items } }: Route.ComponentProps): JSX.Element {
   const t = useMessages(roundsMessages);
+  // What one can apply for comes before what is to come.
+  const openFirst = items.toSorted((one, other) => Number(other.open) - Number(one.open));
   return (
     <main id="main" className="wrap rounds" tabIndex={-1}>
       <h1>{t('web.vouchers.title')}</h1>
@@ -48,7 +50,7 @@ export default function RoundsPage({ loaderData: { items } }: Route.ComponentPro
           <p>{t('web.vouchers.none.text')}</p>
         </EmptyState>
       ) : (
-        items.map((round) => <RoundSection key={round.id} round={round} />)
+        openFirst.map((round) => <RoundSection key={round.id} round={round} />)
       )}
     </main>
   );
