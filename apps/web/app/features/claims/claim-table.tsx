@@ -4,48 +4,54 @@ import type { VoucherClaimSummary } from '../../api/types';
 import { claimMessages } from './claim.messages';
 import { ClaimStateTag } from './claim-state-tag';
 
-type Column = 'claim' | 'company' | 'order' | 'submitted' | 'due';
+type Column = 'claim' | 'company' | 'provider' | 'order' | 'state' | 'amount' | 'submitted' | 'due';
 
-/** What a table says of a claim besides provider, state and amount. */
-interface ClaimColumn {
-  readonly key: Column;
-  readonly cell: (claim: VoucherClaimSummary) => ReactNode;
-}
-
-/** Claims with their state and their money: as the company lists its own, and as the desk lists everybody’s. */
+/** Claims, a `ClaimRow` each: as the company lists its own, and as the desk lists everybody’s. */
 export function ClaimTable(props: {
   readonly caption: string;
-  readonly items: readonly VoucherClaimSummary[];
-  /** Names the row. */
-  readonly head: ClaimColumn;
-  readonly last: ClaimColumn;
-  /** Stands after the provider. */
-  readonly more?: ClaimColumn;
+  readonly columns: readonly Column[];
+  readonly children: ReactNode;
 }): JSX.Element {
   const t = useMessages(claimMessages);
-  const { head, more, last } = props;
-  const columns = [head.key, 'provider', ...(more ? [more.key] : []), 'state', 'amount', last.key] as const;
-  const cellOf = ({ key, cell }: ClaimColumn, claim: VoucherClaimSummary) => (
-    <CardCell label={t(`web.claims.${key}`)}>{cell(claim)}</CardCell>
-  );
   return (
     <CardTable
       caption={props.caption}
-      columns={columns.map((key) => ({ key, label: t(`web.claims.${key}`), numeric: key === 'amount' }))}
+      columns={props.columns.map((key) => ({
+        key,
+        label: t(`web.claims.${key}`),
+        numeric: key === 'amount',
+      }))}
     >
-      {props.items.map((claim) => (
-        <CardRow key={claim.id} head={head.cell(claim)}>
-          <CardCell label={t('web.claims.provider')}>{claim.provider}</CardCell>
-          {more ? cellOf(more, claim) : null}
-          <CardCell label={t('web.claims.state')}>
-            <ClaimStateTag claim={claim} />
-          </CardCell>
-          <CardCell label={t('web.claims.amount')} numeric>
-            {figureText(claim.amount)}
-          </CardCell>
-          {cellOf(last, claim)}
-        </CardRow>
-      ))}
+      {props.children}
     </CardTable>
+  );
+}
+
+interface Cell {
+  readonly column: Column;
+  readonly value: ReactNode;
+}
+
+/** One claim: what names it, its provider, `more`, state, amount, and `last`. */
+export function ClaimRow(props: {
+  readonly claim: VoucherClaimSummary;
+  readonly head: ReactNode;
+  readonly more?: Cell;
+  readonly last: Cell;
+}): JSX.Element {
+  const t = useMessages(claimMessages);
+  const { claim, more, last } = props;
+  return (
+    <CardRow head={props.head}>
+      <CardCell label={t('web.claims.provider')}>{claim.provider}</CardCell>
+      {more ? <CardCell label={t(`web.claims.${more.column}`)}>{more.value}</CardCell> : null}
+      <CardCell label={t('web.claims.state')}>
+        <ClaimStateTag claim={claim} />
+      </CardCell>
+      <CardCell label={t('web.claims.amount')} numeric>
+        {figureText(claim.amount)}
+      </CardCell>
+      <CardCell label={t(`web.claims.${last.column}`)}>{last.value}</CardCell>
+    </CardRow>
   );
 }

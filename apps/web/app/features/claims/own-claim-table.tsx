@@ -2,7 +2,9 @@ import { momentText, useLanguage } from '#look';
 import type { JSX } from 'react';
 import type { VoucherClaimSummary } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
-import { ClaimTable } from './claim-table';
+import { ClaimRow, ClaimTable } from './claim-table';
+
+const COLUMNS = ['claim', 'provider', 'order', 'state', 'amount', 'submitted'] as const;
 
 /** A company's claims, each with its order. */
 export function OwnClaimTable(props: {
@@ -11,30 +13,30 @@ export function OwnClaimTable(props: {
 }): JSX.Element {
   const language = useLanguage();
   return (
-    <ClaimTable
-      {...props}
-      head={{
-        key: 'claim',
-        cell: ({ id, number }) => (
-          <LocalLink className="mono" to={`/workspace/vouchers/claims/${id}`}>
-            {number}
-          </LocalLink>
-        ),
-      }}
-      more={{
-        key: 'order',
-        cell: ({ order }) => (
-          <LocalLink className="mono small" to={`/workspace/vouchers/orders/${order.id}`}>
-            {order.number}
-          </LocalLink>
-        ),
-      }}
-      last={{
-        key: 'submitted',
-        cell: ({ submittedAt }) => (
-          <span className="small soft num nw">{momentText(submittedAt, language)}</span>
-        ),
-      }}
-    />
+    <ClaimTable caption={props.caption} columns={COLUMNS}>
+      {props.items.map((claim) => (
+        <ClaimRow
+          key={claim.id}
+          claim={claim}
+          head={
+            <LocalLink className="mono" to={`/workspace/vouchers/claims/${claim.id}`}>
+              {claim.number}
+            </LocalLink>
+          }
+          more={{
+            column: 'order',
+            value: (
+              <LocalLink className="mono small" to={`/workspace/vouchers/orders/${claim.order.id}`}>
+                {claim.order.number}
+              </LocalLink>
+            ),
+          }}
+          last={{
+            column: 'submitted',
+            value: <span className="small soft num nw">{momentText(claim.submittedAt, language)}</span>,
+          }}
+        />
+      ))}
+    </ClaimTable>
   );
 }
