@@ -1,4 +1,4 @@
-import { Button, Facts, momentText, Panel, Tag, useLanguage, useMessages, type Tone } from '#look';
+import { Button, Facts, momentText, Notice, Panel, Tag, useLanguage, useMessages, type Tone } from '#look';
 import { useState, type JSX } from 'react';
 import { useRevalidator } from 'react-router';
 import type { VoucherClaim } from '../../api/types';
@@ -21,6 +21,7 @@ const OUTCOME = { uphold: 'upheld', dismiss: 'not-upheld' } as const;
 /** What was objected during the public notice, by whom and with which evidence, and the answer to it. */
 export function ClaimObjections({ claim }: { readonly claim: VoucherClaim }): JSX.Element | null {
   const t = useMessages(claimDeskMessages);
+  const language = useLanguage();
   const api = useApi();
   const { revalidate } = useRevalidator();
   const sending = useSending();
@@ -46,6 +47,9 @@ export function ClaimObjections({ claim }: { readonly claim: VoucherClaim }): JS
             {trouble}
           </p>
         ) : null}
+        {claim.state === 'objection'
+          ? claim.hints.map((hint) => <Notice key={hint.zh}>{hint[language]}</Notice>)
+          : null}
         {claim.objections.map((objection) => (
           <ObjectionView
             key={objection.id}

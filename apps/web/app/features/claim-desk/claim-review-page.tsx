@@ -87,7 +87,7 @@ function ClaimReview({ claim, panel }: ReviewData): JSX.Element {
           <Panel id="h-contract" title={t('web.cdesk.stands-on')}>
             <Facts facts={useContractFacts(claim)} />
           </Panel>
-          {claim.actions.includes('uphold') ? null : (
+          {answersObjection(claim) ? null : (
             <StaffDecisionPanel
               decisions={decisions}
               deciding={deciding}
@@ -106,6 +106,11 @@ function ClaimReview({ claim, panel }: ReviewData): JSX.Element {
       </div>
     </main>
   );
+}
+
+/** What is to be done, or why not by this person, then stands beside the objections. */
+function answersObjection({ state, actions, hints }: VoucherClaim): boolean {
+  return state === 'objection' && (actions.includes('uphold') || hints.length > 0);
 }
 
 function Head({ claim }: { readonly claim: VoucherClaim }): JSX.Element {

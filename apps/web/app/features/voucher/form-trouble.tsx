@@ -1,5 +1,5 @@
 import { ErrorSummary, useMessages } from '#look';
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import { applyMessages } from './apply.messages';
 import type { Sending } from './use-sending';
 
@@ -14,17 +14,23 @@ export function FormTrouble({
 }): JSX.Element | null {
   const t = useMessages(applyMessages);
   const { tries, mistakes, words } = sending;
-  if (words)
-    return (
-      <p className="wrong" role="alert">
-        {words}
-      </p>
-    );
+  if (words) return <Refusal key={tries} words={words} />;
   return (
     <ErrorSummary
       key={tries}
       title={t('web.apply.wrong', { count: mistakes.size })}
       mistakes={[...mistakes].map(([pointer, text]) => ({ fieldId: fieldIds[pointer] ?? '', text }))}
     />
+  );
+}
+
+/** The button that was pressed may be far below: what came of it has to be seen. */
+function Refusal({ words }: { readonly words: string }): JSX.Element {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <p className="wrong" role="alert" ref={line}>
+      {words}
+    </p>
   );
 }
