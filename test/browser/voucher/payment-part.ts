@@ -149,7 +149,7 @@ export function paymentPart(stage: VoucherStage): void {
       await stage.sound(approver(), 'pay-correction');
       await decide(approver(), '确认更正');
       await approver().getByRole('button', { name: '确认更正…' }).waitFor({ state: 'hidden' });
-      await approver().getByText('6200009876543').first().waitFor();
+      await approver().getByText('**** 6543').first().waitFor();
 
       const id = payment().split('/').at(-1)!;
       type Order = { id: string; version: number; payments: { reference: string; amount: string }[] };
