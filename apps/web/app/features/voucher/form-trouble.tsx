@@ -27,7 +27,10 @@ export function FormTrouble({
 /** The button that was pressed may be far below: what came of it has to be seen. */
 function Refusal({ words }: { readonly words: string }): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Some browsers answer with a promise, which an effect must not return.
+    void line.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <p className="wrong" role="alert" ref={line}>
       {words}
