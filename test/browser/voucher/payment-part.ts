@@ -194,13 +194,16 @@ export function paymentPart(stage: VoucherStage): void {
       await dialog.waitFor({ state: 'hidden' });
       await approver().goto(payment());
       await stage.sound(approver(), 'pay-write-off-approver');
-      await decide(approver(), '同意核销');
-      await approver().getByRole('button', { name: '同意核销…' }).waitFor({ state: 'hidden' });
-      const second = await stage.open('finance-approver-2', new URL(payment()).pathname);
+      // Who confirmed the account of this payment has decided on it before.
+      expect(await approver().getByRole('button', { name: '同意核销…' }).count()).toBe(0);
+      const at = new URL(payment()).pathname;
+      const first = await stage.open('finance-approver-2', at);
+      await decide(first, '同意核销');
+      await first.getByRole('button', { name: '同意核销…' }).waitFor({ state: 'hidden' });
+      const second = await stage.open('finance-approver-3', at);
       await decide(second, '同意核销');
       await stateIs(second, '已核销');
       await stage.sound(second, 'pay-written-off');
-      await stage.close('finance-approver-2');
       const { items } = await stage.read<{ items: { recovered: string; paid: string }[] }>(
         'finance-officer',
         '/voucher/budget-lines',
