@@ -199,7 +199,7 @@ export function paymentPart(stage: VoucherStage): void {
       const at = new URL(payment()).pathname;
       const first = await stage.open('finance-approver-2', at);
       await decide(first, '同意核销');
-      await first.getByRole('button', { name: '同意核销…' }).waitFor({ state: 'hidden' });
+      await first.getByRole('button', { name: '同意核销…', exact: true }).waitFor({ state: 'hidden' });
       const second = await stage.open('finance-approver-3', at);
       await decide(second, '同意核销');
       await stateIs(second, '已核销');
