@@ -144,6 +144,8 @@ export const wallet = z
 
 const amount = z.string().max(60);
 const reason = z.string().trim().min(1).max(500);
+/** Of what is done with a budget line; that it is there is looked at with the act, which answers beside the field. */
+const grounds = z.string().trim().max(500);
 /** Made by the client, the same for every repetition of one request. */
 const key = z.uuid();
 
@@ -208,12 +210,12 @@ export const teamList = z
   .meta({ id: 'HostedTeams' });
 
 export const appropriateBody = z
-  .object({ round: z.string().max(20), amount, reason, key })
+  .object({ round: z.string().max(20), amount, reason: grounds, key })
   .meta({ id: 'AppropriateBudget' });
-export const topUpBody = z.object({ amount, reason, key }).meta({ id: 'TopUpBudget' });
-export const closeBody = z.object({ reason, key }).meta({ id: 'CloseBudgetLine' });
+export const topUpBody = z.object({ amount, reason: grounds, key }).meta({ id: 'TopUpBudget' });
+export const closeBody = z.object({ reason: grounds, key }).meta({ id: 'CloseBudgetLine' });
 export const carryOverBody = z
-  .object({ from: z.uuid(), amount, reason, key })
+  .object({ from: z.uuid(), amount, reason: grounds, key })
   .meta({ id: 'CarryBudgetOver' });
 
 export const budgetLine = z

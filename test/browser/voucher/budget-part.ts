@@ -48,7 +48,7 @@ export function budgetPart(stage: VoucherStage): void {
       await finance().getByRole('button', { name: '关闭预算…' }).click();
       await dialog().getByText('尚未发放的 5,747,654.82 元转入“关闭后退回”').waitFor();
       await dialog().getByRole('button', { name: '关闭预算' }).click();
-      await dialog().locator('#close-line-reason-error').waitFor();
+      await dialog().locator('#close-line-reason-error').getByText('请填写依据').waitFor();
       await dialog().getByLabel('依据').fill('示例批复 2026-30 号');
       await stage.sound(finance(), 'line-close');
       await act('关闭预算');

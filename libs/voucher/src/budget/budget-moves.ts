@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, DomainError, newId, type Clock, type Money } from '#kernel';
+import { CLOCK, DomainError, invalidFields, newId, type Clock, type Money } from '#kernel';
 import { Db, isDuplicate, type Tx } from '#platform';
 import { requestHash } from '../request-hash.js';
 import { BudgetMove, type BudgetMoveKind } from './budget.entity.js';
+import { BUDGET_TEXTS } from './budget.messages.js';
 
 /** What finance asks for, and the key under which it happens once. */
 export interface BudgetRequest {
@@ -31,7 +32,7 @@ export class BudgetMoves {
   /**
    * @param work moves the money and says on which line, in the transaction that it is given
    * @returns the id of the line, also of a request that was done before
-   * @throws DomainError `voucher.key-reused` 409; what the work throws
+   * @throws DomainError 422 at `/reason`; `voucher.key-reused` 409; what the work throws
    */
   async once(
     actor: Actor,
@@ -39,6 +40,7 @@ export class BudgetMoves {
     work: (tx: Tx) => Promise<MadeBudgetMove>,
   ): Promise<string> {
     const { kind, asked, reason } = request;
+    assertGrounds(reason);
     const hash = requestHash([kind, ...asked, reason]);
     const before = await this.before(request.key, hash);
     if (before) return before;
@@ -74,4 +76,10 @@ export class BudgetMoves {
     if (move && move.requestHash !== hash) throw new DomainError('voucher.key-reused', 409);
     return move?.lineId ?? null;
   }
+}
+
+function assertGrounds(reason: string): void {
+  if (reason !== '') return;
+  const code = 'voucher.budget-grounds-missing';
+  throw invalidFields([{ pointer: '/reason', code, message: BUDGET_TEXTS[code] }]);
 }

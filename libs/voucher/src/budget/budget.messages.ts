@@ -1,6 +1,10 @@
 import { defineMessages } from '#kernel';
 
-defineMessages({
+export const BUDGET_TEXTS = defineMessages({
+  'voucher.budget-grounds-missing': {
+    zh: '请填写依据，如批复文号。',
+    en: 'Give the grounds, such as the number of the decision.',
+  },
   'voucher.line-exists': {
     zh: '本批次已有预算，请使用追加预算。',
     en: 'This round has its budget line already; top it up instead.',
