@@ -29,7 +29,7 @@ function Refusal({ words }: { readonly words: string }): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // Some browsers answer with a promise, which an effect must not return.
-    void line.current?.scrollIntoView({ block: 'nearest' });
+    line.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <p className="wrong" role="alert" ref={line}>
