@@ -46,6 +46,7 @@ export const layers = [
       'notify',
       'certificate',
       'dictionaries',
+      'search',
     ],
     mayImport: ground,
     among: true,

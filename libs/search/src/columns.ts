@@ -1,0 +1,135 @@
+/** What the ranking and the counts ask of every document that matches, kept in memory by row number. */
+export interface RowFacts {
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly closesOn: number | null;
+  readonly confirmedOn: number;
+  readonly pinned: boolean;
+}
+
+const NEVER = 0x7fffffff;
+/** Instead of a code: this row has several values, which stand apart. */
+const SEVERAL = 0xffff;
+
+/** One facet: each row's values as small numbers. */
+export class FacetColumn {
+  /** By code; 0 is no value. */
+  readonly values: string[] = [''];
+  private readonly codes = new Map<string, number>();
+  private readonly several = new Map<number, readonly number[]>();
+  private single = new Uint16Array(1024);
+
+  set(row: number, values: readonly string[]): void {
+    if (row >= this.single.length) this.single = grown(this.single, row);
+    this.several.delete(row);
+    const codes = values.map((value) => this.codeFor(value));
+    if (codes.length > 1) this.several.set(row, codes);
+    this.single[row] = codes.length > 1 ? SEVERAL : (codes[0] ?? 0);
+  }
+
+  codeOf(value: string): number | undefined {
+    return this.codes.get(value);
+  }
+
+  /** How many of these rows have each value, by code. */
+  count(rows: Uint32Array): Uint32Array {
+    const counts = new Uint32Array(this.values.length);
+    for (const row of rows) {
+      const code = this.single[row]!;
+      if (code !== SEVERAL) counts[code]! += 1;
+      else for (const one of this.several.get(row)!) counts[one]! += 1;
+    }
+    return counts;
+  }
+
+  /** @param wanted 1 for each code that is wanted */
+  hasAny(row: number, wanted: Uint8Array): boolean {
+    const code = this.single[row]!;
+    if (code !== SEVERAL) return wanted[code] === 1;
+    return this.several.get(row)!.some((one) => wanted[one] === 1);
+  }
+
+  private codeFor(value: string): number {
+    const known = this.codes.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.length;
+    if (code >= SEVERAL) throw new Error('a facet has more than 65,534 values');
+    this.values.push(value);
+    this.codes.set(value, code);
+    return code;
+  }
+}
+
+/** All columns of an index. */
+export class Columns {
+  /** One more than the largest row number. */
+  span = 0;
+  private present = new Uint8Array(1024);
+  private closes = new Int32Array(1024);
+  private confirmed = new Int32Array(1024);
+  private pins = new Uint8Array(1024);
+  private readonly byName = new Map<string, FacetColumn>();
+
+  set(row: number, facts: RowFacts): void {
+    this.make(row);
+    this.present[row] = 1;
+    this.closes[row] = facts.closesOn ?? NEVER;
+    this.confirmed[row] = facts.confirmedOn;
+    this.pins[row] = facts.pinned ? 1 : 0;
+    for (const name of Object.keys(facts.facets)) this.facet(name);
+    for (const [name, column] of this.byName) column.set(row, facts.facets[name] ?? []);
+  }
+
+  remove(row: number): void {
+    this.make(row);
+    this.present[row] = 0;
+    for (const column of this.byName.values()) column.set(row, []);
+  }
+
+  get facets(): ReadonlyMap<string, FacetColumn> {
+    return this.byName;
+  }
+
+  /** Every row that there is, ascending. */
+  rows(): Uint32Array {
+    const rows = new Uint32Array(this.span);
+    let count = 0;
+    for (let row = 0; row < this.span; row += 1) if (this.present[row] === 1) rows[count++] = row;
+    return rows.slice(0, count);
+  }
+
+  isClosed(row: number, today: number): boolean {
+    return this.closes[row]! < today;
+  }
+
+  /** Days since somebody confirmed it. */
+  age(row: number, today: number): number {
+    return Math.max(0, today - this.confirmed[row]!);
+  }
+
+  isPinned(row: number): boolean {
+    return this.pins[row] === 1;
+  }
+
+  private facet(name: string): FacetColumn {
+    const known = this.byName.get(name) ?? new FacetColumn();
+    this.byName.set(name, known);
+    return known;
+  }
+
+  private make(row: number): void {
+    this.span = Math.max(this.span, row + 1);
+    if (row < this.present.length) return;
+    this.present = grown(this.present, row);
+    this.closes = grown(this.closes, row);
+    this.confirmed = grown(this.confirmed, row);
+    this.pins = grown(this.pins, row);
+    for (const column of this.byName.values()) column.set(row, []);
+  }
+}
+
+function grown<Kind extends Uint8Array | Uint16Array | Int32Array>(from: Kind, row: number): Kind {
+  const Type = from.constructor as new (length: number) => Kind;
+  const larger = new Type(Math.max(row + 1, from.length * 2));
+  larger.set(from);
+  return larger;
+}

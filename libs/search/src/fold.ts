@@ -1,0 +1,63 @@
+import characters from 'opencc-js/dict/TSCharacters';
+
+/** A text as it is compared, and where each of its UTF-16 units stood in the original. */
+export interface Folded {
+  readonly text: string;
+  /** `origin[at]` is the index in the original of what became `text[at]`; one more at the end. */
+  readonly origin: Uint32Array;
+}
+
+const simplified = new Map(characters.split('|').map((pair) => pair.split(' ') as [string, string]));
+
+/** What becomes of each UTF-16 unit that stands for one character and becomes one; 0 where it is not that simple. */
+const units = new Uint16Array(0x10000);
+for (let unit = 1; unit < units.length; unit += 1) {
+  const form = isSurrogate(unit) ? '' : formOf(String.fromCharCode(unit));
+  if (form.length === 1) units[unit] = form.charCodeAt(0);
+}
+
+/**
+ * Full-width forms, compatibility forms, capitals and traditional characters become one (NFKC, lower case, simplified
+ * Chinese). Character by character, so that what is found can be marked in the original.
+ */
+export function fold(text: string): string {
+  const folded = new Uint16Array(text.length);
+  let same = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = units[unit]!;
+    if (form === 0) return Array.from(text, foldCharacter).join('');
+    folded[at] = form;
+    same &&= form === unit;
+  }
+  return same ? text : Buffer.from(folded.buffer).toString('utf16le');
+}
+
+/** As `fold`, with the way back to the original. */
+export function foldWithOrigin(text: string): Folded {
+  let folded = '';
+  let at = 0;
+  const origin: number[] = [];
+  for (const character of text) {
+    const form = foldCharacter(character);
+    for (let unit = 0; unit < form.length; unit += 1) origin.push(at);
+    folded += form;
+    at += character.length;
+  }
+  origin.push(at);
+  return { text: folded, origin: Uint32Array.from(origin) };
+}
+
+function foldCharacter(character: string): string {
+  const form = character.length === 1 ? units[character.charCodeAt(0)]! : 0;
+  return form === 0 ? formOf(character) : String.fromCharCode(form);
+}
+
+function formOf(character: string): string {
+  const form = character.normalize('NFKC').toLowerCase();
+  return Array.from(form, (one) => simplified.get(one) ?? one).join('');
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}

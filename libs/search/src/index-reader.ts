@@ -1,0 +1,173 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Columns } from './columns.js';
+import { NONE, changed, postingsOf, type Postings } from './postings.js';
+import type { Segmenter } from './segment.js';
+import { nameOf, tokensOf, type Where } from './tokens.js';
+
+/** What is compared with a query. */
+export interface EntryTexts {
+  readonly title: string;
+  readonly names: string;
+  /** Its beginning. */
+  readonly body: string;
+}
+
+/** An entry as it is shown. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly shown: unknown;
+}
+
+/** Of longer bodies, so many characters are compared: what a text is about stands at its beginning. */
+const COMPARED = 2000;
+
+/** Words whose documents are kept in memory; of a million documents a frequent one takes 125 kB. */
+const KEPT_WORDS = 768;
+/** With more changes than this at once, everything is read again: cheaper than following each. */
+const MOST_FOLLOWED = 500;
+
+/** Answers from one index file, and follows what its writer changes. */
+export class IndexReader {
+  private columnsNow = new Columns();
+  /** By the token's name, the least recently asked for first. */
+  private kept = new Map<string, Postings>();
+  private seen = 0;
+  private version = -1;
+  private readonly find: StatementSync;
+  private readonly entry: StatementSync;
+  private readonly text: StatementSync;
+  private readonly dataVersion: StatementSync;
+
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly segmenter: Segmenter,
+  ) {
+    this.find = db.prepare('SELECT group_concat(rowid) AS found FROM word WHERE word MATCH ?');
+    this.entry = db.prepare('SELECT id, title, body, facets, shown FROM entry WHERE row = ?');
+    this.text = db.prepare(
+      `SELECT title, names, substr(body, 1, ${COMPARED}) AS body FROM entry WHERE row = ?`,
+    );
+    this.dataVersion = db.prepare('PRAGMA data_version');
+    this.refresh();
+  }
+
+  get columns(): Columns {
+    return this.columnsNow;
+  }
+
+  /** Takes in what has changed since. Cheap when nothing has. */
+  refresh(): void {
+    const version = Number(this.dataVersion.get()?.['data_version']);
+    if (version === this.version) return;
+    // One state of the file for all that is read here.
+    this.db.exec('BEGIN');
+    try {
+      const last = this.db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM change').get();
+      const changes = this.db
+        .prepare('SELECT DISTINCT row FROM change WHERE seq > ? LIMIT ?')
+        .all(this.seen, MOST_FOLLOWED + 1)
+        .map(({ row }) => Number(row));
+      if (this.version === -1 || changes.length > MOST_FOLLOWED) this.readAll();
+      else for (const row of changes) this.follow(row);
+      this.seen = Number(last?.['seq']);
+      this.version = version;
+    } finally {
+      this.db.exec('COMMIT');
+    }
+  }
+
+  /** The documents that have this token there. */
+  documentsWith(token: string, where: Where): Postings {
+    const name = nameOf(token, where);
+    const known = this.kept.get(name);
+    if (known) {
+      this.kept.delete(name);
+      this.kept.set(name, known);
+      return known;
+    }
+    const postings = this.search(quoted(name));
+    this.kept.set(name, postings);
+    if (this.kept.size > KEPT_WORDS) for (const oldest of this.kept.keys().take(1)) this.kept.delete(oldest);
+    return postings;
+  }
+
+  /** The documents that have a token there which begins like this. */
+  documentsWithPrefix(beginning: string, where: Where): Postings {
+    return this.search(`${quoted(nameOf(beginning, where))} *`);
+  }
+
+  texts(row: number): EntryTexts | undefined {
+    return this.text.get(row) as unknown as EntryTexts | undefined;
+  }
+
+  read(row: number): StoredEntry | undefined {
+    const found = this.entry.get(row);
+    if (!found) return undefined;
+    const { id, title, body } = found as unknown as StoredEntry;
+    return {
+      id,
+      title,
+      body,
+      facets: JSON.parse(String(found['facets'])),
+      shown: JSON.parse(String(found['shown'])),
+    };
+  }
+
+  private search(expression: string): Postings {
+    const found = this.find.get(expression)?.['found'];
+    return found ? postingsOf(numbersIn(String(found)), this.columnsNow.span) : NONE;
+  }
+
+  private readAll(): void {
+    const columns = new Columns();
+    const rows = this.db.prepare('SELECT row, facets, closes_on, confirmed_on, pinned FROM entry').iterate();
+    for (const found of rows) columns.set(Number(found['row']), factsOf(found));
+    this.columnsNow = columns;
+    this.kept = new Map();
+  }
+
+  /** One document has changed, come, or gone: the sets that are kept follow. */
+  private follow(row: number): void {
+    const found = this.db.prepare('SELECT * FROM entry WHERE row = ?').get(row);
+    if (found) this.columnsNow.set(row, factsOf(found));
+    else this.columnsNow.remove(row);
+    const tokens = new Set(found ? tokensOf(this.segmenter, found as unknown as EntryTexts) : []);
+    for (const [name, postings] of this.kept)
+      this.kept.set(name, changed(postings, row, tokens.has(name), this.columnsNow.span));
+  }
+}
+
+/** As a word of the index's query language, in which nothing else has a meaning then. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function factsOf(found: Record<string, unknown>) {
+  const closesOn = found['closes_on'];
+  return {
+    facets: JSON.parse(String(found['facets'])) as Record<string, string[]>,
+    closesOn: closesOn === null ? null : Number(closesOn),
+    confirmedOn: Number(found['confirmed_on']),
+    pinned: found['pinned'] === 1,
+  };
+}
+
+/** Numbers between commas, ascending, as SQLite joins them: a hundred thousand of them take a millisecond this way. */
+function numbersIn(text: string): Uint32Array {
+  let count = 1;
+  for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) count += 1;
+  const numbers = new Uint32Array(count);
+  let [index, number] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 44) {
+      numbers[index++] = number;
+      number = 0;
+    } else number = number * 10 + code - 48;
+  }
+  numbers[index] = number;
+  return numbers;
+}

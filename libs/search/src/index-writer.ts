@@ -1,0 +1,94 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SearchDocument } from './document.js';
+import type { Segmenter } from './segment.js';
+import { tokensOf } from './tokens.js';
+
+/** Puts documents into an index file and takes them out. There is one writer for a file. */
+export class IndexWriter {
+  private readonly rowOf: StatementSync;
+  private readonly entry: StatementSync;
+  private readonly words: StatementSync;
+  private readonly dropEntry: StatementSync;
+  private readonly dropWords: StatementSync;
+  private readonly change: StatementSync;
+  private readonly lastRow: StatementSync;
+
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly segmenter: Segmenter,
+  ) {
+    this.rowOf = db.prepare('SELECT row FROM entry WHERE id = ?');
+    this.entry = db.prepare(
+      `INSERT INTO entry (id, title, body, names, facets, closes_on, confirmed_on, pinned, shown, row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.words = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
+    this.dropEntry = db.prepare('DELETE FROM entry WHERE row = ?');
+    this.dropWords = db.prepare('DELETE FROM word WHERE rowid = ?');
+    this.change = db.prepare('INSERT INTO change (row) VALUES (?)');
+    this.lastRow = db.prepare('SELECT COALESCE(MAX(row), 0) AS row FROM entry');
+  }
+
+  /** All of them in one transaction. A document whose id is there is replaced. */
+  put(documents: readonly SearchDocument[]): void {
+    this.all(() => {
+      for (const document of documents) this.replace(document);
+    });
+  }
+
+  /** All of them in one transaction; what is not there is left alone. */
+  remove(ids: readonly string[]): void {
+    this.all(() => {
+      for (const id of ids) this.take(id);
+    });
+  }
+
+  /** Brings the words into one piece, after much was put in. */
+  settle(): void {
+    this.db.exec("INSERT INTO word (word) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE);");
+  }
+
+  private replace(document: SearchDocument): void {
+    const row = this.take(document.id) ?? this.nextRow();
+    const { id, title, body, names, facets, closesOn, confirmedOn, pinned, shown } = document;
+    this.entry.run(
+      id,
+      title,
+      body,
+      names,
+      JSON.stringify(facets),
+      closesOn,
+      confirmedOn,
+      pinned ? 1 : 0,
+      JSON.stringify(shown),
+      row,
+    );
+    this.words.run(row, tokensOf(this.segmenter, document).join(' '));
+    this.change.run(row);
+  }
+
+  /** @returns the row that is free now */
+  private take(id: string): number | undefined {
+    const row = this.rowOf.get(id)?.['row'] as number | undefined;
+    if (row === undefined) return undefined;
+    this.dropEntry.run(row);
+    this.dropWords.run(row);
+    this.change.run(row);
+    return row;
+  }
+
+  private nextRow(): number {
+    return Number(this.lastRow.get()?.['row']) + 1;
+  }
+
+  private all(work: () => void): void {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import { isStale, standing, type Candidate } from './candidates.js';
+import type { Columns } from './columns.js';
+import { fold } from './fold.js';
+import type { EntryTexts, IndexReader } from './index-reader.js';
+import type { FoundTerm } from './match.js';
+import type { Query, Way } from './query.js';
+import { pairs } from './segment.js';
+
+/** Why a result stands where it does, for people who ask. */
+export type Reason =
+  | { readonly code: 'title' | 'body'; readonly words: readonly string[] }
+  | { readonly code: 'near'; readonly word: string; readonly found: string }
+  | { readonly code: 'together' | 'pinned' | 'open' | 'closed' | 'fresh' | 'stale' };
+
+export interface Ranked {
+  readonly row: number;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** BM25F (Robertson and Zaragoza 2009): how much a field counts, and how soon one more time adds little. */
+const TITLE = 4;
+const NAMES = 2.5;
+const BODY = 1;
+const SATURATION = 1.2;
+/** How much a body longer than usual is held against it. */
+const LENGTH = 0.35;
+const USUAL_LENGTH = 240;
+/** Tokens that stand apart are worth this much of the phrase. */
+const APART = 0.5;
+/** Words side by side in the title, a title that says it all, and pairs of characters in common. */
+const TOGETHER = 0.25;
+const WHOLE = 0.35;
+const PAIRS = 0.8;
+
+/** The second stage: the texts of the best candidates are read and weighed. */
+export function rank(
+  reader: IndexReader,
+  query: Query,
+  terms: readonly FoundTerm[],
+  candidates: readonly Candidate[],
+  today: number,
+): Ranked[] {
+  const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  return candidates
+    .flatMap(({ row }) => {
+      const entry = reader.texts(row);
+      return entry ? [weigh(row, entry, query, terms, weight, reader.columns, today)] : [];
+    })
+    .sort((one, other) => other.score - one.score || one.row - other.row);
+}
+
+interface Texts {
+  readonly title: string;
+  readonly names: string;
+  readonly body: string;
+  /** Divides how often something is said, by how long the body is. */
+  readonly norm: number;
+}
+
+function weigh(
+  row: number,
+  entry: EntryTexts,
+  query: Query,
+  terms: readonly FoundTerm[],
+  weight: number,
+  columns: Columns,
+  today: number,
+): Ranked {
+  const body = fold(entry.body);
+  const norm = 1 - LENGTH + (LENGTH * Math.min(body.length, 20 * USUAL_LENGTH)) / USUAL_LENGTH;
+  const texts = { title: fold(entry.title), names: fold(entry.names), body, norm };
+  const said = terms.flatMap((found) => bestWay(found, texts) ?? []);
+  const words = said.reduce((sum, { worth, idf }) => sum + worth * idf, 0);
+  const near = closeness(query, texts.title);
+  const score = words / weight + near.worth + standing(columns, row, today);
+  return { row, score, reasons: reasonsOf(said, near.together, row, columns, today) };
+}
+
+interface Said {
+  readonly term: string;
+  readonly idf: number;
+  readonly way: Way;
+  readonly worth: number;
+  readonly inTitle: boolean;
+}
+
+/** Of all ways to say a term the one that counts most; saying it in two ways does not count twice. */
+function bestWay({ ways, term, idf }: FoundTerm, texts: Texts): Said | undefined {
+  let best: Said | undefined;
+  for (const { way } of ways) {
+    const times = timesSaid(way, texts);
+    const worth = (way.weight * times.all * (SATURATION + 1)) / (times.all + SATURATION * texts.norm);
+    if (worth > (best?.worth ?? 0)) best = { term: term.text, idf, way, worth, inTitle: times.title > 0 };
+  }
+  return best;
+}
+
+function timesSaid(way: Way, { title, names, body }: Texts): { title: number; all: number } {
+  // That the Latin forms have it is known already; the title does not show them.
+  if (way.latin) return { title: 1, all: TITLE };
+  const inTitle = times(way, title);
+  return { title: inTitle, all: TITLE * inTitle + NAMES * times(way, names) + BODY * times(way, body) };
+}
+
+function times({ phrase, tokens }: Way, text: string): number {
+  if (text === '') return 0;
+  const whole = occurrences(text, phrase);
+  if (whole > 0 || tokens.length < 2) return whole;
+  return APART * Math.min(...tokens.map((token) => occurrences(text, token)));
+}
+
+/** More than this often says no more. */
+const MOST_OCCURRENCES = 20;
+const LETTER = /[\p{L}\p{N}]/u;
+const LATIN_WORD = /^[^\p{Script=Han}]+$/u;
+
+function occurrences(text: string, phrase: string): number {
+  const whole = LATIN_WORD.test(phrase);
+  let count = 0;
+  for (
+    let at = text.indexOf(phrase);
+    at !== -1 && count < MOST_OCCURRENCES;
+    at = text.indexOf(phrase, at + phrase.length)
+  )
+    if (!whole || standsAlone(text, at, phrase.length)) count += 1;
+  return count;
+}
+
+/** Letters and figures are found as words, not within longer ones; Chinese beside them is no part of them. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  const joins = (character: string | undefined) =>
+    character !== undefined && LETTER.test(character) && LATIN_WORD.test(character);
+  return !joins(text[at - 1]) && !joins(text[at + length]);
+}
+
+/** How near the title as a whole is to the query as a whole. */
+function closeness(query: Query, title: string): { worth: number; together: boolean } {
+  const asked = new Set(query.terms.flatMap(({ text }) => pairs(text)).concat(pairs(query.folded)));
+  const there = pairs(title);
+  if (asked.size === 0 || there.length === 0) return { worth: 0, together: false };
+  const shared = there.filter((pair) => asked.has(pair)).length;
+  const overlap = (2 * shared) / (asked.size + there.length);
+  const together = query.terms.length > 1 && title.includes(query.terms.map(({ text }) => text).join(''));
+  const whole = title === query.folded ? WHOLE : 0;
+  return { worth: PAIRS * overlap + (together ? TOGETHER : 0) + whole, together };
+}
+
+function reasonsOf(
+  said: readonly Said[],
+  together: boolean,
+  row: number,
+  columns: Columns,
+  today: number,
+): Reason[] {
+  const exact = said.filter(({ way }) => way.weight === 1);
+  const words = (inTitle: boolean) =>
+    exact.filter((one) => one.inTitle === inTitle).map(({ way }) => way.phrase);
+  const near = said
+    .filter(({ way }) => way.weight < 1 && !way.latin)
+    .map(({ term, way }): Reason => ({ code: 'near', word: term, found: way.phrase }));
+  const [title, body] = [words(true), words(false)];
+  return [
+    ...(columns.isPinned(row) ? [{ code: 'pinned' } as const] : []),
+    ...(title.length > 0 ? [{ code: 'title', words: title } as const] : []),
+    ...(together ? [{ code: 'together' } as const] : []),
+    ...(body.length > 0 ? [{ code: 'body', words: body } as const] : []),
+    ...near,
+    { code: columns.isClosed(row, today) ? 'closed' : 'open' },
+    { code: isStale(columns, row, today) ? 'stale' : 'fresh' },
+  ];
+}

@@ -1,0 +1,107 @@
+import { bestCandidates } from './candidates.js';
+import { correct } from './correct.js';
+import { filter, type Filters, type FacetCount } from './filter.js';
+import { highlight, snippet, type Piece } from './highlight.js';
+import type { IndexReader } from './index-reader.js';
+import type { Lexicon } from './lexicon.js';
+import { match, type FoundTerm, type Matches } from './match.js';
+import { parseQuery, type Query } from './query.js';
+import { rank, type Ranked, type Reason } from './rank.js';
+import { relaxationsOf, type Relaxation } from './relax.js';
+import type { Segmenter } from './segment.js';
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly filters: Filters;
+  /** From 0. */
+  readonly offset: number;
+  readonly limit: number;
+  /** In days since 1970-01-01, Shanghai: what is over today depends on it. */
+  readonly today: number;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly title: readonly Piece[];
+  readonly snippet: readonly Piece[];
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly shown: unknown;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly items: readonly Hit[];
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** Choices that nothing has; they were left out. */
+  readonly unknownFilters: readonly { readonly facet: string; readonly value: string }[];
+  /** Nothing was found for what was typed, so this was looked for instead. */
+  readonly corrected: string | null;
+  /** What to drop for more, where little was found. */
+  readonly relaxations: readonly Relaxation[];
+}
+
+/** So many results of the first stage have their texts read. */
+const RANKED = 100;
+
+/** One reader's whole answer: results, counts of all facets, and what else may help. */
+export class Search {
+  constructor(
+    private readonly reader: IndexReader,
+    private readonly lexicon: Lexicon,
+    private readonly segmenter: Segmenter,
+  ) {}
+
+  run(request: SearchRequest): SearchAnswer {
+    this.reader.refresh();
+    const asked = this.find(request.text);
+    const corrected = asked.matches.rows.length === 0 ? correct(this.reader, asked.query) : undefined;
+    const { query, matches } = corrected === undefined ? asked : this.find(corrected);
+    const filtered = filter(matches.rows, request.filters, this.reader.columns);
+    const ranked = this.ranked(request, query, matches.terms, filtered.rows);
+    const phrases = phrasesOf(matches.terms);
+    return {
+      total: filtered.rows.length,
+      items: ranked.flatMap((one) => this.hitOf(one, phrases)),
+      facets: filtered.facets,
+      unknownFilters: filtered.unknown,
+      corrected: corrected ?? null,
+      relaxations: relaxationsOf(this.reader, query, matches, request.filters, filtered.rows.length),
+    };
+  }
+
+  private find(text: string): { query: Query; matches: Matches } {
+    const query = parseQuery(text, this.lexicon, this.segmenter);
+    return { query, matches: match(this.reader, query) };
+  }
+
+  private hitOf({ row, score, reasons }: Ranked, phrases: readonly string[]): Hit[] {
+    const entry = this.reader.read(row);
+    if (!entry) return [];
+    const { id, title, body, facets, shown } = entry;
+    const marked = { title: highlight(title, phrases), snippet: snippet(body, phrases) };
+    return [{ id, facets, shown, score, reasons, ...marked }];
+  }
+
+  /** One page. Behind the first hundred the order of the first stage holds, so that pages never overlap. */
+  private ranked(
+    { offset, limit, today }: SearchRequest,
+    query: Query,
+    terms: readonly FoundTerm[],
+    rows: Uint32Array,
+  ): Ranked[] {
+    const most = Math.max(RANKED, offset + limit);
+    const candidates = bestCandidates(rows, terms, this.reader.columns, { today, most });
+    const first = offset < RANKED ? rank(this.reader, query, terms, candidates.slice(0, RANKED), today) : [];
+    const later = candidates
+      .slice(Math.max(RANKED, offset), offset + limit)
+      .flatMap((candidate) => rank(this.reader, query, terms, [candidate], today));
+    return [...first.slice(offset, offset + limit), ...later];
+  }
+}
+
+const phrasesOf = (terms: readonly FoundTerm[]) =>
+  terms.flatMap(({ ways }) =>
+    ways.flatMap(({ way }) => (way.latin ? [] : [way.phrase, ...(way.tokens.length > 1 ? way.tokens : [])])),
+  );

@@ -1,0 +1,64 @@
+import { bestCandidates } from './candidates.js';
+import { fold } from './fold.js';
+import type { IndexReader } from './index-reader.js';
+import { intersection, rowsOf, type Postings } from './postings.js';
+import { pairs, runsOf } from './segment.js';
+
+/** A title that holds what is being typed. */
+export interface Suggestion {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** So many titles are looked at for the best few. */
+const LOOKED_AT = 60;
+/** Of a longer text nothing is suggested: it is no beginning any more. */
+const LONGEST = 40;
+
+/**
+ * Titles for what is being typed: those that begin with it first, then those in which it stands, shorter ones first.
+ * Letters are taken as they are and as the way a Chinese title is typed.
+ *
+ * @param today in days since 1970-01-01: what is over comes later
+ */
+export function suggest(
+  reader: IndexReader,
+  typed: string,
+  { today, most }: { today: number; most: number },
+): Suggestion[] {
+  reader.refresh();
+  const text = fold(typed).trim();
+  const runs = runsOf(text);
+  if (runs.length === 0 || text.length > LONGEST) return [];
+  const parts = runs.map(({ text: run, chinese }, at): Postings => {
+    if (chinese) return standing(reader, run);
+    return at === runs.length - 1 ? begun(reader, run) : reader.documentsWith(run, 'title');
+  });
+  const rows = rowsOf(intersection(parts));
+  const candidates = bestCandidates(rows, [], reader.columns, { today, most: LOOKED_AT });
+  const found = candidates.flatMap(({ row }) => {
+    const entry = reader.read(row);
+    return entry ? [{ id: entry.id, title: entry.title, at: fold(entry.title).indexOf(text) }] : [];
+  });
+  const seen = new Set<string>();
+  return found
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.title.length - other.title.length)
+    .filter(({ title }) => !seen.has(title) && seen.add(title))
+    .slice(0, most)
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** At the beginning, somewhere, or only in parts. */
+const placeOf = ({ at }: { at: number }) => (at === 0 ? 0 : at > 0 ? 1 : 2);
+
+/** Chinese that stands in the title as it is typed: all its pairs do. */
+function standing(reader: IndexReader, run: string): Postings {
+  const tokens = [...run].length > 1 ? pairs(run) : [run];
+  return intersection(tokens.map((token) => reader.documentsWith(token, 'title')));
+}
+
+/** Letters that may be the beginning of a word, or of the way in which a title is typed. */
+function begun(reader: IndexReader, run: string): Postings {
+  const title = reader.documentsWithPrefix(run, 'title');
+  return title.size > 0 || !/^[a-z]+$/.test(run) ? title : reader.documentsWithPrefix(run, 'latin');
+}
