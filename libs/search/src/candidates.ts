@@ -10,6 +10,9 @@ export interface Candidate {
 
 /** A term in the title is worth so much more than one that is only found somewhere. */
 const TITLE = 1.5;
+/** A text much longer than usual has more words of everything. */
+const LENGTH = 0.1;
+const USUAL_LENGTH = 250;
 /** What is over, and what nobody has confirmed for long, sinks: as shares of the whole query's weight. */
 const CLOSED = 0.25;
 const STALE = 0.15;
@@ -39,7 +42,10 @@ export function bestCandidates(
       addTo(scores, title, rows, idf * way.weight * TITLE);
     }
   const heap = new Best(most);
-  for (const row of rows) heap.offer(row, scores[row]! + weight * standing(columns, row, today));
+  for (const row of rows) {
+    const norm = 1 - LENGTH + LENGTH * Math.sqrt(columns.length(row) / USUAL_LENGTH);
+    heap.offer(row, scores[row]! / norm + weight * standing(columns, row, today));
+  }
   return heap.sorted();
 }
 

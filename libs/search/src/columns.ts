@@ -4,6 +4,8 @@ export interface RowFacts {
   readonly closesOn: number | null;
   readonly confirmedOn: number;
   readonly pinned: boolean;
+  /** Characters of title and body. */
+  readonly length: number;
 }
 
 const NEVER = 0x7fffffff;
@@ -67,6 +69,7 @@ export class Columns {
   private closes = new Int32Array(1024);
   private confirmed = new Int32Array(1024);
   private pins = new Uint8Array(1024);
+  private lengths = new Int32Array(1024);
   private readonly byName = new Map<string, FacetColumn>();
 
   set(row: number, facts: RowFacts): void {
@@ -75,6 +78,7 @@ export class Columns {
     this.closes[row] = facts.closesOn ?? NEVER;
     this.confirmed[row] = facts.confirmedOn;
     this.pins[row] = facts.pinned ? 1 : 0;
+    this.lengths[row] = facts.length;
     for (const name of Object.keys(facts.facets)) this.facet(name);
     for (const [name, column] of this.byName) column.set(row, facts.facets[name] ?? []);
   }
@@ -106,6 +110,10 @@ export class Columns {
     return Math.max(0, today - this.confirmed[row]!);
   }
 
+  length(row: number): number {
+    return this.lengths[row]!;
+  }
+
   isPinned(row: number): boolean {
     return this.pins[row] === 1;
   }
@@ -123,6 +131,7 @@ export class Columns {
     this.closes = grown(this.closes, row);
     this.confirmed = grown(this.confirmed, row);
     this.pins = grown(this.pins, row);
+    this.lengths = grown(this.lengths, row);
     for (const column of this.byName.values()) column.set(row, []);
   }
 }

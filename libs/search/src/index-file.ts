@@ -19,6 +19,7 @@ const TABLES = `
     closes_on INTEGER,
     confirmed_on INTEGER NOT NULL,
     pinned INTEGER NOT NULL,
+    length INTEGER NOT NULL,
     shown TEXT NOT NULL
   ) STRICT;
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL) STRICT;

@@ -22,7 +22,7 @@ export interface StoredEntry {
 }
 
 /** Of longer bodies, so many characters are compared: what a text is about stands at its beginning. */
-const COMPARED = 2000;
+const COMPARED = 8000;
 
 /** Words whose documents are kept in memory; of a million documents a frequent one takes 125 kB. */
 const KEPT_WORDS = 768;
@@ -123,7 +123,9 @@ export class IndexReader {
 
   private readAll(): void {
     const columns = new Columns();
-    const rows = this.db.prepare('SELECT row, facets, closes_on, confirmed_on, pinned FROM entry').iterate();
+    const rows = this.db
+      .prepare('SELECT row, facets, closes_on, confirmed_on, pinned, length FROM entry')
+      .iterate();
     for (const found of rows) columns.set(Number(found['row']), factsOf(found));
     this.columnsNow = columns;
     this.kept = new Map();
@@ -152,6 +154,7 @@ function factsOf(found: Record<string, unknown>) {
     closesOn: closesOn === null ? null : Number(closesOn),
     confirmedOn: Number(found['confirmed_on']),
     pinned: found['pinned'] === 1,
+    length: Number(found['length']),
   };
 }
 

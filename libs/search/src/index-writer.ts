@@ -19,8 +19,8 @@ export class IndexWriter {
   ) {
     this.rowOf = db.prepare('SELECT row FROM entry WHERE id = ?');
     this.entry = db.prepare(
-      `INSERT INTO entry (id, title, body, names, facets, closes_on, confirmed_on, pinned, shown, row)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entry (id, title, body, names, facets, closes_on, confirmed_on, pinned, length, shown, row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.words = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
     this.dropEntry = db.prepare('DELETE FROM entry WHERE row = ?');
@@ -60,6 +60,7 @@ export class IndexWriter {
       closesOn,
       confirmedOn,
       pinned ? 1 : 0,
+      title.length + body.length,
       JSON.stringify(shown),
       row,
     );

@@ -8,14 +8,15 @@ const MOST_KNOWN = 50_000;
 const LONGEST = 16;
 
 /**
- * How words are typed without a Chinese keyboard: in full (zhongguancun) and by initials (zgc). They have a column of
+ * How words are typed without a Chinese keyboard: in full (zhongguancun) and by initials (zgc), two words also in one (qinghuadaxue). They have a column of
  * their own, which only letters ask for, so that 景点 never finds 经典.
  *
  * @param words folded Chinese words of a title
  */
 export function latinTokens(words: readonly string[]): string[] {
   const syllables = words.map(syllablesOf);
-  const tokens = new Set(syllables.flatMap(formsOf));
+  const neighbours = syllables.slice(1).map((behind, at) => [...(syllables[at] ?? []), ...behind]);
+  const tokens = new Set([...syllables, ...neighbours].flatMap(formsOf));
   for (const form of formsOf(syllables.flat().slice(0, LONGEST))) tokens.add(form);
   return [...tokens];
 }

@@ -20,21 +20,39 @@ export interface FoundWay {
 /** What a query finds before anything is filtered. */
 export interface Matches {
   readonly terms: readonly FoundTerm[];
-  /** Ascending row numbers. */
+  /** What is shown. Ascending row numbers. */
   readonly rows: Uint32Array;
+  /** Those of them that have all that was asked for: every term, unless it is a question. */
+  readonly complete: Uint32Array;
 }
 
 /** A loose query finds what has this share of its terms, weighed by how telling they are. */
-const SHARE = 0.4;
+const SHARE = 0.2;
+/** Where fewer than these have every term, those are shown as well that have enough of them. */
+const FEW = 10;
 /** In a loose query, a term that more than this share of all documents has tells nothing. */
 const COMMON = 0.3;
 
-/** All terms of a query where each must be found; else those documents that have enough of it. */
-export function match(reader: IndexReader, query: Query): Matches {
-  const terms = query.terms.map((term) => findTerm(reader, term));
-  if (terms.length === 0) return { terms, rows: reader.columns.rows() };
-  const rows = query.loose ? looseRows(reader, terms) : rowsOf(intersection(terms.map(({ any }) => any)));
-  return { terms, rows };
+/**
+ * The documents that have every term; where these are few, and for a question, all that have enough of it.
+ *
+ * @param strict leaves out those that have only enough of it, of a question too
+ */
+export function match(reader: IndexReader, query: Query, strict = false): Matches {
+  const terms = termsOf(reader, query).map((term) => findTerm(reader, term));
+  if (terms.length === 0) return allOf(reader.columns.rows(), terms);
+  if (query.loose && !strict) return allOf(looseRows(reader, terms), terms);
+  const complete = rowsOf(intersection(terms.map(({ any }) => any)));
+  if (strict || complete.length >= FEW || terms.length === 1) return allOf(complete, terms);
+  return { terms, complete, rows: looseRows(reader, terms) };
+}
+
+const allOf = (rows: Uint32Array, terms: readonly FoundTerm[]): Matches => ({ terms, rows, complete: rows });
+
+/** Letters that together are the way in which a title is typed are one word. */
+function termsOf(reader: IndexReader, { terms, latin }: Query): readonly Term[] {
+  if (latin === undefined || reader.documentsWith(latin, 'latin').size === 0) return terms;
+  return [{ text: latin, ways: [{ phrase: latin, tokens: [latin], weight: 1, latin: true }] }];
 }
 
 export function findTerm(reader: IndexReader, term: Term): FoundTerm {

@@ -22,6 +22,8 @@ export interface Term {
 export interface Query {
   readonly folded: string;
   readonly terms: readonly Term[];
+  /** Two words of letters that may be one title's, put together. */
+  readonly latin: string | undefined;
   /** A question in plain language, or so many words that no document needs to have all. */
   readonly loose: boolean;
 }
@@ -41,6 +43,9 @@ export function parseQuery(typed: string, lexicon: Lexicon, segmenter: Segmenter
   const pieces = runsOf(folded).flatMap(({ text, chinese }) =>
     chinese ? chinesePieces(text, lexicon, segmenter) : [text],
   );
+  // 清华大学 is typed as qinghua daxue as well as in one.
+  const latin =
+    pieces.length === 2 && pieces.every((piece) => LETTERS.test(piece)) ? pieces.join('') : undefined;
   const telling = pieces.filter((piece) => !lexicon.stop.has(piece));
   // A query of nothing but little words means these.
   const kept = [...new Set(telling.length > 0 ? telling : pieces)].slice(0, MOST_TERMS);
@@ -48,6 +53,7 @@ export function parseQuery(typed: string, lexicon: Lexicon, segmenter: Segmenter
   return {
     folded,
     terms: kept.map((text) => ({ text, ways: waysOf(text, lexicon, segmenter) })),
+    latin,
     loose: kept.length >= LOOSE_FROM || (asks && kept.length > 2),
   };
 }

@@ -4,7 +4,7 @@ import { fold } from './fold.js';
 import type { EntryTexts, IndexReader } from './index-reader.js';
 import type { FoundTerm } from './match.js';
 import type { Query, Way } from './query.js';
-import { pairs } from './segment.js';
+import { pairs, runsOf } from './segment.js';
 
 /** Why a result stands where it does, for people who ask. */
 export type Reason =
@@ -32,6 +32,8 @@ const APART = 0.5;
 const TOGETHER = 0.25;
 const WHOLE = 0.35;
 const PAIRS = 0.8;
+/** Pairs of the query's characters that the text has anywhere, also where it is cut into other words. */
+const SHARED = 1.5;
 
 /** The second stage: the texts of the best candidates are read and weighed. */
 export function rank(
@@ -42,12 +44,41 @@ export function rank(
   today: number,
 ): Ranked[] {
   const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const asked = pairsOf(reader, query);
   return candidates
     .flatMap(({ row }) => {
       const entry = reader.texts(row);
-      return entry ? [weigh(row, entry, query, terms, weight, reader.columns, today)] : [];
+      return entry ? [weigh(row, entry, query, asked, terms, weight, reader.columns, today)] : [];
     })
     .sort((one, other) => other.score - one.score || one.row - other.row);
+}
+
+/** A pair of neighbouring characters of the query, and how telling it is. */
+interface AskedPair {
+  readonly pair: string;
+  readonly idf: number;
+}
+
+/** How often a pair that no word has is taken to stand somewhere. */
+const RARE = 20;
+
+function pairsOf(reader: IndexReader, query: Query): AskedPair[] {
+  const { span } = reader.columns;
+  const all = new Set(runsOf(query.folded).flatMap(({ text, chinese }) => (chinese ? pairs(text) : [text])));
+  return Array.from(all, (pair) => {
+    const size = Math.max(RARE, reader.documentsWith(pair, 'any').size);
+    return { pair, idf: Math.log(1 + span / size) };
+  });
+}
+
+function shareOf(asked: readonly AskedPair[], { title, names, body, norm }: Texts): number {
+  let [there, all] = [0, 0];
+  for (const { pair, idf } of asked) {
+    all += idf;
+    const said = title.includes(pair) ? 1 : names.includes(pair) || body.includes(pair) ? 1 / norm : 0;
+    there += idf * Math.min(1, said);
+  }
+  return all === 0 ? 0 : there / all;
 }
 
 interface Texts {
@@ -62,6 +93,7 @@ function weigh(
   row: number,
   entry: EntryTexts,
   query: Query,
+  asked: readonly AskedPair[],
   terms: readonly FoundTerm[],
   weight: number,
   columns: Columns,
@@ -73,7 +105,7 @@ function weigh(
   const said = terms.flatMap((found) => bestWay(found, texts) ?? []);
   const words = said.reduce((sum, { worth, idf }) => sum + worth * idf, 0);
   const near = closeness(query, texts.title);
-  const score = words / weight + near.worth + standing(columns, row, today);
+  const score = words / weight + near.worth + SHARED * shareOf(asked, texts) + standing(columns, row, today);
   return { row, score, reasons: reasonsOf(said, near.together, row, columns, today) };
 }
 
@@ -90,7 +122,8 @@ function bestWay({ ways, term, idf }: FoundTerm, texts: Texts): Said | undefined
   let best: Said | undefined;
   for (const { way } of ways) {
     const times = timesSaid(way, texts);
-    const worth = (way.weight * times.all * (SATURATION + 1)) / (times.all + SATURATION * texts.norm);
+    const norm = way.latin ? 1 : texts.norm;
+    const worth = (way.weight * times.all * (SATURATION + 1)) / (times.all + SATURATION * norm);
     if (worth > (best?.worth ?? 0)) best = { term: term.text, idf, way, worth, inTitle: times.title > 0 };
   }
   return best;

@@ -18,19 +18,19 @@ export function relaxationsOf(
   query: Query,
   matches: Matches,
   filters: Filters,
-  total: number,
 ): Relaxation[] {
-  if (total >= ENOUGH) return [];
   const count = (rows: Uint32Array, chosen: Filters) => filter(rows, chosen, reader.columns).rows.length;
+  const total = count(matches.complete, filters);
+  if (total >= ENOUGH) return [];
   const words = query.terms.length < 2 || query.loose ? [] : query.terms;
   const ofWords = words.map((word): Relaxation => {
     const without = { ...query, terms: query.terms.filter((term) => term !== word) };
-    return { code: 'word', word: word.text, total: count(match(reader, without).rows, filters) };
+    return { code: 'word', word: word.text, total: count(match(reader, without, true).rows, filters) };
   });
   const ofFilters = Object.entries(filters).flatMap(([facet, values]) =>
     values.map((value): Relaxation => {
       const fewer = { ...filters, [facet]: values.filter((one) => one !== value) };
-      return { code: 'filter', facet, value, total: count(matches.rows, fewer) };
+      return { code: 'filter', facet, value, total: count(matches.complete, fewer) };
     }),
   );
   return [...ofFilters, ...ofWords]

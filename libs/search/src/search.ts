@@ -1,4 +1,5 @@
 import { bestCandidates } from './candidates.js';
+import type { Columns } from './columns.js';
 import { correct } from './correct.js';
 import { filter, type Filters, type FacetCount } from './filter.js';
 import { highlight, snippet, type Piece } from './highlight.js';
@@ -32,6 +33,8 @@ export interface Hit {
 
 export interface SearchAnswer {
   readonly total: number;
+  /** So many of them have every word; where it is fewer, the others have some. */
+  readonly complete: number;
   readonly items: readonly Hit[];
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** Choices that nothing has; they were left out. */
@@ -56,18 +59,19 @@ export class Search {
   run(request: SearchRequest): SearchAnswer {
     this.reader.refresh();
     const asked = this.find(request.text);
-    const corrected = asked.matches.rows.length === 0 ? correct(this.reader, asked.query) : undefined;
+    const corrected = asked.matches.complete.length === 0 ? correct(this.reader, asked.query) : undefined;
     const { query, matches } = corrected === undefined ? asked : this.find(corrected);
     const filtered = filter(matches.rows, request.filters, this.reader.columns);
     const ranked = this.ranked(request, query, matches.terms, filtered.rows);
     const phrases = phrasesOf(matches.terms);
     return {
       total: filtered.rows.length,
+      complete: completeOf(matches, request.filters, this.reader.columns) ?? filtered.rows.length,
       items: ranked.flatMap((one) => this.hitOf(one, phrases)),
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
-      relaxations: relaxationsOf(this.reader, query, matches, request.filters, filtered.rows.length),
+      relaxations: relaxationsOf(this.reader, query, matches, request.filters),
     };
   }
 
@@ -99,6 +103,11 @@ export class Search {
       .flatMap((candidate) => rank(this.reader, query, terms, [candidate], today));
     return [...first.slice(offset, offset + limit), ...later];
   }
+}
+
+/** Nothing where all that is shown is complete. */
+function completeOf({ rows, complete }: Matches, filters: Filters, columns: Columns): number | undefined {
+  return rows === complete ? undefined : filter(complete, filters, columns).rows.length;
 }
 
 const phrasesOf = (terms: readonly FoundTerm[]) =>

@@ -132,9 +132,9 @@ describe('Chinese', () => {
 
   it('is found although one character is wrong, missing or too many, which is said', () => {
     for (const typed of ['软包固态电吃', '软包固态店电池'])
-      expect(ask(typed)).toMatchObject({ total: 1, corrected: '软包固态电池' });
-    expect(titles('软包固态池')).toEqual(['软包固态电池中试线开放服务']);
-    expect(ask('高新技木企业')).toMatchObject({ total: 1, corrected: '高新技术企业' });
+      expect(ask(typed)).toMatchObject({ complete: 1, corrected: '软包固态电池' });
+    expect(titles('软包固态池')[0]).toBe('软包固态电池中试线开放服务');
+    expect(ask('高新技木企业')).toMatchObject({ complete: 1, corrected: '高新技术企业' });
   });
 });
 
@@ -191,6 +191,12 @@ describe('counts and filters', () => {
     );
     const { relaxations } = ask('中试', { filters: { district: ['海淀区'] } });
     expect(relaxations).toContainEqual({ code: 'filter', facet: 'district', value: '海淀区', total: 3 });
+  });
+
+  it('show what has some of the words where nothing has all, and say so', () => {
+    const answer = ask('固态电池 孵化器');
+    expect(answer.complete).toBe(0);
+    expect(answer.total).toBe(4);
   });
 
   it('give pages that do not overlap and end', () => {
