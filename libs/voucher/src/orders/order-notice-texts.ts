@@ -68,7 +68,7 @@ export const ORDER_NOTICES = defineMessages({
     en: '{company} has sent the delivery of order {number} back. Reason: {reason}',
   },
   'voucher.notice.order-due-soon.title': {
-    zh: '订单待办即将到期：{number}',
+    zh: '订单 {number} 待您办理，{until} 到期',
     en: 'Order {number}: to be done by {until}',
   },
   'voucher.notice.order-due-soon.body': {
