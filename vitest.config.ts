@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // '#kernel' and its like lead to the sources instead of dist (see "imports" in package.json).
 const conditions = ['source', ...defaultServerConditions];
@@ -11,11 +12,25 @@ const engines = ['test/support/engines.setup.ts'];
 const busy = { maxWorkers: availableParallelism() };
 const waiting = { maxWorkers: availableParallelism() * 2 };
 
+/** What takes minutes begins first, so that no processor waits for it at the end. */
+const LONGEST = ['browser/voucher-story', 'browser/pages', 'browser/story', 'e2e/start', 'e2e/kill'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.spec.ts`));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
 /** Kinds of test, each a project of its own: `vitest run --project unit`. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
