@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 import type { IndexReader } from './index-reader.js';
 import { intersection, rowsOf } from './postings.js';
 import type { Query } from './query.js';
-import { pairs, runsOf } from './segment.js';
+import { partsOf, runsOf } from './segment.js';
 
 /** Shorter words differ in one character by meaning, not by a slip. */
 const SHORTEST = 4;
@@ -70,12 +70,10 @@ function titlesWith(reader: IndexReader, parts: readonly string[]): string[] {
   if (tokens.length === 0) return [];
   const rows = rowsOf(intersection(tokens.map((token) => reader.documentsWith(token, 'title'))));
   const best = bestCandidates(rows, [], reader.columns, { today: 0, most: TITLES_READ });
-  return best.map(({ row }) => fold(reader.read(row)?.title ?? ''));
+  return best.map(({ row }) => fold(reader.texts(row)?.title ?? ''));
 }
 
 /** A part of a title as the title is indexed: pairs of Chinese characters, single ones, words of letters. */
 function tokensOf(part: string): string[] {
-  return runsOf(part).flatMap(({ text, chinese }) =>
-    chinese ? ([...text].length > 1 ? pairs(text) : [text]) : [],
-  );
+  return runsOf(part).flatMap(({ text, chinese }) => (chinese ? partsOf(text) : []));
 }

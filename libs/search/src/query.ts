@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import type { Alternative, Lexicon } from './lexicon.js';
-import { pairs, runsOf, type Segmenter } from './segment.js';
+import { partsOf, runsOf, type Segmenter } from './segment.js';
 
 /** One way to find a term: all its tokens, as a phrase where they stand together. */
 export interface Way {
@@ -77,7 +77,7 @@ function wordsOf(run: string, lexicon: Lexicon, segmenter: Segmenter): string[] 
   const pieces: string[] = [];
   let singles = '';
   const endSingles = () => {
-    pieces.push(...([...singles].length > 1 ? pairs(singles) : singles ? [singles] : []));
+    pieces.push(...(singles ? partsOf(singles) : []));
     singles = '';
   };
   for (const word of run === '' ? [] : segmenter.words(run)) {

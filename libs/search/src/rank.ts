@@ -35,8 +35,13 @@ const PAIRS = 0.8;
 /** Pairs of the query's characters that the text has anywhere, also where it is cut into other words. */
 const SHARED = 1.5;
 
-/** The second stage: the texts of the best candidates are read and weighed. */
-export function rank(
+/** The second stage: the texts of the best candidates are read and weighed, and the best of them come first. */
+export function rank(...args: Parameters<typeof weigh>): Ranked[] {
+  return weigh(...args).sort((one, other) => other.score - one.score || one.row - other.row);
+}
+
+/** The candidates as their texts show them, in the order in which they come. */
+export function weigh(
   reader: IndexReader,
   query: Query,
   terms: readonly FoundTerm[],
@@ -45,12 +50,10 @@ export function rank(
 ): Ranked[] {
   const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const asked = pairsOf(reader, query);
-  return candidates
-    .flatMap(({ row }) => {
-      const entry = reader.texts(row);
-      return entry ? [weigh(row, entry, query, asked, terms, weight, reader.columns, today)] : [];
-    })
-    .sort((one, other) => other.score - one.score || one.row - other.row);
+  return candidates.flatMap(({ row }) => {
+    const entry = reader.texts(row);
+    return entry ? [weighEntry(row, entry, query, asked, terms, weight, reader.columns, today)] : [];
+  });
 }
 
 /** A pair of neighbouring characters of the query, and how telling it is. */
@@ -89,7 +92,7 @@ interface Texts {
   readonly norm: number;
 }
 
-function weigh(
+function weighEntry(
   row: number,
   entry: EntryTexts,
   query: Query,

@@ -12,16 +12,20 @@ export type Relaxation =
 const ENOUGH = 5;
 const MOST = 6;
 
-/** Each word and each filter, one at a time, that would give more: the most first. */
+/**
+ * Each word and each filter, one at a time, that would give more: the most first.
+ *
+ * @param total of the documents that have all that was asked for, as filtered now
+ */
 export function relaxationsOf(
   reader: IndexReader,
   query: Query,
   matches: Matches,
   filters: Filters,
+  total: number,
 ): Relaxation[] {
-  const count = (rows: Uint32Array, chosen: Filters) => filter(rows, chosen, reader.columns).rows.length;
-  const total = count(matches.complete, filters);
   if (total >= ENOUGH) return [];
+  const count = (rows: Uint32Array, chosen: Filters) => filter(rows, chosen, reader.columns).rows.length;
   const words = query.terms.length < 2 || query.loose ? [] : query.terms;
   const ofWords = words.map((word): Relaxation => {
     const without = { ...query, terms: query.terms.filter((term) => term !== word) };

@@ -7,7 +7,7 @@ import type { IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { match, type FoundTerm, type Matches } from './match.js';
 import { parseQuery, type Query } from './query.js';
-import { rank, type Ranked, type Reason } from './rank.js';
+import { rank, weigh, type Ranked, type Reason } from './rank.js';
 import { relaxationsOf, type Relaxation } from './relax.js';
 import type { Segmenter } from './segment.js';
 
@@ -64,14 +64,15 @@ export class Search {
     const filtered = filter(matches.rows, request.filters, this.reader.columns);
     const ranked = this.ranked(request, query, matches.terms, filtered.rows);
     const phrases = phrasesOf(matches.terms);
+    const complete = completeOf(matches, request.filters, this.reader.columns) ?? filtered.rows.length;
     return {
       total: filtered.rows.length,
-      complete: completeOf(matches, request.filters, this.reader.columns) ?? filtered.rows.length,
+      complete,
       items: ranked.flatMap((one) => this.hitOf(one, phrases)),
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
-      relaxations: relaxationsOf(this.reader, query, matches, request.filters),
+      relaxations: relaxationsOf(this.reader, query, matches, request.filters, complete),
     };
   }
 
@@ -98,10 +99,8 @@ export class Search {
     const most = Math.max(RANKED, offset + limit);
     const candidates = bestCandidates(rows, terms, this.reader.columns, { today, most });
     const first = offset < RANKED ? rank(this.reader, query, terms, candidates.slice(0, RANKED), today) : [];
-    const later = candidates
-      .slice(Math.max(RANKED, offset), offset + limit)
-      .flatMap((candidate) => rank(this.reader, query, terms, [candidate], today));
-    return [...first.slice(offset, offset + limit), ...later];
+    const later = candidates.slice(Math.max(RANKED, offset), offset + limit);
+    return [...first.slice(offset, offset + limit), ...weigh(this.reader, query, terms, later, today)];
   }
 }
 

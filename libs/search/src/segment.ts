@@ -74,6 +74,11 @@ export function pairs(chinese: string): string[] {
 /** In characters, not in UTF-16 units. */
 const lengthOf = (word: string) => (word.length < 2 ? word.length : [...word].length);
 
+/** What a title that holds this run has for certain: all its pairs, or the one character. */
+export function partsOf(run: string): string[] {
+  return lengthOf(run) > 1 ? pairs(run) : [run];
+}
+
 function withPairs(word: string, next: string | undefined): string[] {
   const length = lengthOf(word);
   if (length === 1) return next !== undefined && lengthOf(next) === 1 ? [word, word + next] : [word];

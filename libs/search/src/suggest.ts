@@ -2,7 +2,7 @@ import { bestCandidates } from './candidates.js';
 import { fold } from './fold.js';
 import type { IndexReader } from './index-reader.js';
 import { intersection, rowsOf, type Postings } from './postings.js';
-import { pairs, runsOf } from './segment.js';
+import { partsOf, runsOf } from './segment.js';
 
 /** A title that holds what is being typed. */
 export interface Suggestion {
@@ -53,8 +53,7 @@ const placeOf = ({ at }: { at: number }) => (at === 0 ? 0 : at > 0 ? 1 : 2);
 
 /** Chinese that stands in the title as it is typed: all its pairs do. */
 function standing(reader: IndexReader, run: string): Postings {
-  const tokens = [...run].length > 1 ? pairs(run) : [run];
-  return intersection(tokens.map((token) => reader.documentsWith(token, 'title')));
+  return intersection(partsOf(run).map((token) => reader.documentsWith(token, 'title')));
 }
 
 /** Letters that may be the beginning of a word, or of the way in which a title is typed. */
