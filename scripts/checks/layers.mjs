@@ -29,7 +29,7 @@ export const layers = [
   {
     name: 'subsystem',
     under: 'libs',
-    members: ['hightech', 'voucher'],
+    members: ['hightech', 'voucher', 'finder'],
     mayImport: ['capabilities', ...ground],
     among: false,
   },
