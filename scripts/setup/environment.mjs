@@ -31,7 +31,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(dataDir, 'compile-cache'),
     MAIL_DIR: join(dataDir, 'mail'),
     FILES_DIR: join(dataDir, 'files'),
-    SUBSYSTEMS: 'hightech,voucher',
+    SUBSYSTEMS: 'hightech,voucher,finder',
   };
   const relyingParty = { OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: secrets.oidcClientSecret };
   const session = { SESSION_SECRETS: secrets.sessionSecret, ...given(['SESSION_SECRETS']) };

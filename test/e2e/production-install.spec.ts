@@ -81,7 +81,7 @@ describe('the image, rebuilt without a container engine: a clean production inst
       REDIS_URL: redisUrl(),
       REDIS_PREFIX: `image-${randomBytes(4).toString('hex')}:`,
       SERVICES_URL: `http://127.0.0.1:${ports.services}`,
-      SUBSYSTEMS: 'hightech,voucher',
+      SUBSYSTEMS: 'hightech,voucher,finder',
       DATABASE_URL: portal.url,
       DATABASE_MIGRATION_URL: portal.url,
       IDENTITY_DATABASE_URL: identity.url,

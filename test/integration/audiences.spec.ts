@@ -17,14 +17,14 @@ import { RelyingPartyProbe } from '../support/relying-party-probe.js';
 import { startTestIdentity, type TestIdentity } from '../support/test-identity.js';
 
 /** Two subsystems more than there are, each with an audience of its own. */
-const MORE = { transfer: 'urn:portal:transfer', finder: 'urn:portal:finder' };
+const MORE = { transfer: 'urn:portal:transfer', newsroom: 'urn:portal:newsroom' };
 
 // What other files have loaded knows nothing of these two, and what comes after must not either.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => vi.resetModules());
 vi.mock('#contracts', async (original) => {
   const contracts = await original<typeof import('#contracts')>();
-  const more = { transfer: 'urn:portal:transfer', finder: 'urn:portal:finder' };
+  const more = { transfer: 'urn:portal:transfer', newsroom: 'urn:portal:newsroom' };
   return { ...contracts, AUDIENCES: { ...contracts.AUDIENCES, ...more } };
 });
 
@@ -38,9 +38,9 @@ class TransferController {
   }
 }
 
-@Audience('finder')
-@Controller('finder')
-class FinderController {
+@Audience('newsroom')
+@Controller('newsroom')
+class NewsroomController {
   @Permission('signed-in')
   @Get()
   who(@CurrentActor() actor: Actor): object {
@@ -53,7 +53,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'urn:portal:hightech': '/hightech/applications',
   'urn:portal:workspace': '/workspace/company',
   [MORE.transfer]: '/transfer',
-  [MORE.finder]: '/finder',
+  [MORE.newsroom]: '/newsroom',
 };
 const audiences = Object.keys(DOORS);
 
@@ -80,7 +80,7 @@ beforeAll(async () => {
       SUBSYSTEMS: [
         ...config.SUBSYSTEMS,
         mounted('transfer', TransferController),
-        mounted('finder', FinderController),
+        mounted('newsroom', NewsroomController),
       ],
     },
     { logger: createLogger('services', 'error'), verifier: AccessTokenVerifier.remote(identity.issuer) },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const AUDIENCES = {
   hightech: 'urn:portal:hightech',
   voucher: 'urn:portal:voucher',
+  finder: 'urn:portal:finder',
   workspace: 'urn:portal:workspace',
 } as const;
 export type AudienceName = keyof typeof AUDIENCES;
@@ -16,6 +17,7 @@ export const STAFF_ROLES = [
   'finance-officer',
   'finance-approver',
   'expert',
+  'finder-editor',
   'auditor',
   'platform-administrator',
 ] as const;

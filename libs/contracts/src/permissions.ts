@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'finance.read': (actor) => FINANCE_READERS.some((role) => hasRole(actor, role)),
   'finance.manage': (actor) => hasRole(actor, 'finance-officer'),
   'finance.approve': (actor) => hasRole(actor, 'finance-approver'),
+  /** What the directories say: approves what owners propose, corrects, archives, pins. */
+  'finder.edit': (actor) => hasRole(actor, 'finder-editor'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 const READERS = ['district-reviewer', 'municipal-reviewer', 'auditor'] as const;

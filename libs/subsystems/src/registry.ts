@@ -2,12 +2,13 @@ import type { LedgerCheck } from '#ledger';
 import type { EntityClass, MigrationClass, ProcessorBinding } from '#platform';
 import { z } from 'zod';
 import { capabilityEntities, capabilityMigrations, capabilityProcessors } from './capabilities.js';
+import { finder } from './finder.subsystem.js';
 import { hightech } from './hightech.subsystem.js';
 import { voucher } from './voucher.subsystem.js';
 import type { Subsystem } from './subsystem.js';
 
 /** Every subsystem of the portal. */
-export const SUBSYSTEMS: readonly Subsystem[] = [hightech, voucher];
+export const SUBSYSTEMS: readonly Subsystem[] = [hightech, voucher, finder];
 
 /** Which of them a process runs: names separated by commas; all when left out. */
 export const subsystemsSetting = z

@@ -28,7 +28,12 @@ describe('the provider', () => {
     expect(page.json()).toMatchObject({
       issuer: identity.issuer,
       token_endpoint: `${identity.issuer}/token`,
-      protected_resources: ['urn:portal:hightech', 'urn:portal:voucher', 'urn:portal:workspace'],
+      protected_resources: [
+        'urn:portal:hightech',
+        'urn:portal:voucher',
+        'urn:portal:finder',
+        'urn:portal:workspace',
+      ],
       code_challenge_methods_supported: ['S256'],
       id_token_signing_alg_values_supported: ['ES256'],
       backchannel_logout_supported: true,

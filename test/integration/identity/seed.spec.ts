@@ -50,6 +50,7 @@ describe('the seed of identity', () => {
       'expert',
       'finance-approver',
       'finance-officer',
+      'finder-editor',
       'municipal-reviewer',
       'platform-administrator',
       'voucher-approver',

@@ -36,7 +36,7 @@ const environment = {
 describe('the worker’s settings', () => {
   it('run every subsystem unless some are named', () => {
     const all = loadConfig(workerSettings, environment).SUBSYSTEMS.map(({ name }) => name);
-    expect(all).toEqual(['hightech', 'voucher']);
+    expect(all).toEqual(['hightech', 'voucher', 'finder']);
     expect(loadConfig(workerSettings, { ...environment, SUBSYSTEMS: 'hightech' }).SUBSYSTEMS).toHaveLength(1);
   });
 

@@ -128,6 +128,7 @@ export const membersMessages = defineMessages({
 const subsystemTexts = defineMessages({
   'subsystem.hightech': { zh: '高新技术企业申报', en: 'High-tech application' },
   'subsystem.voucher': { zh: '科技创新券', en: 'Innovation vouchers' },
+  'subsystem.finder': { zh: '六大找', en: 'Directories' },
   'subsystem.workspace': { zh: '企业工作台', en: 'Company workspace' },
 });
 
@@ -135,6 +136,7 @@ const subsystemTexts = defineMessages({
 export const SUBSYSTEM_NAMES: Readonly<Record<AudienceName, Text>> = {
   hightech: subsystemTexts['subsystem.hightech'],
   voucher: subsystemTexts['subsystem.voucher'],
+  finder: subsystemTexts['subsystem.finder'],
   workspace: subsystemTexts['subsystem.workspace'],
 };
 

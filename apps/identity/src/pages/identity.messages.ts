@@ -120,6 +120,7 @@ export const identityMessages = defineMessages({
   'role.finance-officer': { zh: '财务经办', en: 'Finance' },
   'role.finance-approver': { zh: '财务复核', en: 'Finance approval' },
   'role.expert': { zh: '评审专家', en: 'Expert review' },
+  'role.finder-editor': { zh: '六大找编辑', en: 'Directory editor' },
   'role.auditor': { zh: '审计', en: 'Audit' },
   'role.company': { zh: '代表企业办事的人员', en: 'People who act for a company' },
   'role.company-administrator': { zh: '企业管理员', en: 'Company administrators' },

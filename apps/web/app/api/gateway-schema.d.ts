@@ -140,7 +140,7 @@ export interface components {
             } | null;
             roles: {
                 /** @enum {string} */
-                role: "district-reviewer" | "municipal-reviewer" | "voucher-officer" | "voucher-approver" | "finance-officer" | "finance-approver" | "expert" | "auditor" | "platform-administrator";
+                role: "district-reviewer" | "municipal-reviewer" | "voucher-officer" | "voucher-approver" | "finance-officer" | "finance-approver" | "expert" | "finder-editor" | "auditor" | "platform-administrator";
                 district?: string;
             }[];
             grants: {

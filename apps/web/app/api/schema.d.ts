@@ -1828,6 +1828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kinds.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -3793,6 +3809,45 @@ export interface components {
                 }[];
                 more: boolean;
             }[];
+        };
+        FinderKindList: {
+            items: components["schemas"]["FinderKind"][];
+        };
+        FinderKind: {
+            /** @enum {string} */
+            id: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+            name: {
+                zh: string;
+                en: string;
+            };
+            one: {
+                zh: string;
+                en: string;
+            };
+            fields: components["schemas"]["FinderField"][];
+        };
+        FinderField: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            type: "text" | "choice" | "choices" | "division" | "field" | "day" | "year" | "number" | "money" | "percent" | "place" | "link";
+            required: boolean;
+            facet: boolean;
+            options: {
+                value: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            unit: {
+                zh: string;
+                en: string;
+            } | null;
+            steps: string[];
         };
         Inbox: {
             unread: number;
@@ -9801,6 +9856,25 @@ export interface operations {
                 };
                 content: {
                     "text/csv": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Kinds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderKindList"];
                 };
             };
         };

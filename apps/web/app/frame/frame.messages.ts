@@ -46,6 +46,7 @@ export const frameMessages = defineMessages({
   'web.role.finance-officer': { zh: '财务经办', en: 'Finance' },
   'web.role.finance-approver': { zh: '财务复核', en: 'Finance approval' },
   'web.role.expert': { zh: '评审专家', en: 'Expert review' },
+  'web.role.finder-editor': { zh: '六大找编辑', en: 'Directory editor' },
   'web.role.auditor': { zh: '审计', en: 'Audit' },
   'web.role.platform-administrator': { zh: '平台管理', en: 'Platform administration' },
 });

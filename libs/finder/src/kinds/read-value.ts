@@ -56,7 +56,7 @@ export function readValue(field: FilledField, raw: string, lists: NamedLists): R
       return readDay(raw);
     case 'place':
       return readPlace(raw);
-    case 'link':
+    default:
       return readLink(raw);
   }
 }

@@ -1,0 +1,20 @@
+import {
+  FinderModule,
+  FinderWorkerModule,
+  finderControllers,
+  finderEntities,
+  finderMigrations,
+  finderProcessors,
+} from '#finder';
+import type { Subsystem } from './subsystem.js';
+
+/** 六大找 */
+export const finder: Subsystem = {
+  name: 'finder',
+  controllers: finderControllers,
+  services: [FinderModule],
+  worker: [FinderWorkerModule],
+  processors: finderProcessors,
+  entities: finderEntities,
+  migrations: finderMigrations,
+};

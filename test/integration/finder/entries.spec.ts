@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ChangeFeed,
+  FinderEntry,
+  FinderEntryVersion,
+  FinderSource,
+  WriteEntries,
+  type EntryDraft,
+} from '#finder';
+import { newId } from '#kernel';
+import { TestServices } from '../../support/test-services.js';
+
+let services: TestServices;
+let sourceId: string;
+
+beforeAll(async () => {
+  services = await TestServices.start();
+  sourceId = newId();
+  await services.db.read.insert(FinderSource, {
+    id: sourceId,
+    name: '示例来源',
+    licence: 'CC BY 4.0',
+    address: null,
+  });
+});
+afterAll(() => services?.stop());
+
+const IMPORT = { person: null, reason: 'import' } as const;
+
+function draft(externalId: string, more: Partial<EntryDraft> = {}): EntryDraft {
+  return {
+    kind: 'policy',
+    sourceId,
+    externalId,
+    companyId: null,
+    title: `关于示例${externalId}的通知`,
+    titleEn: null,
+    body: '第一条',
+    fields: { issued: '2026-03-01', closes: '2026-12-31' },
+    confirmedOn: null,
+    demo: true,
+    ...more,
+  };
+}
+
+/** Writes in one transaction. */
+function put(...drafts: EntryDraft[]) {
+  const writing = services.app.get(WriteEntries, { strict: false });
+  return services.db.run((tx) => writing.put(tx, drafts, IMPORT));
+}
+
+const latest = () => services.app.get(ChangeFeed, { strict: false }).latest('entries');
+const entryOf = (id: string) => services.db.read.findOneByOrFail(FinderEntry, { id });
+const versionsOf = (entryId: string) =>
+  services.db.read.find(FinderEntryVersion, { where: { entryId }, order: { version: 'ASC' } });
+
+describe('what is written to the directories', () => {
+  it('is published with an address of its own, the last day known, and its place in the order of changes', async () => {
+    const before = await latest();
+    const [first, second] = await put(draft('a1'), draft('a2', { title: '关于示例a1的通知' }));
+    expect([first?.outcome, second?.outcome]).toEqual(['new', 'new']);
+    const [one, two] = [await entryOf(first!.id), await entryOf(second!.id)];
+    expect(one).toMatchObject({
+      state: 'published',
+      version: 1,
+      closesOn: '2026-12-31',
+      confirmedOn: '2026-10-12',
+    });
+    expect(one.address).toMatch(/^关于示例a1的通知-[2-9a-z]{8}$/);
+    expect(two.address).not.toBe(one.address);
+    expect([BigInt(one.changeNumber), BigInt(two.changeNumber)]).toEqual([before + 1n, before + 2n]);
+  });
+
+  it('writes nothing and takes no number when it says the same again', async () => {
+    const [first] = await put(draft('b1'));
+    const before = [await entryOf(first!.id), await latest()];
+    expect(await put(draft('b1'))).toEqual([{ id: first!.id, outcome: 'unchanged' }]);
+    expect([await entryOf(first!.id), await latest()]).toEqual(before);
+  });
+
+  it('keeps what it said before, why that ended, and its address when it says something else', async () => {
+    const [first] = await put(draft('c1'));
+    const { address, changeNumber } = await entryOf(first!.id);
+    services.clock.set('2026-10-13T02:00:00Z');
+    expect(await put(draft('c1', { title: '新的标题', fields: {} }))).toEqual([
+      { id: first!.id, outcome: 'changed' },
+    ]);
+    const now = await entryOf(first!.id);
+    expect(now).toMatchObject({
+      title: '新的标题',
+      address,
+      version: 2,
+      closesOn: null,
+      confirmedOn: '2026-10-13',
+    });
+    expect(BigInt(now.changeNumber)).toBeGreaterThan(BigInt(changeNumber));
+    const [ended, ...more] = await versionsOf(first!.id);
+    expect(more).toEqual([]);
+    expect(ended).toMatchObject({ version: 1, reason: 'import', personId: null });
+    expect(JSON.parse(ended!.content)).toMatchObject({ title: '关于示例c1的通知', state: 'published' });
+  });
+
+  it('that is only confirmed is no new version, and a confirmation never goes back', async () => {
+    const [first] = await put(draft('d1'));
+    expect(await put(draft('d1', { confirmedOn: '2027-01-01' }))).toMatchObject([{ outcome: 'changed' }]);
+    expect(await put(draft('d1', { confirmedOn: '2026-01-01' }))).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(await entryOf(first!.id)).toMatchObject({ version: 1, confirmedOn: '2027-01-01' });
+    expect(await versionsOf(first!.id)).toEqual([]);
+  });
+
+  it('is one entry when two write it at once', async () => {
+    const results = await Promise.all(Array.from({ length: 6 }, () => put(draft('e1'), draft('e2'))));
+    expect(new Set(results.map(([one]) => one?.id)).size).toBe(1);
+    expect(results.flat().filter(({ outcome }) => outcome === 'new')).toHaveLength(2);
+  });
+
+  it('is missed by nobody who follows the numbers while many write', async () => {
+    const start = await latest();
+    let seen = start;
+    let writing = true;
+    const followed: string[] = [];
+    const follow = async () => {
+      for (let last = false; !last;) {
+        last = !writing;
+        const rows = await services.db.read.query<{ id: string; n: string }[]>(
+          'SELECT id, change_number AS n FROM finder_entry WHERE change_number > ? ORDER BY change_number',
+          [String(seen)],
+        );
+        for (const { id, n } of rows) {
+          followed.push(id);
+          seen = BigInt(n);
+        }
+      }
+    };
+    const following = follow();
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      const ids: string[] = [];
+      for (let turn = 0; turn < 10; turn++) {
+        const drafts = Array.from({ length: 1 + (turn % 4) }, (_none, at) =>
+          draft(`f${writer}-${turn}-${at}`),
+        );
+        ids.push(...(await put(...drafts)).map(({ id }) => id));
+      }
+      return ids;
+    });
+    const written = (await Promise.all(writers)).flat();
+    writing = false;
+    await following;
+    expect(followed.toSorted()).toEqual(written.toSorted());
+    expect((await latest()) - start).toBe(BigInt(written.length));
+  });
+});
+
+describe('the directories', () => {
+  it('say to everybody what an entry of each holds', async () => {
+    const { status, body } = await services.call(null, 'get', '/finder/kinds');
+    expect(status).toBe(200);
+    expect((body.items as { id: string }[]).map(({ id }) => id)).toEqual([
+      'policy',
+      'funding',
+      'space',
+      'talent',
+      'technology',
+      'service',
+    ]);
+    expect(body.items[2].fields).toContainEqual(
+      expect.objectContaining({ id: 'area', type: 'number', unit: { zh: '平方米', en: 'm²' } }),
+    );
+  });
+});
