@@ -4,7 +4,7 @@ import { Finder1764600000001 } from './finder.migration.js';
 
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
-export { WriteEntries, type Author, type EntryDraft } from './entries/write-entries.js';
+export { WriteEntries, type EntryDraft } from './entries/write-entries.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */

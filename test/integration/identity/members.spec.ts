@@ -59,7 +59,13 @@ describe('the members of a company', () => {
       submit(
         admin.browser,
         formOf(await people.open(admin.browser, `/company/members/${id}`), `/company/members/${id}"`),
-        { 'grant.voucher.fill': 'on', 'grant.voucher.submit': 'on', ...fields },
+        {
+          'grant.voucher.fill': 'on',
+          'grant.voucher.submit': 'on',
+          'grant.finder.fill': 'on',
+          'grant.finder.submit': 'on',
+          ...fields,
+        },
       );
     const more = await change({ role: 'member', 'grant.hightech.fill': 'on', 'grant.hightech.submit': 'on' });
     expect(more.location).toContain('done=changed');
@@ -69,7 +75,8 @@ describe('the members of a company', () => {
     expect(await refusalOf(again)).toBe('invalid_grant');
     expect(await refusalOf(elsewhere)).toBeUndefined();
     const now = await people.signedIn('micronano-member', MICRONANO);
-    expect(now.claims['grants']).toEqual({ hightech: ['fill'], voucher: ['fill', 'submit'] });
+    const both = ['fill', 'submit'];
+    expect(now.claims['grants']).toEqual({ hightech: ['fill'], voucher: both, finder: both });
   });
 
   it('lose everything with their membership, for this company only, and are told', async () => {

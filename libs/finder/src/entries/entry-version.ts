@@ -1,8 +1,14 @@
 import { FinderEntryVersion, type FinderEntry } from './entry.entity.js';
-import type { Author } from './write-entries.js';
 
 /** Why a version of an entry ended. */
 export type VersionReason = 'import' | 'approval' | 'correction' | 'archive' | 'restore';
+
+/** Who changes entries, and why. */
+export interface Author {
+  /** Null: an import from the command line, or the system. */
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly reason: VersionReason;
+}
 
 /** All that an entry says, as text: two that say the same are equal. */
 export function snapshotOf({ kind, state, title, titleEn, body, fields }: FinderEntry): string {

@@ -7,7 +7,7 @@ import type { EntryContent } from '../kinds/check-entry.js';
 import type { Kind } from '../kinds/kinds-file.js';
 import { Kinds } from '../kinds/kinds.js';
 import { entryAddress } from './entry-address.js';
-import { endedVersion, snapshotOf, type VersionReason } from './entry-version.js';
+import { endedVersion, snapshotOf, type Author } from './entry-version.js';
 import { FinderEntry, FinderEntryVersion } from './entry.entity.js';
 import { entryWorkflow } from './entry.workflow.js';
 
@@ -22,13 +22,6 @@ export interface EntryDraft extends EntryContent {
   /** When it was last known to be right; null: now, if it is new or says something new. */
   readonly confirmedOn: string | null;
   readonly demo: boolean;
-}
-
-/** Who changes entries, and why. */
-export interface Author {
-  /** Null: an import from the command line, or the system. */
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly reason: VersionReason;
 }
 
 export interface PutResult {

@@ -22,11 +22,11 @@ export const ENTRY_FAULTS = defineMessages({
   },
   'finder.division-unknown': {
     zh: '没有找到行政区划“{value}”，请填写代码（如 110108）或全称（如 北京市海淀区）。',
-    en: 'There is no division “{value}”. Give its code, such as 110108, or its whole name, such as 北京市海淀区.',
+    en: 'There is no division “{value}”. Give its code, such as 110108, or its name.',
   },
   'finder.division-ambiguous': {
     zh: '有多个“{value}”，请填写代码或写明省市（如 北京市朝阳区）。',
-    en: 'There is more than one “{value}”. Give its code, or name the province as well, such as 北京市朝阳区.',
+    en: 'There is more than one “{value}”. Give its code, or name the province or city before it.',
   },
   'finder.technology-field-unknown': {
     zh: '没有找到技术领域“{value}”，请填写代码（如 101）或名称（如 软件）。',
