@@ -26,10 +26,10 @@ import { ClientStore } from './store/client-store.js';
 import { SessionStore } from './store/session-store.js';
 
 /**
- * A core is left to everything else: hashes are made to use up caches and memory, and on all cores they slow themselves
- * and the rest down more than they gain.
+ * As many as there are cores. On all of them hashes slow one another and the rest down, being made to use up caches and
+ * memory; but a core that waits for the rest of a sign-in costs more (measured: `npm run bench -- sign-in`).
  */
-const HASHES_AT_ONCE = Math.max(1, availableParallelism() - 1);
+const HASHES_AT_ONCE = availableParallelism();
 
 /** Everything of identity that is made once, in the order in which it depends on one another. */
 export class IdentityRuntime {

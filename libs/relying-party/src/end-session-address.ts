@@ -12,9 +12,8 @@ export async function endSessionAddress(
   returnTo: string,
   uiLocales?: string,
 ): Promise<string | null> {
-  const configuration = await provider.configuration();
-  if (!configuration.serverMetadata().end_session_endpoint) return null;
-  return client.buildEndSessionUrl(configuration, {
+  if (!(await provider.metadata()).end_session_endpoint) return null;
+  return client.buildEndSessionUrl(await provider.configuration(), {
     post_logout_redirect_uri: returnTo,
     ...(idToken ? { id_token_hint: idToken } : {}),
     ...(uiLocales ? { ui_locales: uiLocales } : {}),

@@ -52,7 +52,7 @@ export async function exchangeCode(
     const skewSeconds = checkIssuedAt(idTokenClaims.iat);
     const userInfo = saysAll(idTokenClaims)
       ? {}
-      : await fetchUserInfo(configuration, tokens.access_token, idTokenClaims.sub);
+      : await fetchUserInfo(provider, tokens.access_token, idTokenClaims.sub);
     return {
       issuer: idTokenClaims.iss,
       subject: idTokenClaims.sub,
@@ -75,12 +75,12 @@ function saysAll(idTokenClaims: client.IDToken): boolean {
 }
 
 async function fetchUserInfo(
-  configuration: client.Configuration,
+  provider: Provider,
   accessToken: string,
   subject: string,
 ): Promise<Record<string, unknown>> {
-  if (!configuration.serverMetadata().userinfo_endpoint) return {};
-  return client.fetchUserInfo(configuration, accessToken, subject);
+  if (!(await provider.metadata()).userinfo_endpoint) return {};
+  return client.fetchUserInfo(await provider.configuration(), accessToken, subject);
 }
 
 /** openid-client looks at `exp` and `nbf` only. An ID token from the future or from long ago is somebody's lie. */

@@ -111,8 +111,8 @@ export class HardenedStrategy extends Strategy {
   /** Opens a transaction and lets the base class send the browser to the provider with it. */
   private async open(request: Request, trace: TransactionTrace, options: object): Promise<void> {
     const { provider, transactions, binding } = this.settings;
-    const [configuration, scope, resource] = await Promise.all([
-      provider.configuration(),
+    const [metadata, scope, resource] = await Promise.all([
+      provider.metadata(),
       provider.scopes(),
       provider.resources(),
     ]);
@@ -128,7 +128,7 @@ export class HardenedStrategy extends Strategy {
       ...(resource.length > 0 ? { resource } : {}),
       ...(trace.confirmWithin === undefined ? {} : { prompt: 'login', max_age: trace.confirmWithin }),
     });
-    this._oauth2 = this.exchanger(configuration.serverMetadata().authorization_endpoint ?? '', notNow);
+    this._oauth2 = this.exchanger(metadata.authorization_endpoint ?? '', notNow);
     this._stateStore = oneTransaction(transaction);
     const { uiLocales } = options as { uiLocales?: string };
     if (uiLocales) this._uiLocales = uiLocales;

@@ -27,8 +27,12 @@ const RETRY_AFTER_MS = 500;
 /** What every provider takes, be it only to ignore it (OpenID Connect Core 1.0 §5.4). */
 const STANDARD_SCOPES: readonly string[] = ['profile', 'email'];
 
+type Metadata = Readonly<client.ServerMetadata>;
+
 interface Discovered {
   readonly configuration: client.Configuration;
+  /** As it was discovered; asked of the configuration, it would be copied each time. */
+  readonly metadata: Metadata;
   readonly keys: JWTVerifyGetKey;
   readonly at: number;
 }
@@ -50,6 +54,11 @@ export class Provider {
     return (await this.discovered()).configuration;
   }
 
+  /** What the discovery document says. */
+  async metadata(): Promise<Metadata> {
+    return (await this.discovered()).metadata;
+  }
+
   /** The provider's signing keys, fetched when needed and kept. */
   async keys(): Promise<JWTVerifyGetKey> {
     return (await this.discovered()).keys;
@@ -57,13 +66,13 @@ export class Provider {
 
   /** The wished scopes that this provider knows, without `openid`; of one that lists none, the standard ones. */
   async scopes(): Promise<string[]> {
-    const known = (await this.configuration()).serverMetadata().scopes_supported ?? STANDARD_SCOPES;
+    const known = (await this.metadata()).scopes_supported ?? STANDARD_SCOPES;
     return this.settings.scopes.filter((scope) => scope !== 'openid' && known.includes(scope));
   }
 
   /** The wished resources that this provider lists (RFC 9728 §4); none for a provider that lists nothing. */
   async resources(): Promise<string[]> {
-    const listed: unknown = (await this.configuration()).serverMetadata()['protected_resources'];
+    const listed: unknown = (await this.metadata())['protected_resources'];
     const wished = this.settings.resources ?? [];
     return Array.isArray(listed) ? wished.filter((resource) => listed.includes(resource)) : [];
   }
@@ -90,12 +99,13 @@ export class Provider {
   private async ask(): Promise<Discovered> {
     try {
       const configuration = await this.askConfiguration();
-      const keys = createRemoteJWKSet(usableKeys(configuration), {
+      const metadata: Metadata = configuration.serverMetadata();
+      const keys = createRemoteJWKSet(usableKeys(metadata), {
         [joseFetch]: (url, options) =>
           this.fetch(url, { method: 'GET', headers: { accept: 'application/json' }, signal: options.signal }),
       });
       this.failure = null;
-      this.current = { configuration, keys, at: Date.now() };
+      this.current = { configuration, metadata, keys, at: Date.now() };
       return this.current;
     } catch (error) {
       this.failure = { error, at: Date.now() };
@@ -119,13 +129,14 @@ export class Provider {
       throw new TypeError('the discovery names another issuer');
     // openid-client trusts TLS alone for ID tokens from the token endpoint; here every signature is checked.
     client.enableNonRepudiationChecks(configuration);
+    // The time that an exchange may take is `fetch`'s to watch.
+    configuration.timeout = 0;
     return configuration;
   }
 }
 
 /** Where the keys are. @throws TypeError when an address without which nobody can sign in is missing or no address */
-function usableKeys(configuration: client.Configuration): URL {
-  const { authorization_endpoint, token_endpoint, jwks_uri } = configuration.serverMetadata();
+function usableKeys({ authorization_endpoint, token_endpoint, jwks_uri }: Metadata): URL {
   for (const address of [authorization_endpoint, token_endpoint, jwks_uri]) {
     if (typeof address !== 'string' || !URL.canParse(address)) throw new TypeError('an address is missing');
   }

@@ -6,7 +6,7 @@ import type { Provider } from '#relying-party';
  */
 export async function accountUrl(provider: Provider): Promise<string | null> {
   try {
-    const named: unknown = (await provider.configuration()).serverMetadata()['account_management_uri'];
+    const named: unknown = (await provider.metadata())['account_management_uri'];
     return typeof named === 'string' && /^https?:\/\//.test(named) ? named : null;
   } catch {
     return null;

@@ -7,7 +7,7 @@ import type { Provider } from '#relying-party';
 export async function signOutAddresses(provider: Provider): Promise<string[]> {
   const { issuer } = provider.settings;
   try {
-    const { end_session_endpoint: end } = (await provider.configuration()).serverMetadata();
+    const { end_session_endpoint: end } = await provider.metadata();
     return typeof end === 'string' && URL.canParse(end) ? [issuer, end] : [issuer];
   } catch {
     return [issuer];

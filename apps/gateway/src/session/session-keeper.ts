@@ -44,17 +44,20 @@ export class SessionKeeper {
     const lists = listsOf(record);
     const fields: Record<string, string> = { [ID_TOKEN_FIELD]: signIn.idToken };
     if (signIn.refreshToken !== null) fields[REFRESH_FIELD] = signIn.refreshToken;
-    const surplus = await this.redis.run(async (client) => {
+    const { surplus, ended } = await this.redis.run(async (client) => {
       const all = client.multi().hSet(tokensKey(id), fields).pExpire(tokensKey(id), this.idle);
       for (const list of lists) {
         all.zAdd(list, { score: Date.now(), value: id }).pExpire(list, this.lifetime);
       }
-      await all.exec();
-      const oldest = await Promise.all(lists.map((list) => client.zRange(list, 0, -(MOST_SESSIONS + 1))));
-      return oldest.flat();
+      // Once it is in the lists, an end at the provider either is remembered already or finds it there.
+      all.exists(endedSidKey(record.issuer, record.sid ?? ''));
+      for (const list of lists) all.zRange(list, 0, -(MOST_SESSIONS + 1));
+      const answers: unknown[] = await all.exec();
+      const [known, ...oldest] = answers.slice(-1 - lists.length);
+      return { surplus: (oldest as string[][]).flat(), ended: known === 1 };
     });
     await this.endAll(surplus);
-    if (await this.hasEnded(record)) {
+    if (record.sid !== null && (ended || this.ended.has(record.sid))) {
       await this.end(id, record);
       throw new DomainError('sign-in.session-ended', 401);
     }
@@ -110,12 +113,6 @@ export class SessionKeeper {
 
   private async endAll(ids: readonly string[]): Promise<void> {
     await Promise.all(ids.map((id) => this.end(id)));
-  }
-
-  private async hasEnded({ issuer, sid }: SessionRecord): Promise<boolean> {
-    if (sid === null) return false;
-    if (this.ended.has(sid)) return true;
-    return (await this.redis.run((client) => client.exists(endedSidKey(issuer, sid)))) === 1;
   }
 }
 

@@ -45,8 +45,8 @@ export type Outcome =
       readonly name: string;
       /** What is still to be shown: a second factor, or one that is set up first because staff must have one. */
       readonly next: 'nothing' | 'factor' | 'enrolment';
-      /** Takes the try back; to be stored with what follows. */
-      readonly forgive: () => Promise<void>;
+      /** Takes the try back and keeps the record of the sign-in; to be stored before anything of it is answered. */
+      readonly writes: readonly (() => Promise<void>)[];
     }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'delayed'; readonly seconds: number };
@@ -102,11 +102,11 @@ export class Authenticate {
       return { kind: 'wrong' };
     }
     const next = nextFor(stored);
-    const kind = next === 'nothing' ? 'sign-in' : 'password-accepted';
-    await Promise.all([this.note(kind, given, stored.person_id), this.renew(stored, given.password)]);
-    const forgive = (): Promise<void> => this.limits.forgive(attempt);
+    await this.renew(stored, given.password);
     const { person_id: personId, name } = stored;
-    return { kind: 'right', personId, login: attempt.login, name, next, forgive };
+    const kind = next === 'nothing' ? 'sign-in' : 'password-accepted';
+    const writes = [() => this.limits.forgive(attempt), () => this.note(kind, given, personId)];
+    return { kind: 'right', personId, login: attempt.login, name, next, writes };
   }
 
   /** Whether this is the person's password, for acts that ask for it again. */

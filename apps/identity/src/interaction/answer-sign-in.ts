@@ -51,7 +51,7 @@ export class AnswerSignIn {
 
   /** To the second step, or in. */
   private async goOn(
-    { personId, login, name, next, forgive }: RightPassword,
+    { personId, login, name, next, writes }: RightPassword,
     opened: OpenedInteraction,
     confirmed: boolean,
     request: Request,
@@ -59,12 +59,12 @@ export class AnswerSignIn {
   ): Promise<void> {
     if (next === 'nothing') {
       const person = { personId, login, proofs: ['password'], confirmed } as const;
-      return this.finishSignIn.run(opened, person, request, response, [forgive]);
+      return this.finishSignIn.run(opened, person, request, response, writes);
     }
     const { uid } = opened.interaction;
     await Promise.all([
       this.halfSignIns.keep(uid, { personId, login, name, step: next, confirmed }),
-      forgive(),
+      ...writes.map((write) => write()),
     ]);
     response.redirect(303, opened.address);
   }

@@ -4,6 +4,7 @@ import type { AuditTrail, UsableMembership } from '#identity';
 import { currentContext } from '#platform';
 import type { SessionStore } from '../store/session-store.js';
 import { orOutage } from '../store/outage.js';
+import { stored } from '../store/request-scope.js';
 import type { SignedInAccount } from './accounts.js';
 import { present } from './present.js';
 
@@ -33,10 +34,9 @@ export function companyPrompt(
         if (chosen === undefined) return Check.REQUEST_PROMPT;
         if (chosen.changed) {
           const { uid } = present(ctx.oidc.session, 'session');
-          await Promise.all([
-            orOutage(sessions.actFor(uid, chosen.id, ttlS)),
-            chosen.id && !chosen.asked ? orOutage(noteOnly(ctx, audit, chosen.id)) : undefined,
-          ]);
+          const { id: company, asked } = chosen;
+          await orOutage(sessions.actFor(uid, company, ttlS));
+          if (company && !asked) await stored(() => noteOnly(ctx, audit, company));
         }
         return Check.NO_NEED_TO_PROMPT;
       },

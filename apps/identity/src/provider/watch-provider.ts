@@ -22,9 +22,12 @@ export function watchProvider(provider: Provider, watchers: Watchers): void {
   const { logger, sessions, settings } = watchers;
   provider.use(async (ctx, next) => {
     openRequestScope(ctx);
-    await next();
-    await afterRoute(ctx as KoaContextWithOIDC, watchers);
-    await settle(ctx as KoaContextWithOIDC, watchers);
+    try {
+      await next();
+      await afterRoute(ctx as KoaContextWithOIDC, watchers);
+    } finally {
+      await settle(ctx as KoaContextWithOIDC, watchers);
+    }
   });
   provider.on('server_error', (ctx, error) => logger.error({ err: error, path: ctx.path }, 'provider error'));
   provider.on('authorization.error', (ctx, error) =>

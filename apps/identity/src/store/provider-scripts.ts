@@ -106,6 +106,13 @@ const SCRIPTS = {
       end
       return 1`,
   },
+  // KEYS what is known of where a session began · ARGV ttl, field, value…
+  sessionNoteOrigin: {
+    numberOfKeys: 1,
+    lua: `
+      redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+      return redis.call('EXPIRE', KEYS[1], ARGV[1])`,
+  },
   sessionsRead: { numberOfKeys: 0, lua: READ_SESSIONS },
   // KEYS ended sessions · ARGV memory in milliseconds, names… The time is Redis' own, so all who write and read agree.
   sessionsMarkEnded: {

@@ -40,14 +40,9 @@ export class SessionStore {
 
   /** Notes where and how a session began. */
   async noteOrigin(uid: string, origin: SessionOrigin, ttlS: number): Promise<void> {
+    const about = { ...origin, userAgent: origin.userAgent.slice(0, 300) };
     const key = `${this.prefix}about:${uid}`;
-    await stored(() =>
-      this.redis
-        .multi()
-        .hset(key, { ...origin, userAgent: origin.userAgent.slice(0, 300) })
-        .expire(key, ttlS + MEMORY_S)
-        .exec(),
-    );
+    await stored(() => this.scripts.sessionNoteOrigin(key, ttlS + MEMORY_S, ...Object.entries(about).flat()));
   }
 
   /** Moves the end of a session, if it still lives, to `exp` (epoch seconds). */

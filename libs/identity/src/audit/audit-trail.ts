@@ -73,6 +73,8 @@ export class AuditTrail {
 
   private async drain(): Promise<void> {
     this.writing = true;
+    // What one act records of itself goes together, as one statement.
+    await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, BATCH);
       try {
