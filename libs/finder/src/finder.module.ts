@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { EntriesModule } from './entries/entries.module.js';
+import { EntriesController } from './http/entries.controller.js';
 import { KindsController } from './http/kinds.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
+import { CompareEntries } from './views/compare-entries.js';
+import { EntryViews } from './views/entry-views.js';
+import { ViewEntry } from './views/view-entry.js';
 
 /** Every documented route of the subsystem. */
-export const finderControllers = [KindsController];
+export const finderControllers = [KindsController, EntriesController];
 
 /** What people do in the directories over HTTP. */
 @Module({
   imports: [EntriesModule],
   controllers: finderControllers,
-  providers: [ListKinds],
+  providers: [CompareEntries, EntryViews, ListKinds, ViewEntry],
 })
 export class FinderModule {}
 

@@ -168,3 +168,67 @@ describe('the directories', () => {
     );
   });
 });
+
+describe('an entry', () => {
+  const read = async (kind: string, address: string) =>
+    services.call(null, 'get', `/finder/entries/${kind}/${encodeURIComponent(address)}`);
+  const written = async (...drafts: EntryDraft[]) =>
+    Promise.all((await put(...drafts)).map(({ id }) => entryOf(id)));
+
+  it('says to everybody all that its page shows, where it comes from, and whether it can still be used', async () => {
+    const fields = { level: 'call', region: '110108', closes: '2026-12-31' };
+    const [entry] = await written(draft('g1', { fields, confirmedOn: '2025-10-01' }));
+    const { status, body } = await read('policy', entry!.address);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: entry!.id,
+      kind: 'policy',
+      address: entry!.address,
+      closesOn: '2026-12-31',
+      open: true,
+      stale: true,
+      demo: true,
+      source: { name: '示例来源', licence: 'CC BY 4.0', externalId: 'g1' },
+      owner: null,
+    });
+    expect(body.fields).toMatchObject([
+      { id: 'level', value: 'call', shown: { zh: '申报通知', en: 'Call for applications' } },
+      { id: 'region', value: '110108', shown: { zh: '北京市海淀区' } },
+      { id: 'closes', value: '2026-12-31' },
+    ]);
+  });
+
+  it('is found by its address whatever stands before it, and names where it belongs', async () => {
+    const [entry] = await written(draft('h1'));
+    await written(draft('h1', { kind: 'talent', fields: { type: 'programme' } }));
+    expect((await read('policy', entry!.address)).body).toMatchObject({
+      kind: 'talent',
+      address: entry!.address,
+    });
+    expect((await read('nothing', entry!.address)).status).toBe(404);
+    expect((await read('policy', "no' OR 1=1 --")).status).toBe(404);
+  });
+
+  it('is compared with up to three others of its directory, field by field', async () => {
+    const [one, two] = await written(
+      draft('i1', { kind: 'space', fields: { type: 'park', area: '100' } }),
+      draft('i2', { kind: 'space', fields: { type: 'office' } }),
+    );
+    const [other] = await written(draft('i3'));
+    const compare = (ids: string[]) => services.call(null, 'get', `/finder/compare?ids=${ids.join()}`);
+    const gone = newId();
+    const { body } = await compare([two!.id, one!.id, gone, 'nonsense']);
+    expect(body).toMatchObject({
+      kind: 'space',
+      items: [{ id: two!.id }, { id: one!.id }],
+      rows: [
+        { id: 'type', shown: [{ zh: '办公空间' }, { zh: '园区' }] },
+        { id: 'area', shown: [null, { zh: '100 平方米' }] },
+      ],
+      missing: [gone, 'nonsense'],
+    });
+    expect((await compare([one!.id, other!.id])).body.code).toBe('finder.compare-kinds');
+    expect((await compare([1, 2, 3, 4, 5].map(() => newId()))).body.code).toBe('finder.compare-count');
+    expect((await compare([])).status).toBe(422);
+  });
+});

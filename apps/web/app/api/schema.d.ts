@@ -1844,6 +1844,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/entries/{kind}/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Entries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Entries.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -3848,6 +3880,71 @@ export interface components {
                 en: string;
             } | null;
             steps: string[];
+        };
+        FinderEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+            address: string;
+            directory: {
+                zh: string;
+                en: string;
+            };
+            one: {
+                zh: string;
+                en: string;
+            };
+            title: string;
+            titleEn: string | null;
+            body: string;
+            fields: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                type: string;
+                value: string | string[];
+                shown: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** Format: date */
+            closesOn: string | null;
+            open: boolean | null;
+            /** Format: date */
+            confirmedOn: string;
+            stale: boolean;
+            demo: boolean;
+            source: {
+                name: string;
+                licence: string;
+                address: string | null;
+                externalId: string | null;
+            } | null;
+            owner: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FinderComparison: {
+            /** @enum {string|null} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service" | null;
+            items: components["schemas"]["FinderEntry"][];
+            rows: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                shown: ({
+                    zh: string;
+                    en: string;
+                } | null)[];
+            }[];
+            missing: string[];
         };
         Inbox: {
             unread: number;
@@ -9875,6 +9972,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FinderKindList"];
+                };
+            };
+        };
+    };
+    "Entries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderEntry"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Entries.compare": {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderComparison"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
                 };
             };
         };

@@ -1,0 +1,17 @@
+import { defineMessages } from '#kernel';
+
+/** Why something cannot be done with an entry. */
+export const ENTRY_TEXTS = defineMessages({
+  'finder.entry-archived': {
+    zh: '此条目已归档，不再公开。',
+    en: 'This entry has been archived and is no longer public.',
+  },
+  'finder.compare-count': {
+    zh: '一次可对比 1 至 {most} 个条目。',
+    en: 'Between one and {most} entries can be compared at a time.',
+  },
+  'finder.compare-kinds': {
+    zh: '只能对比同一目录的条目。',
+    en: 'Only entries of one directory can be compared.',
+  },
+});
