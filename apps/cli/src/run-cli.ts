@@ -13,6 +13,7 @@ import { createCompany } from './create-company.js';
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters.js';
 import { dismissLogoutNotice, listLogoutNotices, retryLogoutNotice } from './logout-notices.js';
 import { demoCode } from './demo-code.js';
+import { importCommand } from './import.js';
 import { migrate } from './migrate.js';
 import { disablePersonCommand, enablePersonCommand, replaceEmailCommand } from './people.js';
 import { revokeCertificate } from './revoke-certificate.js';
@@ -46,6 +47,7 @@ const COMMANDS: readonly Command[] = [
   disableClientCommand,
   enableClientCommand,
   removeClientCommand,
+  importCommand,
   demoCode,
   listDeadLetters,
   retryDeadLetter,

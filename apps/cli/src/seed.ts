@@ -19,7 +19,8 @@ const settings = z.object({
 export const seed: Command = {
   name: 'seed',
   usage: '[--no-demo]',
-  summary: 'fills in organisations and, unless told not to, the demonstration companies and people',
+  summary:
+    'fills in organisations, the public entries of the directories and, unless told not to, the demonstration companies and people',
   async run(args, env, { out }) {
     const { values } = readArguments(args, { 'no-demo': { type: 'boolean', default: false } });
     const config = loadConfig(settings, env);
@@ -32,6 +33,7 @@ export const seed: Command = {
     };
     await withDatabase(config.DATABASE_URL, PORTAL_ENTITIES, async (db) => {
       await seedCompanies(db.source, options);
+      for (const { seedContent } of SUBSYSTEMS) await seedContent?.(db, options.configDir, systemClock);
       if (!options.demo) return;
       await seedContacts(db, options.configDir, systemClock);
       for (const { seedDemonstration } of SUBSYSTEMS) {

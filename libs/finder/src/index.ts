@@ -5,6 +5,10 @@ import { Finder1764600000001 } from './finder.migration.js';
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
 export { WriteEntries, type EntryDraft } from './entries/write-entries.js';
+export { entryImport } from './importing/entry-import.js';
+export type { ImportFault, ImportReport } from './importing/import-report.js';
+export { KINDS } from './kinds/kinds-file.js';
+export { seedEntries, seedExamples } from './seed/seed-entries.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */

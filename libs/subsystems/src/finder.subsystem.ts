@@ -5,6 +5,8 @@ import {
   finderEntities,
   finderMigrations,
   finderProcessors,
+  seedEntries,
+  seedExamples,
 } from '#finder';
 import type { Subsystem } from './subsystem.js';
 
@@ -17,4 +19,6 @@ export const finder: Subsystem = {
   processors: finderProcessors,
   entities: finderEntities,
   migrations: finderMigrations,
+  seedContent: seedEntries,
+  seedDemonstration: seedExamples,
 };

@@ -1,3 +1,4 @@
 export * from './capabilities.js';
+export * from './directories.js';
 export * from './registry.js';
 export * from './subsystem.js';

@@ -17,6 +17,8 @@ export interface Subsystem {
   readonly migrations: readonly MigrationClass[];
   /** What it knows must hold in the ledger; looked at whenever the ledger is verified. */
   readonly ledgerChecks?: readonly LedgerCheck[];
+  /** Fills in the public data that it ships; may run again. */
+  readonly seedContent?: (db: Db, configDir: string, clock: Clock) => Promise<void>;
   /** Fills in what it shows of the demonstration; may run again. Never called where there is to be none. */
   readonly seedDemonstration?: (db: Db, configDir: string, clock: Clock) => Promise<void>;
 }

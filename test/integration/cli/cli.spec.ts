@@ -139,6 +139,7 @@ describe('the command line', () => {
     expect(await rows(portal, 'SELECT person_id FROM person_contact')).toEqual([]);
     expect(await rows(portal, 'SELECT id FROM voucher_budget_line')).toEqual([]);
     expect((await rows(portal, 'SELECT id FROM organisation LIMIT 1')).length).toBe(1);
+    expect(await rows(portal, 'SELECT DISTINCT demo FROM finder_entry')).toEqual([{ demo: 0 }]);
   });
 
   it('seeds the demonstration once, with accounts that their owner alone may read', async () => {

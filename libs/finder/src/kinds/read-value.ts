@@ -99,7 +99,7 @@ function readNumber(type: keyof typeof MOST, raw: string): ReadValue {
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
-function readDay(raw: string): ReadValue {
+export function readDay(raw: string): ReadValue {
   const [, year, ...parts] = DAY.exec(normaliseCode(raw)) ?? [];
   const [month = '', date = ''] = parts.filter((part) => part !== undefined);
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
