@@ -1,6 +1,6 @@
 import type { Columns } from './columns.js';
 import type { FoundTerm } from './match.js';
-import { has, rowsOf } from './postings.js';
+import { has } from './postings.js';
 
 /** A row with what the first stage thinks of it. */
 export interface Candidate {
@@ -18,6 +18,8 @@ const CLOSED = 0.25;
 const STALE = 0.15;
 const FRESH = 0.1;
 const STALE_DAYS = 365;
+/** In a list so many times as long as the rows, each row is looked up instead of walking both. */
+const WORTH_SEARCHING = 16;
 
 /**
  * The first stage: the best rows by what needs no look at their texts. Documents of one size are not told apart by how
@@ -33,7 +35,8 @@ export function bestCandidates(
   { today, most }: { today: number; most: number },
 ): Candidate[] {
   const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  const scores = new Float32Array(columns.span);
+  /** By place among the rows. */
+  const scores = new Float32Array(rows.length);
   for (const { ways, idf } of terms)
     for (const { way, any, title } of ways) {
       // Where all rows have it, it does not tell them apart.
@@ -42,9 +45,10 @@ export function bestCandidates(
       addTo(scores, title, rows, idf * way.weight * TITLE);
     }
   const heap = new Best(most);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
     const norm = 1 - LENGTH + LENGTH * Math.sqrt(columns.length(row) / USUAL_LENGTH);
-    heap.offer(row, scores[row]! / norm + weight * standing(columns, row, today));
+    heap.offer(row, scores[at]! / norm + weight * standing(columns, row, today));
   }
   return heap.sorted();
 }
@@ -59,8 +63,18 @@ export function standing(columns: Columns, row: number, today: number): number {
 export const isStale = (columns: Columns, row: number, today: number) => columns.age(row, today) > STALE_DAYS;
 
 function addTo(scores: Float32Array, found: FoundTerm['any'], rows: Uint32Array, worth: number): void {
-  if (found.size < rows.length) for (const row of rowsOf(found)) scores[row]! += worth;
-  else for (const row of rows) if (has(found, row)) scores[row]! += worth;
+  const list = found.rows;
+  if (!list || list.length > rows.length * WORTH_SEARCHING) {
+    for (let at = 0; at < rows.length; at += 1) if (has(found, rows[at]!)) scores[at]! += worth;
+    return;
+  }
+  // Two ascending lists, side by side.
+  for (let [at, other] = [0, 0]; at < rows.length && other < list.length;) {
+    const difference = rows[at]! - list[other]!;
+    if (difference === 0) scores[at]! += worth;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
+  }
 }
 
 /** The largest of many: a heap with the least of them on top. */

@@ -70,7 +70,8 @@ function titlesWith(reader: IndexReader, parts: readonly string[]): string[] {
   if (tokens.length === 0) return [];
   const rows = rowsOf(intersection(tokens.map((token) => reader.documentsWith(token, 'title'))));
   const best = bestCandidates(rows, [], reader.columns, { today: 0, most: TITLES_READ });
-  return best.map(({ row }) => fold(reader.texts(row)?.title ?? ''));
+  const texts = reader.textsOf(best.map(({ row }) => row));
+  return best.map(({ row }) => fold(texts.get(row)?.title ?? ''));
 }
 
 /** A part of a title as the title is indexed: pairs of Chinese characters, single ones, words of letters. */

@@ -83,10 +83,9 @@ function add(to: Uint32Array, more: Uint32Array): void {
   for (let at = 0; at < more.length; at += 1) to[at]! += more[at]!;
 }
 
-function listOf(column: FacetColumn, counts: Uint32Array): FacetCount[] {
-  const all = column.values.map((value, code) => ({ value, count: counts[code]! }));
-  return all
-    .slice(1)
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count);
+function listOf({ values }: FacetColumn, counts: Uint32Array): FacetCount[] {
+  const found: FacetCount[] = [];
+  for (let code = 1; code < counts.length; code += 1)
+    if (counts[code]! > 0) found.push({ value: values[code]!, count: counts[code]! });
+  return found.sort((one, other) => other.count - one.count);
 }

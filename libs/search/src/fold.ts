@@ -3,8 +3,8 @@ import characters from 'opencc-js/dict/TSCharacters';
 /** A text as it is compared, and where each of its UTF-16 units stood in the original. */
 export interface Folded {
   readonly text: string;
-  /** `origin[at]` is the index in the original of what became `text[at]`; one more at the end. */
-  readonly origin: Uint32Array;
+  /** The index in the original of what became `text[at]`; `at` may be the end. */
+  readonly origin: (at: number) => number;
 }
 
 const simplified = new Map(characters.split('|').map((pair) => pair.split(' ') as [string, string]));
@@ -21,20 +21,13 @@ for (let unit = 1; unit < units.length; unit += 1) {
  * Chinese). Character by character, so that what is found can be marked in the original.
  */
 export function fold(text: string): string {
-  const folded = new Uint16Array(text.length);
-  let same = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const form = units[unit]!;
-    if (form === 0) return Array.from(text, foldCharacter).join('');
-    folded[at] = form;
-    same &&= form === unit;
-  }
-  return same ? text : Buffer.from(folded.buffer).toString('utf16le');
+  return foldedByUnits(text) ?? Array.from(text, foldCharacter).join('');
 }
 
 /** As `fold`, with the way back to the original. */
 export function foldWithOrigin(text: string): Folded {
+  const simple = foldedByUnits(text);
+  if (simple !== undefined) return { text: simple, origin: (at) => at };
   let folded = '';
   let at = 0;
   const origin: number[] = [];
@@ -45,7 +38,27 @@ export function foldWithOrigin(text: string): Folded {
     at += character.length;
   }
   origin.push(at);
-  return { text: folded, origin: Uint32Array.from(origin) };
+  return { text: folded, origin: (index) => origin[index] ?? at };
+}
+
+/** Nothing where a unit becomes several or none. */
+function foldedByUnits(text: string): string | undefined {
+  let folded: Uint16Array | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const form = units[unit]!;
+    if (form === 0) return undefined;
+    if (form !== unit) folded ??= copyOf(text);
+    if (folded) folded[at] = form;
+  }
+  return folded ? Buffer.from(folded.buffer).toString('utf16le') : text;
+}
+
+/** Its UTF-16 units. */
+function copyOf(text: string): Uint16Array {
+  const copy = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) copy[at] = text.charCodeAt(at);
+  return copy;
 }
 
 function foldCharacter(character: string): string {

@@ -13,7 +13,7 @@ export function highlight(original: string, phrases: readonly string[]): Piece[]
   for (const phrase of phrases) {
     if (phrase === '') continue;
     for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1))
-      marked.fill(1, origin[at], origin[at + phrase.length]);
+      marked.fill(1, origin(at), origin(at + phrase.length));
   }
   return piecesOf(original, marked);
 }
@@ -25,7 +25,7 @@ export function highlight(original: string, phrases: readonly string[]): Piece[]
  */
 export function snippet(original: string, phrases: readonly string[], length = 120): Piece[] {
   const { text, origin } = foldWithOrigin(original);
-  const from = original.length <= length ? 0 : (origin[bestStart(text, phrases, length)] ?? 0);
+  const from = original.length <= length ? 0 : origin(bestStart(text, phrases, length));
   const to = wholeCharacter(original, Math.min(original.length, from + length));
   const pieces = highlight(original.slice(from, to), phrases);
   const before = from > 0 ? [{ text: '……', found: false }] : [];

@@ -12,17 +12,14 @@ export interface EntryTexts {
   readonly body: string;
 }
 
-/** An entry as it is shown. */
-export interface StoredEntry {
+/** What a list of results shows of an entry besides its texts. */
+interface ShownEntry {
   readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly shown: unknown;
 }
 
 /** Of longer bodies, so many characters are compared: what a text is about stands at its beginning. */
-const COMPARED = 8000;
+export const COMPARED = 8000;
 
 /** Words whose documents are kept in memory; of a million documents a frequent one takes 125 kB. */
 const KEPT_WORDS = 768;
@@ -37,8 +34,8 @@ export class IndexReader {
   private seen = 0;
   private version = -1;
   private readonly find: StatementSync;
-  private readonly entry: StatementSync;
-  private readonly text: StatementSync;
+  private readonly shown: StatementSync;
+  private readonly texts: StatementSync;
   private readonly dataVersion: StatementSync;
 
   constructor(
@@ -46,10 +43,11 @@ export class IndexReader {
     private readonly segmenter: Segmenter,
   ) {
     this.find = db.prepare('SELECT group_concat(rowid) AS found FROM word WHERE word MATCH ?');
-    this.entry = db.prepare('SELECT id, title, body, facets, shown FROM entry WHERE row = ?');
-    this.text = db.prepare(
-      `SELECT title, names, substr(body, 1, ${COMPARED}) AS body FROM entry WHERE row = ?`,
-    );
+    // Many rows by one statement: each statement costs as much as reading a row does.
+    const ofRows = 'FROM entry WHERE row IN (SELECT value FROM json_each(?))';
+    this.shown = db.prepare(`SELECT row, id, shown ${ofRows}`);
+    this.texts = db.prepare(`SELECT row, title, names, substr(body, 1, ${COMPARED}) ${ofRows}`);
+    for (const statement of [this.shown, this.texts]) statement.setReturnArrays(true);
     this.dataVersion = db.prepare('PRAGMA data_version');
     this.refresh();
   }
@@ -99,21 +97,20 @@ export class IndexReader {
     return this.search(`${quoted(nameOf(beginning, where))} *`);
   }
 
-  texts(row: number): EntryTexts | undefined {
-    return this.text.get(row) as unknown as EntryTexts | undefined;
+  /** The texts of these rows; a row that has gone is left out. */
+  textsOf(rows: readonly number[]): ReadonlyMap<number, EntryTexts> {
+    const found = this.texts.all(JSON.stringify(rows)) as unknown as [number, string, string, string][];
+    return new Map(found.map(([row, title, names, body]) => [row, { title, names, body }]));
   }
 
-  read(row: number): StoredEntry | undefined {
-    const found = this.entry.get(row);
-    if (!found) return undefined;
-    const { id, title, body } = found as unknown as StoredEntry;
-    return {
-      id,
-      title,
-      body,
-      facets: JSON.parse(String(found['facets'])),
-      shown: JSON.parse(String(found['shown'])),
-    };
+  shownOf(rows: readonly number[]): ReadonlyMap<number, ShownEntry> {
+    const found = this.shown.all(JSON.stringify(rows)) as unknown as [number, string, string][];
+    return new Map(found.map(([row, id, shown]) => [row, { id, shown: JSON.parse(shown) as unknown }]));
+  }
+
+  /** The whole body. */
+  bodyOf(row: number): string {
+    return String(this.db.prepare('SELECT body FROM entry WHERE row = ?').get(row)?.['body'] ?? '');
   }
 
   private search(expression: string): Postings {

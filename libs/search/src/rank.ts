@@ -14,6 +14,7 @@ export type Reason =
 
 export interface Ranked {
   readonly row: number;
+  readonly texts: EntryTexts;
   readonly score: number;
   readonly reasons: readonly Reason[];
 }
@@ -50,8 +51,9 @@ export function weigh(
 ): Ranked[] {
   const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const asked = pairsOf(reader, query);
+  const texts = reader.textsOf(candidates.map(({ row }) => row));
   return candidates.flatMap(({ row }) => {
-    const entry = reader.texts(row);
+    const entry = texts.get(row);
     return entry ? [weighEntry(row, entry, query, asked, terms, weight, reader.columns, today)] : [];
   });
 }
@@ -109,7 +111,7 @@ function weighEntry(
   const words = said.reduce((sum, { worth, idf }) => sum + worth * idf, 0);
   const near = closeness(query, texts.title);
   const score = words / weight + near.worth + SHARED * shareOf(asked, texts) + standing(columns, row, today);
-  return { row, score, reasons: reasonsOf(said, near.together, row, columns, today) };
+  return { row, texts: entry, score, reasons: reasonsOf(said, near.together, row, columns, today) };
 }
 
 interface Said {

@@ -3,7 +3,7 @@ import type { Columns } from './columns.js';
 import { correct } from './correct.js';
 import { filter, type Filters, type FacetCount } from './filter.js';
 import { highlight, snippet, type Piece } from './highlight.js';
-import type { IndexReader } from './index-reader.js';
+import { COMPARED, type EntryTexts, type IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { match, type FoundTerm, type Matches } from './match.js';
 import { parseQuery, type Query } from './query.js';
@@ -25,7 +25,6 @@ export interface Hit {
   readonly id: string;
   readonly title: readonly Piece[];
   readonly snippet: readonly Piece[];
-  readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly shown: unknown;
   readonly score: number;
   readonly reasons: readonly Reason[];
@@ -68,7 +67,7 @@ export class Search {
     return {
       total: filtered.rows.length,
       complete,
-      items: ranked.flatMap((one) => this.hitOf(one, phrases)),
+      items: this.hitsOf(ranked, phrases),
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
@@ -81,12 +80,20 @@ export class Search {
     return { query, matches: match(this.reader, query) };
   }
 
-  private hitOf({ row, score, reasons }: Ranked, phrases: readonly string[]): Hit[] {
-    const entry = this.reader.read(row);
-    if (!entry) return [];
-    const { id, title, body, facets, shown } = entry;
-    const marked = { title: highlight(title, phrases), snippet: snippet(body, phrases) };
-    return [{ id, facets, shown, score, reasons, ...marked }];
+  private hitsOf(ranked: readonly Ranked[], phrases: readonly string[]): Hit[] {
+    const all = this.reader.shownOf(ranked.map(({ row }) => row));
+    return ranked.flatMap(({ row, texts, score, reasons }) => {
+      const entry = all.get(row);
+      const marked = { title: highlight(texts.title, phrases), snippet: this.snippetOf(row, texts, phrases) };
+      return entry ? [{ ...entry, score, reasons, ...marked }] : [];
+    });
+  }
+
+  /** Only of what is said nowhere in its beginning the whole body is read. */
+  private snippetOf(row: number, { body }: EntryTexts, phrases: readonly string[]): readonly Piece[] {
+    const pieces = snippet(body, phrases);
+    if (body.length < COMPARED || pieces.some(({ found }) => found)) return pieces;
+    return snippet(this.reader.bodyOf(row), phrases);
   }
 
   /** One page. Behind the first hundred the order of the first stage holds, so that pages never overlap. */

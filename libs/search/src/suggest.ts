@@ -36,16 +36,18 @@ export function suggest(
   });
   const rows = rowsOf(intersection(parts));
   const candidates = bestCandidates(rows, [], reader.columns, { today, most: LOOKED_AT });
+  const texts = reader.textsOf(candidates.map(({ row }) => row));
   const found = candidates.flatMap(({ row }) => {
-    const entry = reader.read(row);
-    return entry ? [{ id: entry.id, title: entry.title, at: fold(entry.title).indexOf(text) }] : [];
+    const title = texts.get(row)?.title;
+    return title === undefined ? [] : [{ row, title, at: fold(title).indexOf(text) }];
   });
   const seen = new Set<string>();
-  return found
+  const best = found
     .toSorted((one, other) => placeOf(one) - placeOf(other) || one.title.length - other.title.length)
     .filter(({ title }) => !seen.has(title) && seen.add(title))
-    .slice(0, most)
-    .map(({ id, title }) => ({ id, title }));
+    .slice(0, most);
+  const shown = reader.shownOf(best.map(({ row }) => row));
+  return best.map(({ row, title }) => ({ id: shown.get(row)?.id ?? '', title }));
 }
 
 /** At the beginning, somewhere, or only in parts. */
