@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'finance.read': (actor) => FINANCE_READERS.some((role) => hasRole(actor, role)),
   'finance.manage': (actor) => hasRole(actor, 'finance-officer'),
   'finance.approve': (actor) => hasRole(actor, 'finance-approver'),
+  /** Who maintains entries of the directories: the company's own people, and the editors. */
+  'finder.maintain': (actor) => actor.company !== null || hasRole(actor, 'finder-editor'),
   /** What the directories say: approves what owners propose, corrects, archives, pins. */
   'finder.edit': (actor) => hasRole(actor, 'finder-editor'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;

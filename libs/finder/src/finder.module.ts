@@ -1,23 +1,32 @@
 import { Module } from '@nestjs/common';
-import { EntriesModule } from './entries/entries.module.js';
+import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { EntriesController } from './http/entries.controller.js';
 import { KindsController } from './http/kinds.controller.js';
+import { RecordMovesController } from './http/record-moves.controller.js';
+import { RecordsController } from './http/records.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
+import { ListRecords } from './views/list-records.js';
 import { ViewEntry } from './views/view-entry.js';
+import { ViewRecord } from './views/view-record.js';
 
 /** Every documented route of the subsystem. */
-export const finderControllers = [KindsController, EntriesController];
+export const finderControllers = [
+  KindsController,
+  EntriesController,
+  RecordsController,
+  RecordMovesController,
+];
 
 /** What people do in the directories over HTTP. */
 @Module({
   imports: [EntriesModule],
   controllers: finderControllers,
-  providers: [CompareEntries, EntryViews, ListKinds, ViewEntry],
+  providers: [CompareEntries, EntryViews, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })
 export class FinderModule {}
 
 /** What the queue and the schedule do with the directories. */
-@Module({ imports: [EntriesModule] })
+@Module({ imports: [EntriesWorkerModule] })
 export class FinderWorkerModule {}

@@ -1,9 +1,11 @@
 import type { ProcessorBinding } from '#platform';
 import { entryEntities } from './entries/entry.entity.js';
+import { FinderReminders1764600000101 } from './entries/reminders.migration.js';
 import { Finder1764600000001 } from './finder.migration.js';
 
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
+export { RemindOfStaleEntries } from './entries/remind-of-stale-entries.js';
 export { WriteEntries, type EntryDraft } from './entries/write-entries.js';
 export { entryImport } from './importing/entry-import.js';
 export type { ImportFault, ImportReport } from './importing/import-report.js';
@@ -13,5 +15,5 @@ export { FinderModule, FinderWorkerModule, finderControllers } from './finder.mo
 
 /** All tables; each folder has its own. */
 export const finderEntities = [...entryEntities];
-export const finderMigrations = [Finder1764600000001];
+export const finderMigrations = [Finder1764600000001, FinderReminders1764600000101];
 export const finderProcessors: readonly ProcessorBinding[] = [];

@@ -1,56 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  ChangeFeed,
-  FinderEntry,
-  FinderEntryVersion,
-  FinderSource,
-  WriteEntries,
-  type EntryDraft,
-} from '#finder';
+import { ChangeFeed, FinderEntryVersion, type EntryDraft } from '#finder';
 import { newId } from '#kernel';
-import { TestServices } from '../../support/test-services.js';
+import { FinderWorld } from '../../support/finder-world.js';
+import type { TestServices } from '../../support/test-services.js';
 
+let world: FinderWorld;
 let services: TestServices;
-let sourceId: string;
 
 beforeAll(async () => {
-  services = await TestServices.start();
-  sourceId = newId();
-  await services.db.read.insert(FinderSource, {
-    id: sourceId,
-    name: '示例来源',
-    licence: 'CC BY 4.0',
-    address: null,
-  });
+  world = await FinderWorld.start();
+  services = world.services;
 });
-afterAll(() => services?.stop());
+afterAll(() => world?.stop());
 
-const IMPORT = { person: null, reason: 'import' } as const;
-
-function draft(externalId: string, more: Partial<EntryDraft> = {}): EntryDraft {
-  return {
-    kind: 'policy',
-    sourceId,
-    externalId,
-    companyId: null,
-    title: `关于示例${externalId}的通知`,
-    titleEn: null,
-    body: '第一条',
-    fields: { issued: '2026-03-01', closes: '2026-12-31' },
-    confirmedOn: null,
-    demo: true,
-    ...more,
-  };
-}
-
-/** Writes in one transaction. */
-function put(...drafts: EntryDraft[]) {
-  const writing = services.app.get(WriteEntries, { strict: false });
-  return services.db.run((tx) => writing.put(tx, drafts, IMPORT));
-}
-
+const draft = (...given: Parameters<FinderWorld['draft']>) => world.draft(...given);
+const put = (...drafts: EntryDraft[]) => world.put(...drafts);
+const entryOf = (id: string) => world.entryOf(id);
 const latest = () => services.app.get(ChangeFeed, { strict: false }).latest('entries');
-const entryOf = (id: string) => services.db.read.findOneByOrFail(FinderEntry, { id });
 const versionsOf = (entryId: string) =>
   services.db.read.find(FinderEntryVersion, { where: { entryId }, order: { version: 'ASC' } });
 

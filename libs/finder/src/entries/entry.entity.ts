@@ -126,4 +126,17 @@ export class FinderEntryVersion {
   at!: Date;
 }
 
-export const entryEntities = [FinderSource, FinderEntry, FinderEntryVersion];
+/** An owner was told that an entry has not been confirmed since this day; said once for each such day. */
+@Entity('finder_reminder')
+export class FinderReminder {
+  @PrimaryColumn(idColumn('entry_id'))
+  entryId!: string;
+
+  @PrimaryColumn(dayColumn('confirmed_on'))
+  confirmedOn!: string;
+
+  @Column(instantColumn('at'))
+  at!: Date;
+}
+
+export const entryEntities = [FinderSource, FinderEntry, FinderEntryVersion, FinderReminder];

@@ -6,6 +6,10 @@ export const ENTRY_TEXTS = defineMessages({
     zh: '此条目已归档，不再公开。',
     en: 'This entry has been archived and is no longer public.',
   },
+  'finder.entry-incomplete': {
+    zh: '还有内容未填或填写有误，请按提示修改。',
+    en: 'Something is missing or not right. See the notes beside the fields.',
+  },
   'finder.compare-count': {
     zh: '一次可对比 1 至 {most} 个条目。',
     en: 'Between one and {most} entries can be compared at a time.',

@@ -1,8 +1,9 @@
 import { Workflow } from '#kernel';
 
-export type EntryState = 'proposed' | 'published' | 'archived';
-type EntryMove = 'publish' | 'archive' | 'restore';
-type EntryMover = 'editor' | 'owner' | 'system';
+export const ENTRY_STATES = ['proposed', 'published', 'archived'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+export type EntryMove = 'publish' | 'archive' | 'restore';
+export type EntryMover = 'editor' | 'owner' | 'system';
 
 /** An entry is proposed until an editor has approved its first version; archived, it keeps its address. */
 export const entryWorkflow = new Workflow<EntryState, EntryMove, EntryMover>({

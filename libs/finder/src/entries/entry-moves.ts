@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#contracts';
+import type { MoveRecord } from '#kernel';
+import type { Tx } from '#platform';
+import { CaseHistory } from '#review';
+import { entryCapacitiesOf } from './entry-policy.js';
+import type { FinderEntry } from './entry.entity.js';
+import { entryWorkflow, type EntryMove } from './entry.workflow.js';
+import { WriteEntries } from './write-entries.js';
+
+/** Moves a locked entry through its workflow and writes the record of it. */
+@Injectable()
+export class EntryMoves {
+  constructor(
+    private readonly writing: WriteEntries,
+    private readonly history: CaseHistory,
+  ) {}
+
+  /** @throws DomainError of `Workflow.move` */
+  async make(
+    tx: Tx,
+    actor: Actor,
+    entry: FinderEntry,
+    move: Extract<EntryMove, 'archive' | 'restore'>,
+    details: { readonly version: number; readonly reason?: string | undefined },
+  ): Promise<MoveRecord> {
+    const as = entryCapacitiesOf(actor, entry);
+    let record: MoveRecord | undefined;
+    await this.writing.change(tx, entry, { person: actor.person, reason: move }, (changed) => {
+      record = entryWorkflow.move(changed, move, { as, ...details });
+    });
+    if (!record) throw new Error('no move was made');
+    const [capacity = 'system'] = as.filter((held) => entryWorkflow.definition.moves[move].by.includes(held));
+    const actingFor =
+      capacity === 'owner' && actor.company ? `${actor.company.uscc} ${actor.company.name}` : null;
+    await this.history.append(tx, entry.id, record, { person: actor.person, actingFor, capacity });
+    return record;
+  }
+}

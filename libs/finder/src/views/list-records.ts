@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CompanyProfile } from '#company';
+import { hasRole, type Actor } from '#contracts';
+import { CLOCK, type Clock } from '#kernel';
+import { Db } from '#platform';
+import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { FinderEntry } from '../entries/entry.entity.js';
+import { entryWorkflow } from '../entries/entry.workflow.js';
+import type { RecordList, RecordQuery } from '../entries/record.schema.js';
+import { isStale, staleSince } from '../entries/staleness.js';
+
+const PAGE = 50;
+
+/** The entries that an actor maintains: an editor all, others their company's. The longest unconfirmed come first. */
+@Injectable()
+export class ListRecords {
+  constructor(
+    private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, { kind, state, stale, page }: RecordQuery): Promise<RecordList> {
+    const where: FindOptionsWhere<FinderEntry> = {
+      state,
+      ...(kind ? { kind } : {}),
+      ...(stale ? { confirmedOn: LessThanOrEqual(staleSince(this.clock.now())) } : {}),
+      // A permission without a company is an editor's.
+      ...(hasRole(actor, 'finder-editor') ? {} : { companyId: actor.company?.id ?? '' }),
+    };
+    const [rows, total] = await this.db.read.findAndCount(FinderEntry, {
+      where,
+      select: LISTED,
+      order: { confirmedOn: 'ASC', id: 'ASC' },
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+    });
+    const owners = await this.ownersOf(rows);
+    return {
+      items: rows.map((row) => this.listed(row, owners.get(row.companyId ?? '') ?? null)),
+      total,
+      page,
+    };
+  }
+
+  private listed(entry: FinderEntry, owner: string | null): RecordList['items'][number] {
+    const { id, kind, address, title, state, closesOn, confirmedOn, pinned } = entry;
+    return {
+      id,
+      kind,
+      address,
+      title,
+      state,
+      stateLabel: entryWorkflow.definition.states[state].label,
+      closesOn,
+      confirmedOn,
+      stale: isStale(entry, this.clock.now()),
+      pinned,
+      owner,
+      updatedAt: entry.updatedAt.toISOString(),
+    };
+  }
+
+  private async ownersOf(rows: readonly FinderEntry[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(rows.flatMap(({ companyId }) => companyId ?? []))];
+    const found = ids.length > 0 ? await this.db.read.findBy(CompanyProfile, { id: In(ids) }) : [];
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+}
+
+/** Not the texts, which can be long. */
+const LISTED = {
+  id: true,
+  kind: true,
+  address: true,
+  title: true,
+  state: true,
+  companyId: true,
+  closesOn: true,
+  confirmedOn: true,
+  pinned: true,
+  updatedAt: true,
+} as const;
