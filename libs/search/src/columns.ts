@@ -35,10 +35,11 @@ export class FacetColumn {
   /** How many of these rows have each value, by code. */
   count(rows: Uint32Array): Uint32Array {
     const counts = new Uint32Array(this.values.length);
-    for (const row of rows) {
-      const code = this.single[row]!;
+    const { single } = this;
+    for (let at = 0; at < rows.length; at += 1) {
+      const code = single[rows[at]!]!;
       if (code !== SEVERAL) counts[code]! += 1;
-      else for (const one of this.several.get(row)!) counts[one]! += 1;
+      else for (const one of this.several.get(rows[at]!)!) counts[one]! += 1;
     }
     return counts;
   }

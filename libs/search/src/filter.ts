@@ -31,7 +31,8 @@ export function filter(rows: Uint32Array, filters: Filters, columns: Columns): F
   const missed = choices.map(() => new Uint32Array(rows.length));
   const missedCounts = choices.map(() => 0);
   let count = 0;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
     const miss = onlyMiss(choices, row);
     if (miss === NONE) passed[count++] = row;
     else if (miss !== SEVERAL) missed[miss]![missedCounts[miss]!++] = row;
@@ -45,6 +46,15 @@ export function filter(rows: Uint32Array, filters: Filters, columns: Columns): F
     facets[name] = listOf(column, counts);
   }
   return { rows: kept, facets, unknown };
+}
+
+/** How many rows pass all filters, where nobody asks for more. */
+export function countPassing(rows: Uint32Array, filters: Filters, columns: Columns): number {
+  const { choices } = choicesOf(filters, columns);
+  if (choices.length === 0) return rows.length;
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) if (onlyMiss(choices, rows[at]!) === NONE) count += 1;
+  return count;
 }
 
 const NONE = -1;

@@ -1,4 +1,4 @@
-import { filter, type Filters } from './filter.js';
+import { countPassing, type Filters } from './filter.js';
 import type { IndexReader } from './index-reader.js';
 import { match, type Matches } from './match.js';
 import type { Query } from './query.js';
@@ -25,7 +25,7 @@ export function relaxationsOf(
   total: number,
 ): Relaxation[] {
   if (total >= ENOUGH) return [];
-  const count = (rows: Uint32Array, chosen: Filters) => filter(rows, chosen, reader.columns).rows.length;
+  const count = (rows: Uint32Array, chosen: Filters) => countPassing(rows, chosen, reader.columns);
   const words = query.terms.length < 2 || query.loose ? [] : query.terms;
   const ofWords = words.map((word): Relaxation => {
     const without = { ...query, terms: query.terms.filter((term) => term !== word) };

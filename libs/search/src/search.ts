@@ -1,7 +1,7 @@
 import { bestCandidates } from './candidates.js';
 import type { Columns } from './columns.js';
 import { correct } from './correct.js';
-import { filter, type Filters, type FacetCount } from './filter.js';
+import { countPassing, filter, type Filters, type FacetCount } from './filter.js';
 import { highlight, snippet, type Piece } from './highlight.js';
 import { COMPARED, type EntryTexts, type IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
@@ -113,7 +113,7 @@ export class Search {
 
 /** Nothing where all that is shown is complete. */
 function completeOf({ rows, complete }: Matches, filters: Filters, columns: Columns): number | undefined {
-  return rows === complete ? undefined : filter(complete, filters, columns).rows.length;
+  return rows === complete ? undefined : countPassing(complete, filters, columns);
 }
 
 const phrasesOf = (terms: readonly FoundTerm[]) =>
