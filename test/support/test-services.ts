@@ -91,6 +91,7 @@ export class TestServices {
       const audience = `urn:portal:${path.split('/')[1]}`;
       call.set('authorization', `Bearer ${await this.tokens.sign(bearer, { audience })}`);
     }
+    if (Buffer.isBuffer(body)) call.type('application/octet-stream');
     return body ? call.send(body) : call;
   }
 

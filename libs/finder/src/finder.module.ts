@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { EntriesController } from './http/entries.controller.js';
+import { ImportsController } from './http/imports.controller.js';
 import { KindsController } from './http/kinds.controller.js';
 import { RecordMovesController } from './http/record-moves.controller.js';
 import { RecordsController } from './http/records.controller.js';
+import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
@@ -17,16 +19,17 @@ export const finderControllers = [
   EntriesController,
   RecordsController,
   RecordMovesController,
+  ImportsController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule],
+  imports: [EntriesModule, ImportingModule],
   controllers: finderControllers,
   providers: [CompareEntries, EntryViews, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })
 export class FinderModule {}
 
 /** What the queue and the schedule do with the directories. */
-@Module({ imports: [EntriesWorkerModule] })
+@Module({ imports: [EntriesWorkerModule, ImportingWorkerModule] })
 export class FinderWorkerModule {}

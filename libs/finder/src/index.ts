@@ -2,6 +2,9 @@ import type { ProcessorBinding } from '#platform';
 import { entryEntities } from './entries/entry.entity.js';
 import { FinderReminders1764600000101 } from './entries/reminders.migration.js';
 import { Finder1764600000001 } from './finder.migration.js';
+import { importEntities } from './importing/import.entity.js';
+import { FinderImports1764600000201 } from './importing/import.migration.js';
+import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
 
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
@@ -14,6 +17,12 @@ export { seedEntries, seedExamples } from './seed/seed-entries.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */
-export const finderEntities = [...entryEntities];
-export const finderMigrations = [Finder1764600000001, FinderReminders1764600000101];
-export const finderProcessors: readonly ProcessorBinding[] = [];
+export const finderEntities = [...entryEntities, ...importEntities];
+export const finderMigrations = [
+  Finder1764600000001,
+  FinderReminders1764600000101,
+  FinderImports1764600000201,
+];
+export const finderProcessors: readonly ProcessorBinding[] = [
+  { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },
+];

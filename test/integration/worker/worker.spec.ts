@@ -61,6 +61,7 @@ describe('the worker’s settings', () => {
       'voucher-payments',
       'voucher-claims',
       'voucher-flags',
+      'finder-imports',
     ]);
   });
 });

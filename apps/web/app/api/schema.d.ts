@@ -1988,6 +1988,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/imports/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -4212,6 +4260,80 @@ export interface components {
         PinFinderEntry: {
             version: number;
             pinned: boolean;
+        };
+        FinderImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+            source: string;
+            licence: string;
+            address: string | null;
+            fileName: string;
+            size: number;
+            dryRun: boolean;
+            orderedBy: string;
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            report: {
+                /** @enum {string|null} */
+                format: "csv" | "xlsx" | null;
+                /** @enum {string|null} */
+                encoding: "utf-8" | "gb18030" | null;
+                complete: boolean;
+                lines: number;
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+                ignored: string[];
+                faultCount: number;
+            } | null;
+            faults: {
+                line: number;
+                column: string | null;
+                code: string;
+                message: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        FinderImports: {
+            items: components["schemas"]["FinderImportSummary"][];
+        };
+        FinderImportSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+            source: string;
+            licence: string;
+            address: string | null;
+            fileName: string;
+            size: number;
+            dryRun: boolean;
+            orderedBy: string;
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            report: {
+                /** @enum {string|null} */
+                format: "csv" | "xlsx" | null;
+                /** @enum {string|null} */
+                encoding: "utf-8" | "gb18030" | null;
+                complete: boolean;
+                lines: number;
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+                ignored: string[];
+                faultCount: number;
+            } | null;
         };
         Inbox: {
             unread: number;
@@ -10724,6 +10846,153 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderImports"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Imports.order": {
+        parameters: {
+            query: {
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                source: string;
+                licence: string;
+                address?: string;
+                fileName: string;
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderImport"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Imports.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderImport"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Imports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderImport"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
