@@ -3,10 +3,13 @@ import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js'
 import { EntriesController } from './http/entries.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { KindsController } from './http/kinds.controller.js';
+import { ProposalMovesController } from './http/proposal-moves.controller.js';
+import { ProposalsController } from './http/proposals.controller.js';
 import { RecordMovesController } from './http/record-moves.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
 import { ListKinds } from './kinds/list-kinds.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
 import { ListRecords } from './views/list-records.js';
@@ -19,12 +22,14 @@ export const finderControllers = [
   EntriesController,
   RecordsController,
   RecordMovesController,
+  ProposalsController,
+  ProposalMovesController,
   ImportsController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule, ImportingModule],
+  imports: [EntriesModule, ProposalsModule, ImportingModule],
   controllers: finderControllers,
   providers: [CompareEntries, EntryViews, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })

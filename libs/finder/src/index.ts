@@ -5,6 +5,8 @@ import { Finder1764600000001 } from './finder.migration.js';
 import { importEntities } from './importing/import.entity.js';
 import { FinderImports1764600000201 } from './importing/import.migration.js';
 import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
+import { proposalEntities } from './proposals/proposal.entity.js';
+import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
 
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
@@ -17,10 +19,11 @@ export { seedEntries, seedExamples } from './seed/seed-entries.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */
-export const finderEntities = [...entryEntities, ...importEntities];
+export const finderEntities = [...entryEntities, ...proposalEntities, ...importEntities];
 export const finderMigrations = [
   Finder1764600000001,
   FinderReminders1764600000101,
+  FinderProposals1764600000102,
   FinderImports1764600000201,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
