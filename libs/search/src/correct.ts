@@ -9,7 +9,7 @@ import { partsOf, runsOf } from './segment.js';
 const SHORTEST = 4;
 const LONGEST = 12;
 /** So many titles are read for each place in which the slip may be. */
-const TITLES_READ = 50;
+const TITLES_READ = 30;
 
 /**
  * The query with one slip put right: a wrong, missing or additional character in a word of four or more, as a title of
@@ -30,10 +30,13 @@ export function correct(reader: IndexReader, query: Query): string | undefined {
 
 /** Of all that titles hold one slip away, what most of them hold. */
 function nearest(reader: IndexReader, characters: readonly string[]): string | undefined {
+  const slips = slipsOf(characters).map((slip) => ({ ...slip, rows: rowsWith(reader, slip.parts) }));
+  const titles = reader.titlesOf([...new Set(slips.flatMap(({ rows }) => rows))]);
   const found = new Map<string, number>();
-  for (const slip of slipsOf(characters))
-    for (const title of titlesWith(reader, slip.parts))
-      for (const [right] of title.matchAll(slip.pattern)) found.set(right, (found.get(right) ?? 0) + 1);
+  for (const { rows, pattern } of slips)
+    for (const row of rows)
+      for (const [right] of fold(titles.get(row) ?? '').matchAll(pattern))
+        found.set(right, (found.get(right) ?? 0) + 1);
   const [best] = [...found].toSorted((one, other) => other[1] - one[1]);
   return best?.[0];
 }
@@ -65,13 +68,13 @@ const patternOf = (before: string, between: string, behind: string) =>
 
 const quoted = (text: string) => text.replace(/[.+]/g, '\\$&');
 
-function titlesWith(reader: IndexReader, parts: readonly string[]): string[] {
+/** Titles that hold all of these parts: not all of them, but the best. */
+function rowsWith(reader: IndexReader, parts: readonly string[]): number[] {
   const tokens = parts.filter((part) => part !== '').flatMap(tokensOf);
   if (tokens.length === 0) return [];
   const rows = rowsOf(intersection(tokens.map((token) => reader.documentsWith(token, 'title'))));
   const best = bestCandidates(rows, [], reader.columns, { today: 0, most: TITLES_READ });
-  const texts = reader.textsOf(best.map(({ row }) => row));
-  return best.map(({ row }) => fold(texts.get(row)?.title ?? ''));
+  return best.map(({ row }) => row);
 }
 
 /** A part of a title as the title is indexed: pairs of Chinese characters, single ones, words of letters. */

@@ -41,24 +41,22 @@ export function foldWithOrigin(text: string): Folded {
   return { text: folded, origin: (index) => origin[index] ?? at };
 }
 
+/** What is being folded; of longer texts it grows. */
+let scratch = new Uint16Array(16_384);
+
 /** Nothing where a unit becomes several or none. */
 function foldedByUnits(text: string): string | undefined {
-  let folded: Uint16Array | undefined;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  if (length > scratch.length) scratch = new Uint16Array(length * 2);
+  let same = true;
+  for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
     const form = units[unit]!;
     if (form === 0) return undefined;
-    if (form !== unit) folded ??= copyOf(text);
-    if (folded) folded[at] = form;
+    scratch[at] = form;
+    if (form !== unit) same = false;
   }
-  return folded ? Buffer.from(folded.buffer).toString('utf16le') : text;
-}
-
-/** Its UTF-16 units. */
-function copyOf(text: string): Uint16Array {
-  const copy = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) copy[at] = text.charCodeAt(at);
-  return copy;
+  return same ? text : Buffer.from(scratch.buffer, 0, length * 2).toString('utf16le');
 }
 
 function foldCharacter(character: string): string {

@@ -21,8 +21,10 @@ interface ShownEntry {
 /** Of longer bodies, so many characters are compared: what a text is about stands at its beginning. */
 export const COMPARED = 8000;
 
-/** Words whose documents are kept in memory; of a million documents a frequent one takes 125 kB. */
-const KEPT_WORDS = 768;
+/** What is kept of words' documents in memory, in bytes; of a million documents a frequent word takes 125 kB. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+/** What a word takes besides its documents. */
+const WORD_BYTES = 200;
 /** With more changes than this at once, everything is read again: cheaper than following each. */
 const MOST_FOLLOWED = 500;
 
@@ -31,10 +33,12 @@ export class IndexReader {
   private columnsNow = new Columns();
   /** By the token's name, the least recently asked for first. */
   private kept = new Map<string, Postings>();
+  private keptBytes = 0;
   private seen = 0;
   private version = -1;
   private readonly find: StatementSync;
   private readonly shown: StatementSync;
+  private readonly titles: StatementSync;
   private readonly texts: StatementSync;
   private readonly dataVersion: StatementSync;
 
@@ -46,8 +50,9 @@ export class IndexReader {
     // Many rows by one statement: each statement costs as much as reading a row does.
     const ofRows = 'FROM entry WHERE row IN (SELECT value FROM json_each(?))';
     this.shown = db.prepare(`SELECT row, id, shown ${ofRows}`);
+    this.titles = db.prepare(`SELECT row, title ${ofRows}`);
     this.texts = db.prepare(`SELECT row, title, names, substr(body, 1, ${COMPARED}) ${ofRows}`);
-    for (const statement of [this.shown, this.texts]) statement.setReturnArrays(true);
+    for (const statement of [this.shown, this.titles, this.texts]) statement.setReturnArrays(true);
     this.dataVersion = db.prepare('PRAGMA data_version');
     this.refresh();
   }
@@ -87,8 +92,7 @@ export class IndexReader {
       return known;
     }
     const postings = this.search(quoted(name));
-    this.kept.set(name, postings);
-    if (this.kept.size > KEPT_WORDS) for (const oldest of this.kept.keys().take(1)) this.kept.delete(oldest);
+    this.keep(name, postings);
     return postings;
   }
 
@@ -103,6 +107,10 @@ export class IndexReader {
     return new Map(found.map(([row, title, names, body]) => [row, { title, names, body }]));
   }
 
+  titlesOf(rows: readonly number[]): ReadonlyMap<number, string> {
+    return new Map(this.titles.all(JSON.stringify(rows)) as unknown as [number, string][]);
+  }
+
   shownOf(rows: readonly number[]): ReadonlyMap<number, ShownEntry> {
     const found = this.shown.all(JSON.stringify(rows)) as unknown as [number, string, string][];
     return new Map(found.map(([row, id, shown]) => [row, { id, shown: JSON.parse(shown) as unknown }]));
@@ -111,6 +119,16 @@ export class IndexReader {
   /** The whole body. */
   bodyOf(row: number): string {
     return String(this.db.prepare('SELECT body FROM entry WHERE row = ?').get(row)?.['body'] ?? '');
+  }
+
+  private keep(name: string, postings: Postings): void {
+    this.kept.set(name, postings);
+    this.keptBytes += bytesOf(postings);
+    for (const [oldest, its] of this.kept) {
+      if (this.keptBytes <= KEPT_BYTES) return;
+      this.kept.delete(oldest);
+      this.keptBytes -= bytesOf(its);
+    }
   }
 
   private search(expression: string): Postings {
@@ -126,6 +144,7 @@ export class IndexReader {
     for (const found of rows) columns.set(Number(found['row']), factsOf(found));
     this.columnsNow = columns;
     this.kept = new Map();
+    this.keptBytes = 0;
   }
 
   /** One document has changed, come, or gone: the sets that are kept follow. */
@@ -134,10 +153,15 @@ export class IndexReader {
     if (found) this.columnsNow.set(row, factsOf(found));
     else this.columnsNow.remove(row);
     const tokens = new Set(found ? tokensOf(this.segmenter, found as unknown as EntryTexts) : []);
-    for (const [name, postings] of this.kept)
-      this.kept.set(name, changed(postings, row, tokens.has(name), this.columnsNow.span));
+    for (const [name, postings] of this.kept) {
+      const now = changed(postings, row, tokens.has(name), this.columnsNow.span);
+      this.keptBytes += bytesOf(now) - bytesOf(postings);
+      this.kept.set(name, now);
+    }
   }
 }
+
+const bytesOf = ({ rows, bits }: Postings) => WORD_BYTES + (rows ?? bits).byteLength;
 
 /** As a word of the index's query language, in which nothing else has a meaning then. */
 function quoted(name: string): string {

@@ -16,7 +16,9 @@ export interface Ranked {
   readonly row: number;
   readonly texts: EntryTexts;
   readonly score: number;
-  readonly reasons: readonly Reason[];
+  /** What of the query it says, and how near its title is. */
+  readonly said: readonly Said[];
+  readonly together: boolean;
 }
 
 /** BM25F (Robertson and Zaragoza 2009): how much a field counts, and how soon one more time adds little. */
@@ -49,41 +51,61 @@ export function weigh(
   candidates: readonly Candidate[],
   today: number,
 ): Ranked[] {
-  const weight = terms.reduce((sum, { idf }) => sum + idf, 0) || 1;
-  const asked = pairsOf(reader, query);
   const texts = reader.textsOf(candidates.map(({ row }) => row));
+  const asked = askedBy(reader, query, terms);
   return candidates.flatMap(({ row }) => {
     const entry = texts.get(row);
-    return entry ? [weighEntry(row, entry, query, asked, terms, weight, reader.columns, today)] : [];
+    return entry ? [weighEntry(row, entry, asked, standing(reader.columns, row, today))] : [];
   });
 }
 
-/** A pair of neighbouring characters of the query, and how telling it is. */
-interface AskedPair {
-  readonly pair: string;
-  readonly idf: number;
+/** What every candidate is held against. */
+interface Asked {
+  readonly folded: string;
+  readonly terms: readonly FoundTerm[];
+  /** Of all terms together. */
+  readonly weight: number;
+  /** Each pair of neighbouring characters, and how telling it is. */
+  readonly pairs: readonly { readonly pair: string; readonly idf: number }[];
+  /** How telling all of them are. */
+  readonly pairsWeight: number;
+  /** The pairs by which a title is near to it. */
+  readonly titlePairs: readonly string[];
+  /** All terms in one, where there are several. */
+  readonly joined: string | undefined;
 }
 
 /** How often a pair that no word has is taken to stand somewhere. */
 const RARE = 20;
 
-function pairsOf(reader: IndexReader, query: Query): AskedPair[] {
+function askedBy(reader: IndexReader, query: Query, terms: readonly FoundTerm[]): Asked {
+  const { folded } = query;
   const { span } = reader.columns;
-  const all = new Set(runsOf(query.folded).flatMap(({ text, chinese }) => (chinese ? pairs(text) : [text])));
-  return Array.from(all, (pair) => {
+  const all = new Set(runsOf(folded).flatMap(({ text, chinese }) => (chinese ? pairs(text) : [text])));
+  const asked = Array.from(all, (pair) => {
     const size = Math.max(RARE, reader.documentsWith(pair, 'any').size);
     return { pair, idf: Math.log(1 + span / size) };
   });
+  const texts = query.terms.map(({ text }) => text);
+  return {
+    folded,
+    terms,
+    weight: terms.reduce((sum, { idf }) => sum + idf, 0) || 1,
+    pairs: asked,
+    pairsWeight: asked.reduce((sum, { idf }) => sum + idf, 0),
+    titlePairs: [...new Set([...texts.flatMap(pairs), ...pairs(folded)])],
+    joined: texts.length > 1 ? texts.join('') : undefined,
+  };
 }
 
-function shareOf(asked: readonly AskedPair[], { title, names, body, norm }: Texts): number {
-  let [there, all] = [0, 0];
+function shareOf({ pairs: asked, pairsWeight }: Asked, { title, names, body, norm }: Texts): number {
+  if (pairsWeight === 0) return 0;
+  let there = 0;
   for (const { pair, idf } of asked) {
-    all += idf;
-    const said = title.includes(pair) ? 1 : names.includes(pair) || body.includes(pair) ? 1 / norm : 0;
+    const said = title.includes(pair) ? 1 : body.includes(pair) || names.includes(pair) ? 1 / norm : 0;
     there += idf * Math.min(1, said);
   }
-  return all === 0 ? 0 : there / all;
+  return there / pairsWeight;
 }
 
 interface Texts {
@@ -94,26 +116,19 @@ interface Texts {
   readonly norm: number;
 }
 
-function weighEntry(
-  row: number,
-  entry: EntryTexts,
-  query: Query,
-  asked: readonly AskedPair[],
-  terms: readonly FoundTerm[],
-  weight: number,
-  columns: Columns,
-  today: number,
-): Ranked {
+function weighEntry(row: number, entry: EntryTexts, asked: Asked, standingWorth: number): Ranked {
   const body = fold(entry.body);
   const norm = 1 - LENGTH + (LENGTH * Math.min(body.length, 20 * USUAL_LENGTH)) / USUAL_LENGTH;
   const texts = { title: fold(entry.title), names: fold(entry.names), body, norm };
-  const said = terms.flatMap((found) => bestWay(found, texts) ?? []);
+  const said = asked.terms.flatMap((found) => bestWay(found, texts) ?? []);
   const words = said.reduce((sum, { worth, idf }) => sum + worth * idf, 0);
-  const near = closeness(query, texts.title);
-  const score = words / weight + near.worth + SHARED * shareOf(asked, texts) + standing(columns, row, today);
-  return { row, texts: entry, score, reasons: reasonsOf(said, near.together, row, columns, today) };
+  const together = asked.joined !== undefined && texts.title.includes(asked.joined);
+  const near = closeness(asked, texts.title) + (together ? TOGETHER : 0);
+  const score = words / asked.weight + near + SHARED * shareOf(asked, texts) + standingWorth;
+  return { row, texts: entry, score, said, together };
 }
 
+/** One term as an entry says it. */
 interface Said {
   readonly term: string;
   readonly idf: number;
@@ -154,13 +169,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 const LATIN_WORD = /^[^\p{Script=Han}]+$/u;
 
 function occurrences(text: string, phrase: string): number {
+  let at = text.indexOf(phrase);
+  if (at === -1) return 0;
   const whole = LATIN_WORD.test(phrase);
   let count = 0;
-  for (
-    let at = text.indexOf(phrase);
-    at !== -1 && count < MOST_OCCURRENCES;
-    at = text.indexOf(phrase, at + phrase.length)
-  )
+  for (; at !== -1 && count < MOST_OCCURRENCES; at = text.indexOf(phrase, at + phrase.length))
     if (!whole || standsAlone(text, at, phrase.length)) count += 1;
   return count;
 }
@@ -173,24 +186,17 @@ function standsAlone(text: string, at: number, length: number): boolean {
 }
 
 /** How near the title as a whole is to the query as a whole. */
-function closeness(query: Query, title: string): { worth: number; together: boolean } {
-  const asked = new Set(query.terms.flatMap(({ text }) => pairs(text)).concat(pairs(query.folded)));
-  const there = pairs(title);
-  if (asked.size === 0 || there.length === 0) return { worth: 0, together: false };
-  const shared = there.filter((pair) => asked.has(pair)).length;
-  const overlap = (2 * shared) / (asked.size + there.length);
-  const together = query.terms.length > 1 && title.includes(query.terms.map(({ text }) => text).join(''));
-  const whole = title === query.folded ? WHOLE : 0;
-  return { worth: PAIRS * overlap + (together ? TOGETHER : 0) + whole, together };
+function closeness({ folded, titlePairs }: Asked, title: string): number {
+  const there = title.length - 1;
+  if (titlePairs.length === 0 || there < 1) return 0;
+  let shared = 0;
+  for (const pair of titlePairs)
+    for (let at = title.indexOf(pair); at !== -1; at = title.indexOf(pair, at + 1)) shared += 1;
+  return (PAIRS * 2 * shared) / (titlePairs.length + there) + (title === folded ? WHOLE : 0);
 }
 
-function reasonsOf(
-  said: readonly Said[],
-  together: boolean,
-  row: number,
-  columns: Columns,
-  today: number,
-): Reason[] {
+/** Why a result stands where it does. */
+export function reasonsOf({ row, said, together }: Ranked, columns: Columns, today: number): Reason[] {
   const exact = said.filter(({ way }) => way.weight === 1);
   const words = (inTitle: boolean) =>
     exact.filter((one) => one.inTitle === inTitle).map(({ way }) => way.phrase);

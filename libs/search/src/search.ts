@@ -7,7 +7,7 @@ import { COMPARED, type EntryTexts, type IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { match, type FoundTerm, type Matches } from './match.js';
 import { parseQuery, type Query } from './query.js';
-import { rank, weigh, type Ranked, type Reason } from './rank.js';
+import { rank, reasonsOf, weigh, type Ranked, type Reason } from './rank.js';
 import { relaxationsOf, type Relaxation } from './relax.js';
 import type { Segmenter } from './segment.js';
 
@@ -67,7 +67,7 @@ export class Search {
     return {
       total: filtered.rows.length,
       complete,
-      items: this.hitsOf(ranked, phrases),
+      items: this.hitsOf(ranked, phrases, request.today),
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
@@ -80,12 +80,15 @@ export class Search {
     return { query, matches: match(this.reader, query) };
   }
 
-  private hitsOf(ranked: readonly Ranked[], phrases: readonly string[]): Hit[] {
+  private hitsOf(ranked: readonly Ranked[], phrases: readonly string[], today: number): Hit[] {
+    const { columns } = this.reader;
     const all = this.reader.shownOf(ranked.map(({ row }) => row));
-    return ranked.flatMap(({ row, texts, score, reasons }) => {
-      const entry = all.get(row);
+    return ranked.flatMap((one) => {
+      const entry = all.get(one.row);
+      if (!entry) return [];
+      const { row, texts, score } = one;
       const marked = { title: highlight(texts.title, phrases), snippet: this.snippetOf(row, texts, phrases) };
-      return entry ? [{ ...entry, score, reasons, ...marked }] : [];
+      return [{ ...entry, score, reasons: reasonsOf(one, columns, today), ...marked }];
     });
   }
 

@@ -36,9 +36,9 @@ export function suggest(
   });
   const rows = rowsOf(intersection(parts));
   const candidates = bestCandidates(rows, [], reader.columns, { today, most: LOOKED_AT });
-  const texts = reader.textsOf(candidates.map(({ row }) => row));
+  const titles = reader.titlesOf(candidates.map(({ row }) => row));
   const found = candidates.flatMap(({ row }) => {
-    const title = texts.get(row)?.title;
+    const title = titles.get(row);
     return title === undefined ? [] : [{ row, title, at: fold(title).indexOf(text) }];
   });
   const seen = new Set<string>();
