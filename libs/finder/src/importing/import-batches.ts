@@ -63,8 +63,10 @@ export class ImportBatches {
   }
 
   async write(): Promise<void> {
-    const [batch, kinds] = [this.batch, await this.kindsOf(this.batch)];
+    const { batch } = this;
+    // At once: what is read meanwhile belongs to the next.
     [this.batch, this.size] = [[], 0];
+    const kinds = await this.kindsOf(batch);
     const drafts: EntryDraft[] = [];
     const staying: Outcomes[number][] = [];
     for (const read of batch) {

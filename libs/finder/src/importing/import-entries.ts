@@ -65,15 +65,22 @@ export class ImportEntries {
   ): Promise<void> {
     tally.opened(table);
     let [reader, batches]: [LineReader | null, ImportBatches | null] = [null, null];
-    for await (const line of table.lines) {
-      if (!reader || !batches) {
-        reader = this.readerOf(order.kind, line, tally);
-        if (!reader) return;
-        batches = await this.batchesOf(order, tally);
-      } else if (batches.take(reader.run(line))) {
-        await batches.write();
-        onProgress?.(tally.report());
+    // While the database writes one batch, the next is read.
+    let writing = Promise.resolve();
+    try {
+      for await (const line of table.lines) {
+        if (!reader || !batches) {
+          reader = this.readerOf(order.kind, line, tally);
+          if (!reader) return;
+          batches = await this.batchesOf(order, tally);
+        } else if (batches.take(reader.run(line))) {
+          await writing;
+          writing = batches.write().then(() => onProgress?.(tally.report()));
+          writing.catch(() => {});
+        }
       }
+    } finally {
+      await writing;
     }
     if (!batches) tally.stop([importFault(1, null, 'import.empty')]);
     await batches?.write();

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { packXlsx } from '../../../../../test/support/pack-xlsx.js';
 import type { TableLine } from './csv-lines.js';
 import { openTable } from './open-table.js';
+import { ZipFile } from './zip-file.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -90,5 +91,18 @@ describe('a table', () => {
     ]) {
       await expect(read(broken)).rejects.toMatchObject({ code: 'import.not-xlsx' });
     }
+  });
+
+  it('unpacks no more of a workbook than it is allowed, however little the file admits to', async () => {
+    const file = path.join(folder, 'bomb');
+    writeFileSync(file, packXlsx({ sheet: '0'.repeat(5_000_000) }));
+    const read = async () => {
+      let size = 0;
+      for await (const text of (await ZipFile.open(file)).text('xl/worksheets/sheet1.xml', 1_000_000)) {
+        size += text.length;
+        expect(size).toBeLessThan(1_000_001);
+      }
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'import.too-large' });
   });
 });
