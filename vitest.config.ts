@@ -8,6 +8,10 @@ const conditions = ['source', ...defaultServerConditions];
 // Files share the modules of their process: loading Nest and TypeORM anew for each takes longer than most of the tests.
 const shared = { environment: 'node' as const, restoreMocks: true, isolate: false };
 const engines = ['test/support/engines.setup.ts'];
+// Threads that a process of the portal starts run the sources as well.
+const threads = {
+  execArgv: ['--import', new URL('test/support/typescript-threads.mjs', import.meta.url).href],
+};
 // Vitest would leave one processor idle, and tests on real engines wait for these half of the time.
 const busy = { maxWorkers: availableParallelism() };
 const waiting = { maxWorkers: availableParallelism() * 2 };
@@ -47,6 +51,7 @@ export default defineConfig({
         test: {
           ...shared,
           ...waiting,
+          ...threads,
           name: 'integration',
           include: ['test/integration/**/*.spec.ts'],
           globalSetup: engines,

@@ -16,6 +16,13 @@ const programs = {
   ),
   // A process of its own that the worker starts: it looks for it beside itself.
   'look-at-file': join(compiled, 'libs', 'files', 'src', 'likeness', 'look-at-file.js'),
+  // Threads of services: likewise.
+  ...Object.fromEntries(
+    ['answer-queries', 'write-index'].map((name) => [
+      name,
+      join(compiled, 'libs', 'finder', 'src', 'searching', 'threads', `${name}.js`),
+    ]),
+  ),
 };
 
 /** Packages that read files of their own or are compiled for the machine; and React, which the pages' build shares. */

@@ -4,7 +4,7 @@ import { withPackagePrograms } from './find-node.mjs';
 
 // What an operator may set instead of what is made here: see docs/settings.md. For the gateway alone, OIDC_ISSUER,
 // OIDC_CLIENT_ID and OIDC_CLIENT_SECRET name another provider; identity goes on being its own.
-const forAll = ['PUBLIC_URL', 'SUBSYSTEMS', 'MAIL_DIR', 'FILES_DIR'];
+const forAll = ['PUBLIC_URL', 'SUBSYSTEMS', 'MAIL_DIR', 'FILES_DIR', 'SEARCH_DIR'];
 const forIdentity = ['OIDC_CLIENT_SECRET_PREVIOUS', 'UPSTREAM_PROVIDERS'];
 const keysAndSecrets = ['DATABASE_ADMIN_URL', 'SESSION_SECRETS', 'KEY_ENCRYPTION_KEY'];
 const forGateway = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
@@ -31,6 +31,7 @@ export function processEnvironments({ dataDir, ports, secrets, databaseAdminUrl,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(dataDir, 'compile-cache'),
     MAIL_DIR: join(dataDir, 'mail'),
     FILES_DIR: join(dataDir, 'files'),
+    SEARCH_DIR: join(dataDir, 'search'),
     SUBSYSTEMS: 'hightech,voucher,finder',
   };
   const relyingParty = { OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: secrets.oidcClientSecret };

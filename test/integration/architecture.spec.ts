@@ -24,7 +24,10 @@ const controllers = [
   ...new Set([
     HealthController,
     ...[
-      ...servicesCapabilities({ filesDir: mkdtempSync(join(tmpdir(), 'architecture-')) }),
+      ...servicesCapabilities({
+        filesDir: mkdtempSync(join(tmpdir(), 'architecture-')),
+        searchDir: undefined,
+      }),
       ...SUBSYSTEMS.flatMap(({ services }) => services),
     ].flatMap(controllersOf),
   ]),

@@ -40,10 +40,12 @@ export class TestServices {
   /**
    * @param now Monday 12 October 2026 unless told otherwise: the demonstration round is open, no holiday is near
    * @param reach the address by which the processes reach the database, when it is not the database's own
+   * @param searches with a search index, whose threads take their time to start; without it the database is searched
    */
   static async start(
     now = '2026-10-12T02:00:00Z',
     reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+    searches = false,
   ): Promise<TestServices> {
     const database = await createTestDatabase(PORTAL_ENTITIES, PORTAL_MIGRATIONS);
     const folder = await mkdtemp(join(tmpdir(), 'services-'));
@@ -55,6 +57,7 @@ export class TestServices {
       REDIS_URL: redisUrl,
       FILES_DIR: join(folder, 'files'),
       MAIL_DIR: join(folder, 'mail'),
+      ...(searches ? { SEARCH_DIR: join(folder, 'search') } : {}),
       PUBLIC_URL: 'http://localhost:3000',
       OIDC_ISSUER: ISSUER,
     };

@@ -44,7 +44,7 @@ export class ServicesModule {
           new EndedSessions(send, config.IDENTITY_REDIS_PREFIX, logger),
           config.STEP_UP_MINUTES * 60,
         ),
-        ...servicesCapabilities({ filesDir: config.FILES_DIR }),
+        ...servicesCapabilities({ filesDir: config.FILES_DIR, searchDir: config.SEARCH_DIR }),
         ...config.SUBSYSTEMS.flatMap((subsystem) => subsystem.services),
       ],
     };

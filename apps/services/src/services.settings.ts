@@ -7,6 +7,11 @@ import { z } from 'zod';
 export const servicesSettings = z.object({
   ...processSettings,
   ...filesSettings,
+  /**
+   * Where this machine keeps its search index, on a disk of its own; all its processes of services share it. Without it
+   * the directories are searched by titles in the database.
+   */
+  SEARCH_DIR: z.string().min(1).optional(),
   DATABASE_URL: databaseSetting,
   SERVICES_PORT: portSetting.default(3002),
   /** The provider whose access tokens are taken; where its keys lie, its discovery document says. */

@@ -8,8 +8,10 @@ import { ProposalsController } from './http/proposals.controller.js';
 import { RecordMovesController } from './http/record-moves.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
+import { SearchController } from './http/search.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { SearchingModule } from './searching/searching.module.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
 import { ListRecords } from './views/list-records.js';
@@ -25,11 +27,12 @@ export const finderControllers = [
   ProposalsController,
   ProposalMovesController,
   ImportsController,
+  SearchController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule, ProposalsModule, ImportingModule],
+  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule],
   controllers: finderControllers,
   providers: [CompareEntries, EntryViews, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })

@@ -7,6 +7,8 @@ import { FinderImports1764600000201 } from './importing/import.migration.js';
 import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
 import { proposalEntities } from './proposals/proposal.entity.js';
 import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
+import { FinderLexicon1764600000301 } from './lexicon/lexicon.migration.js';
+import { lexiconEntities } from './lexicon/word.entity.js';
 
 export { ChangeFeed } from './feed/change-feed.js';
 export { FinderEntry, FinderEntryVersion, FinderSource } from './entries/entry.entity.js';
@@ -16,15 +18,17 @@ export { entryImport } from './importing/entry-import.js';
 export type { ImportFault, ImportReport } from './importing/import-report.js';
 export { KINDS } from './kinds/kinds-file.js';
 export { seedEntries, seedExamples } from './seed/seed-entries.js';
+export { SearchFolderModule } from './searching/searching.module.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */
-export const finderEntities = [...entryEntities, ...proposalEntities, ...importEntities];
+export const finderEntities = [...entryEntities, ...proposalEntities, ...importEntities, ...lexiconEntities];
 export const finderMigrations = [
   Finder1764600000001,
   FinderReminders1764600000101,
   FinderProposals1764600000102,
   FinderImports1764600000201,
+  FinderLexicon1764600000301,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },

@@ -65,6 +65,11 @@ export function openIndex(path: string, { readOnly }: { readOnly: boolean }): Da
   }
 }
 
+/** What is noted of the index as a whole, such as how far it has followed its source. */
 export function factOf(db: DatabaseSync, name: string): string | undefined {
   return db.prepare('SELECT value FROM fact WHERE name = ?').get(name)?.['value'] as string | undefined;
+}
+
+export function noteFact(db: DatabaseSync, name: string, value: string): void {
+  db.prepare('INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)').run(name, value);
 }

@@ -17,7 +17,7 @@ const lexiconSchema = z.strictObject({
   question: z.array(word).max(500),
 });
 
-type LexiconContent = z.output<typeof lexiconSchema>;
+export type LexiconContent = z.output<typeof lexiconSchema>;
 
 /** Another way to say a word, and how much it is worth beside the word itself, above 0 to 1. */
 export interface Alternative {

@@ -29,6 +29,7 @@ import {
   StoredFile,
   UploadRow,
 } from '#files';
+import { SearchFolderModule } from '#finder';
 import {
   LEDGER_QUEUE,
   Ledger1764000100005,
@@ -74,9 +75,13 @@ import {
 } from '#review';
 
 /** Capabilities that every process of the portal has, whichever subsystems it runs: they serve all of them. */
-export function servicesCapabilities(settings: { readonly filesDir: string }): (Type | DynamicModule)[] {
+export function servicesCapabilities(settings: {
+  readonly filesDir: string;
+  readonly searchDir: string | undefined;
+}): (Type | DynamicModule)[] {
   return [
     FilesModule.forRoot({ directory: settings.filesDir }),
+    SearchFolderModule.forRoot(settings.searchDir),
     InboxModule,
     VerificationModule,
     CompanyRoutesModule,

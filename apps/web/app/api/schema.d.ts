@@ -2132,6 +2132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -4551,6 +4583,117 @@ export interface components {
                 ignored: string[];
                 faultCount: number;
             } | null;
+        };
+        SearchResults: {
+            total: number;
+            /** @description So many of them have all that was looked for; the others follow. */
+            complete: number;
+            page: number;
+            limit: number;
+            pages: number;
+            /** @description There is no such page. */
+            beyondEnd: boolean;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description How the source calls it. */
+                externalId: string | null;
+                /** @enum {string} */
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                /** @description The last part of the address of its page. */
+                address: string;
+                title: string;
+                titleEn: string | null;
+                /** @description The part of its text in which most of what was looked for stands. */
+                snippet: string;
+                marked: {
+                    /** @description The text in pieces, each found or not. */
+                    title: {
+                        text: string;
+                        found: boolean;
+                    }[];
+                    /** @description The text in pieces, each found or not. */
+                    snippet: {
+                        text: string;
+                        found: boolean;
+                    }[];
+                };
+                source: string | null;
+                /**
+                 * Format: date
+                 * @description The last day on which something can be done with it.
+                 */
+                closesOn: string | null;
+                /** @description Null of what has no last day. */
+                open: boolean | null;
+                /** Format: date */
+                confirmedOn: string;
+                /** @description Nobody has confirmed it for a year. */
+                stale: boolean;
+                /** @description An example that nobody offers in truth. */
+                demo: boolean;
+                /** @description Short values by the ids of the directory’s fields. */
+                fields: {
+                    [key: string]: string | string[];
+                };
+                reasons?: {
+                    code: string;
+                    /** @description What was found, of reasons that are about words. */
+                    words: string[];
+                    text: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+            }[];
+            /** @description Counts by facet and value; those of a facet ignore its own choice. */
+            facets: {
+                [key: string]: {
+                    value: string;
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    count: number;
+                }[];
+            };
+            /** @description What to give up for more. */
+            relaxations: {
+                /** @enum {string} */
+                code: "word" | "filter";
+                word: string | null;
+                facet: string | null;
+                value: string | null;
+                /** @description So many there would be without it. */
+                total: number;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description Looked for instead of what was typed, which is nowhere. */
+            corrected: string | null;
+            /** @description What of the question was left out, and why. */
+            ignored: {
+                name: string;
+                value: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description The search index is being built: only titles are looked through, and nothing is counted. */
+            rebuilding: boolean;
+        };
+        Suggestions: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                address: string;
+                title: string;
+            }[];
         };
         Inbox: {
             unread: number;
@@ -11569,6 +11712,80 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Search.search": {
+        parameters: {
+            query?: {
+                /** @description What is looked for; any text. Everything there is, when left out. */
+                q?: string;
+                /** @description The directories to look through; all six when left out. */
+                kind?: string | string[];
+                limit?: number;
+                page?: number;
+                /** @description 1: every result says why it stands where it does. */
+                explain?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Search.suggest": {
+        parameters: {
+            query?: {
+                /** @description What is being typed. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

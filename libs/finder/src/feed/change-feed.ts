@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '#platform';
 
 /** Numbers that go up and are committed in their order. */
-type Counter = 'entries' | 'lexicon';
+type Counter = 'entries' | 'lexicon' | 'wish';
 
 /**
  * The order of all changes to entries. A number is taken inside the transaction that makes the change, and whoever

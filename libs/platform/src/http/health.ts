@@ -4,11 +4,16 @@ import type { Response } from 'express';
 import { Public } from '../auth/permission.js';
 import { metrics } from './metrics.js';
 
-/** Something that must answer before this process can do its work. Rejects when it does not. */
+/**
+ * Something that must answer before this process can do its work. Rejects when it does not; `degraded` says that the
+ * process serves all the same, only not as well as it should.
+ */
 export interface ReadinessCheck {
   readonly name: string;
-  readonly check: () => Promise<void>;
+  readonly check: () => Promise<void | 'degraded'>;
 }
+
+type Outcome = 'ok' | 'degraded' | 'unreachable';
 
 /** DI token of the readiness checks of this process. */
 export const READINESS = Symbol('Readiness');
@@ -17,22 +22,29 @@ export const READINESS = Symbol('Readiness');
 export class Readiness {
   private stopping = false;
 
+  private readonly added: ReadinessCheck[] = [];
+
   constructor(@Inject(READINESS) private readonly checks: readonly ReadinessCheck[]) {}
+
+  /** A part of the process that says itself how it is. */
+  add(check: ReadinessCheck): void {
+    this.added.push(check);
+  }
 
   /** From now on this process takes no work any more, well as it is. */
   stop(): void {
     this.stopping = true;
   }
 
-  async report(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'unreachable' | 'stopping'> }> {
+  async report(): Promise<{ ready: boolean; checks: Record<string, Outcome | 'stopping'> }> {
     if (this.stopping) return { ready: false, checks: { process: 'stopping' } };
     const results = await Promise.all(
-      this.checks.map(async ({ name, check }) => [name, await within(2000, check())] as const),
+      [...this.checks, ...this.added].map(
+        async ({ name, check }) => [name, await within(2000, check())] as const,
+      ),
     );
-    const checks = Object.fromEntries(
-      results.map(([name, ok]) => [name, ok ? ('ok' as const) : ('unreachable' as const)]),
-    );
-    return { ready: results.every(([, ok]) => ok), checks };
+    const ready = results.every(([, outcome]) => outcome !== 'unreachable');
+    return { ready, checks: Object.fromEntries(results) };
   }
 }
 
@@ -63,16 +75,16 @@ export class HealthController {
   }
 }
 
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
+async function within(ms: number, work: Promise<void | 'degraded'>): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve('unreachable'), ms);
   });
   try {
     return await Promise.race([
       work.then(
-        () => true,
-        () => false,
+        (found) => found ?? ('ok' as const),
+        () => 'unreachable' as const,
       ),
       late,
     ]);

@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { Audience, Public, problemSchema } from '#platform';
+import { SearchEntries } from '../searching/search-entries.js';
+import {
+  searchQuery,
+  searchResults,
+  suggestQuery,
+  suggestions,
+  type SearchQuery,
+  type SuggestQuery,
+} from '../searching/searching.schema.js';
+import { SuggestTitles } from '../searching/suggest-titles.js';
+
+/** One box over the six directories. Open to everybody. */
+@ApiTags('finder')
+@Audience('finder')
+@Public()
+@Controller('finder')
+export class SearchController {
+  constructor(
+    private readonly entries: SearchEntries,
+    private readonly titles: SuggestTitles,
+  ) {}
+
+  /** What the directories have, the best first; with counts of everything by which it can be narrowed. */
+  @Get('search')
+  @ApiOkResponse({ standardSchema: searchResults })
+  @ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
+  @ApiServiceUnavailableResponse({ standardSchema: problemSchema })
+  search(@Query({ schema: searchQuery }) query: SearchQuery) {
+    return this.entries.run(query);
+  }
+
+  /** Titles for what is being typed. */
+  @Get('suggest')
+  @ApiOkResponse({ standardSchema: suggestions })
+  @ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
+  suggest(@Query({ schema: suggestQuery }) query: SuggestQuery) {
+    return this.titles.run(query);
+  }
+}
