@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { EntriesController } from './http/entries.controller.js';
+import { ExportsController } from './http/exports.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { KindsController } from './http/kinds.controller.js';
 import { ProposalMovesController } from './http/proposal-moves.controller.js';
@@ -14,6 +15,7 @@ import { ProposalsModule } from './proposals/proposals.module.js';
 import { SearchingModule } from './searching/searching.module.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
+import { ExportEntries } from './views/export-entries.js';
 import { ListRecords } from './views/list-records.js';
 import { ViewEntry } from './views/view-entry.js';
 import { ViewRecord } from './views/view-record.js';
@@ -28,13 +30,14 @@ export const finderControllers = [
   ProposalMovesController,
   ImportsController,
   SearchController,
+  ExportsController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
   imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule],
   controllers: finderControllers,
-  providers: [CompareEntries, EntryViews, ListKinds, ListRecords, ViewEntry, ViewRecord],
+  providers: [CompareEntries, EntryViews, ExportEntries, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })
 export class FinderModule {}
 

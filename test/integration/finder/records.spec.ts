@@ -35,7 +35,13 @@ describe('who maintains an entry', () => {
     const stranger = submitterOf(testCompany());
     expect((await record(owner, id)).body.actions).toEqual(['archive', 'confirm', 'amend']);
     expect((await record(fillerOf(owner.company!), id)).body.actions).toEqual(['amend']);
-    expect((await record(editor, id)).body.actions).toEqual(['archive', 'confirm', 'pin', 'correct']);
+    expect((await record(editor, id)).body.actions).toEqual([
+      'archive',
+      'confirm',
+      'pin',
+      'correct',
+      'assign',
+    ]);
     expect((await record(stranger, id)).status).toBe(404);
     expect((await record(staffOf('voucher-officer'), id)).status).toBe(403);
     expect((await services.call(null, 'get', `/finder/records/${id}`)).status).toBe(401);
@@ -128,6 +134,57 @@ describe('who maintains an entry', () => {
     const pinned = await act(editor, body.id as string, 'pin', { version: 2, pinned: true });
     expect(pinned.body).toMatchObject({ pinned: true, version: 2 });
     expect(pinned.body.actions).toContain('unpin');
+  });
+
+  it('is whom an editor gives it to, known by its code, and never a company of the editor’s own', async () => {
+    const [entry] = await world.put(world.draft('p1'));
+    const company = testCompany();
+    const owner = submitterOf(company);
+    const assign = (as: Bearer, uscc: string | null, version: number) =>
+      act(as, entry!.id, 'assign', { version, uscc });
+    expect((await assign(editor, company.uscc, 1)).body.errors).toMatchObject([{ pointer: '/uscc' }]);
+    await services.call(owner, 'post', '/finder/proposals', {
+      kind: 'policy',
+      entryId: null,
+      title: '',
+      body: '',
+      fields: {},
+    });
+    expect((await assign({ ...editor, memberOf: [company.id] }, company.uscc, 1)).status).toBe(403);
+    expect((await record(owner, entry!.id)).status).toBe(404);
+    expect((await assign(editor, company.uscc, 1)).body).toMatchObject({
+      owner: company.name,
+      version: 2,
+      versions: [{ reason: 'assignment', by: editor.name }],
+    });
+    expect((await record(owner, entry!.id)).body.actions).toEqual(['archive', 'confirm', 'amend']);
+    expect((await world.put(world.draft('p1')))[0]?.outcome).toBe('unchanged');
+    expect((await assign(editor, null, 2)).body.owner).toBe(null);
+    expect((await record(owner, entry!.id)).status).toBe(404);
+  });
+
+  it('takes its entries away as a table without formulas that can be imported again, and no others', async () => {
+    const { owner, id } = await owned('q1');
+    await world.put(world.draft('q2', { title: '=HYPERLINK("x")', body: '一行\n"二"行' }));
+    const table = async (as: Bearer, query = 'kind=policy') =>
+      (await services.call(as, 'get', `/finder/exports/entries?${query}`)) as {
+        text?: string;
+        status: number;
+      };
+    const { address } = await world.entryOf(id);
+    const [head, line, ...more] = ((await table(owner)).text ?? '').split('\r\n');
+    expect(head).toMatch(
+      /^\ufeffexternalId,title,titleEn,body,level,.*,confirmedOn,demo,source,address,state$/,
+    );
+    expect(head).not.toContain('year');
+    expect(line).toMatch(/^q1,关于示例q1的通知,,第一条,.*2026-03-01,.*2026-12-31,/);
+    expect(line).toContain(`,示例来源,${address},published`);
+    expect(more).toEqual(['']);
+    const all = (await table(editor)).text ?? '';
+    expect(all).toContain(`q2,"'=HYPERLINK(""x"")",,"一行\n""二""行",`);
+    expect((await table(owner, 'kind=policy&state=archived')).text).toMatch(/^\ufeff[^\r]*\r\n$/);
+    expect((await table(staffOf('voucher-officer'))).status).toBe(403);
+    expect((await table(owner, 'kind=nothing')).status).toBe(422);
   });
 
   it('is reminded once of what was not confirmed for a year, and a confirmation makes it fresh', async () => {

@@ -1988,6 +1988,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/records/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordMoves.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/finder/proposals": {
         parameters: {
             query?: never;
@@ -2156,6 +2172,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/exports/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4315,7 +4347,7 @@ export interface components {
                 en: string;
             };
             pinned: boolean;
-            actions: ("archive" | "restore" | "confirm" | "pin" | "unpin" | "correct" | "amend")[];
+            actions: ("archive" | "restore" | "confirm" | "pin" | "unpin" | "correct" | "assign" | "amend")[];
             versions: {
                 version: number;
                 reason: string;
@@ -4388,6 +4420,10 @@ export interface components {
         PinFinderEntry: {
             version: number;
             pinned: boolean;
+        };
+        AssignFinderEntry: {
+            version: number;
+            uscc: string | null;
         };
         FinderProposalList: {
             items: {
@@ -11215,6 +11251,63 @@ export interface operations {
             };
         };
     };
+    "RecordMoves.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignFinderEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderRecord"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
     "Proposals.list": {
         parameters: {
             query?: {
@@ -11791,6 +11884,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Exports.entries": {
+        parameters: {
+            query: {
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                state?: "published" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

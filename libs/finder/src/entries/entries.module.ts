@@ -4,6 +4,7 @@ import { ReviewModule } from '#review';
 import { ChangeFeed } from '../feed/change-feed.js';
 import { Kinds } from '../kinds/kinds.js';
 import { ArchiveEntry } from './archive-entry.js';
+import { AssignEntry } from './assign-entry.js';
 import { ConfirmEntry } from './confirm-entry.js';
 import { Entries } from './entries.js';
 import { EntryMoves } from './entry-moves.js';
@@ -15,7 +16,7 @@ import { SaveEntry } from './save-entry.js';
 import { WriteEntries } from './write-entries.js';
 
 const FOUNDATION = [ChangeFeed, Kinds, WriteEntries];
-const COMMANDS = [ArchiveEntry, ConfirmEntry, PinEntry, RestoreEntry, SaveEntry];
+const COMMANDS = [ArchiveEntry, AssignEntry, ConfirmEntry, PinEntry, RestoreEntry, SaveEntry];
 
 /** How entries are written, for all parts of the subsystem. */
 @Module({ providers: FOUNDATION, exports: FOUNDATION })

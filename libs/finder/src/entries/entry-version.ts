@@ -1,7 +1,7 @@
 import { FinderEntryVersion, type FinderEntry } from './entry.entity.js';
 
 /** Why a version of an entry ended. */
-export type VersionReason = 'import' | 'approval' | 'correction' | 'archive' | 'restore';
+export type VersionReason = 'import' | 'approval' | 'correction' | 'archive' | 'restore' | 'assignment';
 
 /** Who changes entries, and why. */
 export interface Author {
@@ -10,9 +10,17 @@ export interface Author {
   readonly reason: VersionReason;
 }
 
-/** All that an entry says, as text: two that say the same are equal. */
-export function snapshotOf({ kind, state, title, titleEn, body, fields }: FinderEntry): string {
-  return JSON.stringify({ kind, state, title, titleEn, body, fields: JSON.parse(fields) as unknown });
+/** All that an entry says and who maintains it, as text: two that say the same are equal. */
+export function snapshotOf({ kind, state, companyId, title, titleEn, body, fields }: FinderEntry): string {
+  return JSON.stringify({
+    kind,
+    state,
+    companyId,
+    title,
+    titleEn,
+    body,
+    fields: JSON.parse(fields) as unknown,
+  });
 }
 
 /** The record of what an entry said until now. */

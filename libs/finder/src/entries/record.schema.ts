@@ -23,6 +23,16 @@ export const entryMoveBody = z
   .object({ version, reason: z.string().trim().max(2000).optional() })
   .meta({ id: 'MoveFinderEntry' });
 
+export const assignEntryBody = z
+  /** The unified social credit code of the company that is to maintain it; null: the editors. */
+  .object({ version, uscc: z.string().max(40).nullable() })
+  .meta({ id: 'AssignFinderEntry' });
+
+export const exportQuery = z.object({
+  kind,
+  state: z.enum(['published', 'archived']).default('published'),
+});
+
 export const recordQuery = z.object({
   kind: kind.optional(),
   state: z.enum(['published', 'archived']).default('published'),
@@ -63,7 +73,7 @@ export const entryRecord = publicEntry
     stateLabel: text,
     pinned: z.boolean(),
     /** What the actor may do with it now. */
-    actions: z.array(z.enum(['archive', 'restore', 'confirm', 'pin', 'unpin', 'correct', 'amend'])),
+    actions: z.array(z.enum(['archive', 'restore', 'confirm', 'pin', 'unpin', 'correct', 'assign', 'amend'])),
     /** Versions that have ended, the latest first. */
     versions: z.array(
       z.object({
@@ -96,6 +106,8 @@ export type CorrectEntryBody = z.infer<typeof correctEntryBody>;
 export type EntryVersionBody = z.infer<typeof entryVersionBody>;
 export type PinEntryBody = z.infer<typeof pinEntryBody>;
 export type EntryMoveBody = z.infer<typeof entryMoveBody>;
+export type AssignEntryBody = z.infer<typeof assignEntryBody>;
+export type ExportQuery = z.infer<typeof exportQuery>;
 export type RecordQuery = z.infer<typeof recordQuery>;
 export type RecordList = z.infer<typeof recordList>;
 export type EntryRecord = z.infer<typeof entryRecord>;

@@ -11,15 +11,18 @@ import { z } from 'zod';
 import type { Actor } from '#contracts';
 import { Audience, CurrentActor, EachAnswers, Permission, StepUp, problemSchema } from '#platform';
 import { ArchiveEntry } from '../entries/archive-entry.js';
+import { AssignEntry } from '../entries/assign-entry.js';
 import { ConfirmEntry } from '../entries/confirm-entry.js';
 import { PinEntry } from '../entries/pin-entry.js';
 import {
+  assignEntryBody,
   correctEntryBody,
   entryMoveBody,
   entryRecord,
   entryVersionBody,
   pinEntryBody,
   saveEntryBody,
+  type AssignEntryBody,
   type CorrectEntryBody,
   type EntryMoveBody,
   type EntryRecord,
@@ -54,6 +57,7 @@ export class RecordMovesController {
     private readonly restoring: RestoreEntry,
     private readonly confirming: ConfirmEntry,
     private readonly pinning: PinEntry,
+    private readonly assigning: AssignEntry,
   ) {}
 
   /** An editor publishes an entry of no company. */
@@ -126,6 +130,18 @@ export class RecordMovesController {
     @Body({ schema: pinEntryBody }) body: PinEntryBody,
   ): Promise<EntryRecord> {
     await this.pinning.run(actor, entry, body);
+    return this.view.run(actor, entry);
+  }
+  /** Gives it to the company that is to maintain it, or takes it back to the editors. */
+  @StepUp()
+  @Permission('finder.edit')
+  @Post(':id/assign')
+  async assign(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) entry: string,
+    @Body({ schema: assignEntryBody }) body: AssignEntryBody,
+  ): Promise<EntryRecord> {
+    await this.assigning.run(actor, entry, body);
     return this.view.run(actor, entry);
   }
 }

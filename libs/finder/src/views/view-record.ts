@@ -85,7 +85,7 @@ function actionsOf(actor: Actor, entry: FinderEntry): EntryRecord['actions'] {
   return [
     ...moves,
     ...(as.length > 0 ? (['confirm'] as const) : []),
-    ...(isEditorOf(actor, entry) ? ([entry.pinned ? 'unpin' : 'pin', 'correct'] as const) : []),
+    ...(isEditorOf(actor, entry) ? ([entry.pinned ? 'unpin' : 'pin', 'correct', 'assign'] as const) : []),
     ...(own && actor.grants.includes('fill') ? (['amend'] as const) : []),
   ];
 }

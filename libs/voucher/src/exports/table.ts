@@ -1,6 +1,6 @@
+import { writeCsv, type CsvCell } from '#dictionaries';
 import type { Language } from '#kernel';
 import { COLUMNS } from './exports.messages.js';
-import { writeCsv, type CsvCell } from './write-csv.js';
 
 type Column = keyof typeof COLUMNS extends `voucher.export.${infer Name}` ? Name : never;
 

@@ -6,8 +6,17 @@ export type CsvCell = string | number | null;
  * that a spreadsheet would take for a formula gets an apostrophe before it; plain figures stay figures.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Buffer {
-  const lines = [header, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`);
-  return Buffer.from(`\ufeff${lines.join('')}`, 'utf8');
+  return Buffer.from(csvHead(header) + csvLines(rows), 'utf8');
+}
+
+/** The beginning of such a table, for one that is written piece by piece. */
+export function csvHead(header: readonly string[]): string {
+  return `\ufeff${csvLines([header])}`;
+}
+
+/** The lines of such a table. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
 function cellText(cell: CsvCell): string {
