@@ -124,6 +124,8 @@ function faultFile(file: string): WriteStream {
 }
 
 function faultLine({ line, column, code, message }: ImportFault): string {
-  const cells = [String(line), column ?? '', code, message.en, message.zh];
+  // A heading comes from the file, and might be taken for a formula.
+  const heading = /^[=+\-@\t\r]/.test(column ?? '') ? `'${column}` : (column ?? '');
+  const cells = [String(line), heading, code, message.en, message.zh];
   return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

@@ -70,11 +70,11 @@ describe('a table', () => {
       <row r="3"><c r="A3"><v>1.10115403E8</v></c><c r="B3" s="1"><v>45366</v></c></row>
       <row r="4"><c r="B4"><v/></c></row>
       <row r="5"><c r="A5"><v>0.30000000000000004</v></c><c r="B5" s="2"><v>45366.75</v></c><c r="C5" t="b"><v>1</v></c></row>`;
-    expect(await read(packXlsx({ sheet, texts: ['标题 &amp; &lt;x&gt;'] }))).toEqual({
+    expect(await read(packXlsx({ sheet, texts: ['标题 &amp; &lt;x&gt;&#xD800;_x000D_&#10;'] }))).toEqual({
       format: 'xlsx',
       encoding: null,
       lines: [
-        { line: 1, cells: ['标题 & <x>', '日期', 'C'] },
+        { line: 1, cells: ['标题 & <x>\ufffd\r\n', '日期', 'C'] },
         { line: 3, cells: ['110115403', '2024-03-15', ''] },
         { line: 5, cells: ['0.3', '2024-03-15', 'true'] },
       ],

@@ -56,7 +56,7 @@ async function readTexts(zip: ZipFile): Promise<string[]> {
     if (name === 'rPh') isReading = 'open' in event;
     if (name === 't') isText = 'open' in event && !isReading;
     if (name !== 'si') continue;
-    if ('close' in event) texts.push(text);
+    if ('close' in event) texts.push(unescaped(text));
     text = '';
   }
   return texts;
@@ -84,4 +84,11 @@ async function readStyles(zip: ZipFile): Promise<(style: string | null) => boole
     styles.push(format === undefined ? isDayFormat(Number(id)) : /[ymd]/i.test(format));
   }
   return (style) => styles[Number(style ?? 0)] ?? false;
+}
+
+/** Excel writes what XML has no character for as `_x000D_`, and an underscore before such letters as `_x005F_`. */
+export function unescaped(text: string): string {
+  return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { TableLine } from './csv-lines.js';
-import { readWorkbook, type Workbook } from './workbook.js';
+import { readWorkbook, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents, type XmlEvent } from './xml-events.js';
 import { ZipFile } from './zip-file.js';
 
@@ -57,7 +57,8 @@ class SheetRows {
 
   private open(name: string, of: (attribute: string) => string | null): void {
     if (name === 'row') {
-      this.line = Number(of('r') ?? this.line + 1);
+      const line = Number(of('r'));
+      this.line = Number.isSafeInteger(line) && line > 0 ? line : this.line + 1;
       [this.cells, this.column] = [[], 0];
     } else if (name === 'c') {
       const place = of('r');
@@ -72,7 +73,8 @@ class SheetRows {
     if (this.type === 'b') return this.value === '1' ? 'true' : 'false';
     if (this.type === 'd') return this.value.slice(0, 10);
     const figure = Number(this.value);
-    if ((this.type ?? 'n') !== 'n' || !this.value.trim() || !Number.isFinite(figure)) return this.value;
+    if ((this.type ?? 'n') !== 'n') return unescaped(this.value);
+    if (!this.value.trim() || !Number.isFinite(figure)) return this.value;
     if (!isDay(this.style)) return plainFigure(figure);
     const day = new Date(
       Date.UTC(from1904 ? 1904 : 1899, from1904 ? 0 : 11, from1904 ? 1 : 30) + Math.floor(figure) * DAY,

@@ -79,7 +79,12 @@ function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));/g, (whole, hex, decimal, name) => {
     const point = hex ? Number.parseInt(String(hex), 16) : decimal ? Number(decimal) : null;
-    if (point !== null) return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+    if (point !== null) return isCharacter(point) ? String.fromCodePoint(point) : '\ufffd';
     return NAMED[String(name)] ?? whole;
   });
+}
+
+/** Half a pair of surrogates is none, nor is what lies beyond Unicode. */
+function isCharacter(point: number): boolean {
+  return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
