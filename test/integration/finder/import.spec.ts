@@ -189,6 +189,27 @@ describe('an import', () => {
   });
 });
 
+describe('an export', () => {
+  it('says the same when it is imported again', async () => {
+    const editor = { sub: newId(), name: '编辑（示例）', roles: [{ role: 'finder-editor' as const }] };
+    const spaces = { name: '往返', kind: 'space' } as const;
+    const file = [
+      'externalId,title,body,type,address,place,area,demo',
+      'r-1,"=SUM(A1)","-一行\n""二""行",园区,海淀区1号,"-70.5,40",1200.5,是',
+    ].join('\n');
+    expect(countsOf(await imported(file, spaces))).toEqual([1, 1, 0, 0, 0]);
+    const { text } = (await services.call(
+      editor,
+      'get',
+      '/finder/exports/entries?kind=space',
+    )) as unknown as {
+      text: string;
+    };
+    const again = await imported(text, spaces);
+    expect([again.faults, again.unchanged, again.changed]).toEqual([[], 1, 0]);
+  });
+});
+
 describe('the command `import`', () => {
   async function run(...args: string[]) {
     const [out, note]: [string[], string[]] = [[], []];

@@ -173,9 +173,7 @@ describe('who maintains an entry', () => {
       };
     const { address } = await world.entryOf(id);
     const [head, line, ...more] = ((await table(owner)).text ?? '').split('\r\n');
-    expect(head).toMatch(
-      /^\ufeffexternalId,title,titleEn,body,level,.*,confirmedOn,demo,source,address,state$/,
-    );
+    expect(head).toMatch(/^\ufeffexternalId,title,titleEn,body,level,.*,confirmedOn,demo,source,page,state$/);
     expect(head).not.toContain('year');
     expect(line).toMatch(/^q1,关于示例q1的通知,,第一条,.*2026-03-01,.*2026-12-31,/);
     expect(line).toContain(`,示例来源,${address},published`);

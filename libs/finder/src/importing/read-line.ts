@@ -64,7 +64,8 @@ export class LineReader {
   }
 
   private cell(cells: readonly string[], column: string): string {
-    return cells[this.columns.places.get(column)?.at ?? -1] ?? '';
+    const cell = cells[this.columns.places.get(column)?.at ?? -1] ?? '';
+    return isGuarded(cell) ? cell.slice(1) : cell;
   }
 
   private heading(column: string): string | null {
@@ -123,4 +124,9 @@ const COMMON = new Set(['externalId', 'title', 'titleEn', 'body', 'confirmedOn',
 /** `/fields/level` → `level`. */
 function columnOf(pointer: string): string {
   return pointer.split('/').at(-1) ?? '';
+}
+
+/** An export puts an apostrophe before what a spreadsheet would take for a formula; it is no part of the text. */
+function isGuarded(cell: string): boolean {
+  return /^'[\s\u200b\ufeff]*[=+\-@|％＝＋－＠]/u.test(cell);
 }

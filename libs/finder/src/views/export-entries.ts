@@ -25,7 +25,7 @@ export class ExportEntries {
   async *run(actor: Actor, { kind, state }: ExportQuery): AsyncGenerator<string> {
     const fields = this.kinds.of(kind).fields.filter(({ type }) => type !== 'year');
     const columns = ['externalId', 'title', 'titleEn', 'body', ...fields.map(({ id }) => id)];
-    yield csvHead([...columns, 'confirmedOn', 'demo', 'source', 'address', 'state']);
+    yield csvHead([...columns, 'confirmedOn', 'demo', 'source', 'page', 'state']);
     const where: FindOptionsWhere<FinderEntry> = {
       kind,
       state,
