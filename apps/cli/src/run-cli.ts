@@ -16,6 +16,7 @@ import { demoCode } from './demo-code.js';
 import { importCommand } from './import.js';
 import { migrate } from './migrate.js';
 import { disablePersonCommand, enablePersonCommand, replaceEmailCommand } from './people.js';
+import { rebuildSearch } from './rebuild-search.js';
 import { revokeCertificate } from './revoke-certificate.js';
 import { rekey } from './rekey.js';
 import { rotateKeys } from './rotate-keys.js';
@@ -53,6 +54,7 @@ const COMMANDS: readonly Command[] = [
   retryDeadLetter,
   dismissDeadLetter,
   revokeCertificate,
+  rebuildSearch,
   verifyLedger,
   rotateKeys,
   rotateSecrets,

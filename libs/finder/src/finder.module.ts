@@ -9,9 +9,11 @@ import { ProposalsController } from './http/proposals.controller.js';
 import { RecordMovesController } from './http/record-moves.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
+import { LexiconController } from './http/lexicon.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { LexiconModule } from './lexicon/lexicon.module.js';
 import { SearchingModule } from './searching/searching.module.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
@@ -31,11 +33,12 @@ export const finderControllers = [
   ImportsController,
   SearchController,
   ExportsController,
+  LexiconController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule],
+  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule, LexiconModule],
   controllers: finderControllers,
   providers: [CompareEntries, EntryViews, ExportEntries, ListKinds, ListRecords, ViewEntry, ViewRecord],
 })

@@ -19,6 +19,7 @@ export type { ImportFault, ImportReport } from './importing/import-report.js';
 export { KINDS } from './kinds/kinds-file.js';
 export { seedEntries, seedExamples } from './seed/seed-entries.js';
 export { SearchFolderModule } from './searching/searching.module.js';
+export { wishForNewIndex } from './searching/wish-for-new-index.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */

@@ -1,2 +1,2 @@
 /** What the command line does with the directories. */
-export { entryImport, KINDS, type ImportFault, type ImportReport } from '#finder';
+export { entryImport, KINDS, wishForNewIndex, type ImportFault, type ImportReport } from '#finder';

@@ -200,6 +200,63 @@ describe('suggestions', () => {
   });
 });
 
+describe('the dictionary', () => {
+  const editor = { sub: newId(), name: '编辑（示例）', roles: [{ role: 'finder-editor' as const }] };
+  const visitor = { sub: newId(), name: '访客（示例）' };
+  const total = async (q: string) => (await search({ q })).body.total as number;
+  const builds = async () =>
+    Number(
+      /finder_index_builds_total\{reason="words"\} (\d+)/.exec(
+        (await services.call(null, 'get', '/metrics')).text ?? '',
+      )?.[1] ?? 0,
+    );
+
+  it('is changed by editors without a restart, each change with its author, and the index is built for its words', async () => {
+    expect(await total('玄龟')).toBe(0);
+    const before = await builds();
+    const added = await services.call(editor, 'post', '/finder/lexicon', {
+      type: 'same',
+      words: ['玄龟', '软包固态电池'],
+    });
+    expect([added.status, added.body]).toMatchObject([
+      201,
+      { version: 1, changedBy: editor.name, changedAt: '2026-10-12T02:00:00.000Z' },
+    ]);
+    await vi.waitFor(async () => expect(await total('玄龟')).toBe(30), { timeout: 2000, interval: 50 });
+    await vi.waitFor(async () => expect(await builds()).toBe(before + 1), { timeout: 60_000, interval: 100 });
+    const { id } = added.body as { id: string };
+    const line = { type: 'same', words: ['朱雀', '软包固态电池'] };
+    const stale = await services.call(editor, 'put', `/finder/lexicon/${id}`, { line, version: 7 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'problem.conflict']);
+    const changed = await services.call(editor, 'put', `/finder/lexicon/${id}`, { line, version: 1 });
+    expect(changed.body).toMatchObject({ version: 2, words: ['朱雀', '软包固态电池'] });
+    await vi.waitFor(async () => expect(await total('朱雀')).toBe(30), { timeout: 2000, interval: 50 });
+    const list = await services.call(editor, 'get', `/finder/lexicon?q=${encodeURIComponent('朱雀')}`);
+    expect(list.body).toMatchObject({ total: 1, items: [{ id, version: 2 }] });
+    const path = `/finder/lexicon/${id}?version=2`;
+    expect((await services.call(editor, 'delete', path)).status).toBe(204);
+    expect((await services.call(editor, 'delete', path)).status).toBe(404);
+  }, 120_000);
+
+  it('is for editors only, and takes nothing that is no line of it', async () => {
+    for (const [bearer, status] of [
+      [null, 401],
+      [visitor, 403],
+    ] as const)
+      expect((await services.call(bearer, 'get', '/finder/lexicon')).status).toBe(status);
+    for (const wrong of [
+      { type: 'same', words: ['独词'] },
+      { type: 'near', words: ['相同', '相同'] },
+      { type: 'stop', words: ['一', '二'] },
+      { type: 'word', words: ['词'.repeat(41)] },
+      { type: 'rule', words: ['词语'] },
+    ])
+      expect((await services.call(editor, 'post', '/finder/lexicon', wrong)).status).toBe(422);
+    const all = await services.call(editor, 'get', '/finder/lexicon?type=stop');
+    expect(all.body.items[0]).toMatchObject({ type: 'stop', changedBy: null });
+  });
+});
+
 describe('the process', () => {
   it('shows how the search does', async () => {
     const { body } = await services.call(null, 'get', '/health/ready');

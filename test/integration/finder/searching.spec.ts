@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { finderEntities, finderMigrations } from '#finder';
+import { finderEntities, finderMigrations, wishForNewIndex } from '#finder';
 import { loadDivisions, loadFields } from '#dictionaries';
 import { newId } from '#kernel';
 import { Db, Readiness, createLogger, databaseOptions, type Tx } from '#platform';
@@ -197,7 +197,7 @@ describe('the index of a machine', { timeout: 2 * AMPLE }, () => {
 
   it('is built anew at an operator’s wish beside the old one, and no query fails or finds less meanwhile', async () => {
     const before = fileOf('one');
-    await db.run((tx) => changes.take(tx, 'wish'));
+    await wishForNewIndex(db);
     let asked = 0;
     while (fileOf('one') === before || asked < 50) {
       const { total, rebuilding } = await one.ask('固态电池');

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EntriesModule } from '../entries/entries.module.js';
 import { Kinds } from '../kinds/kinds.js';
-import { Words } from '../lexicon/words.js';
+import { LexiconModule } from '../lexicon/lexicon.module.js';
 import { EntryDocuments } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
 import { SearchEntries } from './search-entries.js';
@@ -25,7 +25,7 @@ export class SearchFolderModule {
 
 /** The search over all entries. */
 @Module({
-  imports: [EntriesModule],
+  imports: [EntriesModule, LexiconModule],
   providers: [
     {
       provide: EntryDocuments,
@@ -37,7 +37,6 @@ export class SearchFolderModule {
       inject: [Kinds],
       useFactory: ({ files, lists }: Kinds) => new FacetLabels(files, lists),
     },
-    Words,
     SearchIndex,
     SearchInDatabase,
     SearchEntries,
