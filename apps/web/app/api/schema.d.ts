@@ -2196,6 +2196,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lexicon.list"];
+        put?: never;
+        post: operations["Lexicon.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/lexicon/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Lexicon.change"];
+        post?: never;
+        delete: operations["Lexicon.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -4730,6 +4762,24 @@ export interface components {
                 address: string;
                 title: string;
             }[];
+        };
+        LexiconList: {
+            items: components["schemas"]["LexiconLine"][];
+            total: number;
+            page: number;
+            pages: number;
+        };
+        LexiconLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "same" | "near" | "word" | "stop" | "question";
+            words: string[];
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: it came with the portal. */
+            changedBy: string | null;
         };
         Inbox: {
             unread: number;
@@ -11906,6 +11956,240 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    "Lexicon.list": {
+        parameters: {
+            query?: {
+                type?: "same" | "near" | "word" | "stop" | "question";
+                /** @description Stands in one of the words. */
+                q?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Lexicon.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "same";
+                    words: string[];
+                } | {
+                    /** @enum {string} */
+                    type: "near";
+                    words: string[];
+                } | {
+                    /** @enum {string} */
+                    type: "word";
+                    words: string[];
+                } | {
+                    /** @enum {string} */
+                    type: "stop";
+                    words: string[];
+                } | {
+                    /** @enum {string} */
+                    type: "question";
+                    words: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Lexicon.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description same: all mean one thing. near: the first also finds the others, further down. word: is not cut apart. stop: says nothing about what is looked for. question: makes a question of what was typed. */
+                    line: {
+                        /** @enum {string} */
+                        type: "same";
+                        words: string[];
+                    } | {
+                        /** @enum {string} */
+                        type: "near";
+                        words: string[];
+                    } | {
+                        /** @enum {string} */
+                        type: "word";
+                        words: string[];
+                    } | {
+                        /** @enum {string} */
+                        type: "stop";
+                        words: string[];
+                    } | {
+                        /** @enum {string} */
+                        type: "question";
+                        words: string[];
+                    };
+                    /** @description As it was read: another one is refused. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Lexicon.remove": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
                 };
             };
         };
