@@ -1,6 +1,7 @@
-import { fillText, type Text } from '#kernel';
+import { fillText, shanghaiDay, type Text } from '#kernel';
 import type { SearchAnswer } from '#search';
-import { dayNumber, type ShownEntry } from './documents/entry-documents.js';
+import { isStale } from '../entries/staleness.js';
+import type { ShownEntry } from './documents/entry-documents.js';
 import { SEARCHING } from './searching.messages.js';
 import type { SearchResults } from './searching.schema.js';
 
@@ -8,11 +9,8 @@ type Hit = SearchAnswer['items'][number];
 type Reason = Hit['reasons'][number];
 type Found = SearchResults['items'][number];
 
-/** Days after which what nobody has confirmed is stale. */
-const STALE = 365;
-
 /** A result as people see it. */
-export function foundEntry(hit: Hit, today: string, explain: boolean): Found {
+export function foundEntry(hit: Hit, now: Date, explain: boolean): Found {
   const shown = hit.shown as ShownEntry;
   return {
     id: hit.id,
@@ -25,20 +23,17 @@ export function foundEntry(hit: Hit, today: string, explain: boolean): Found {
     marked: { title: [...hit.title], snippet: [...hit.snippet] },
     source: shown.source,
     closesOn: shown.closesOn,
-    open: isOpen(shown.closesOn, today),
+    open: isOpen(shown.closesOn, now),
     confirmedOn: shown.confirmedOn,
-    stale: isStale(shown.confirmedOn, today),
+    stale: isStale(shown, now),
     demo: shown.demo,
     fields: shown.fields as Found['fields'],
     ...(explain ? { reasons: hit.reasons.map((reason) => toldReason(reason)) } : {}),
   };
 }
 
-export const isOpen = (closesOn: string | null, today: string) =>
-  closesOn === null ? null : closesOn >= today;
-
-export const isStale = (confirmedOn: string, today: string) =>
-  dayNumber(today) - dayNumber(confirmedOn) > STALE;
+export const isOpen = (closesOn: string | null, now: Date) =>
+  closesOn === null ? null : closesOn >= shanghaiDay(now);
 
 const textOf = (pieces: Hit['title']) => pieces.map(({ text }) => text).join('');
 

@@ -49,10 +49,15 @@ export class SearchEntries {
   }
 
   private async fromIndex(query: SearchQuery, question: ReadQuestion): Promise<SearchResults> {
-    const today = shanghaiDay(this.clock.now());
+    const now = this.clock.now();
     const { text, filters } = question;
     const offset = (query.page - 1) * query.limit;
-    const request = { text, filters, limit: offset < REACHABLE ? query.limit : 0, today: dayNumber(today) };
+    const request = {
+      text,
+      filters,
+      limit: offset < REACHABLE ? query.limit : 0,
+      today: dayNumber(shanghaiDay(now)),
+    };
     const answer = await this.index.ask({
       is: 'search',
       request: { ...request, offset: Math.min(offset, REACHABLE) },
@@ -64,7 +69,7 @@ export class SearchEntries {
     return {
       ...pageOf(query, total),
       complete,
-      items: items.map((hit) => foundEntry(hit, today, query.explain === '1')),
+      items: items.map((hit) => foundEntry(hit, now, query.explain === '1')),
       facets: this.facetsOf(answer, filters, isEmpty),
       relaxations: this.relaxationsOf(isEmpty ? barren : answer.relaxations, filters),
       corrected: answer.corrected,

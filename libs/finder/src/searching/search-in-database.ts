@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
+import { isStale } from '../entries/staleness.js';
 import { EntryDocuments, type ShownEntry } from './documents/entry-documents.js';
-import { isOpen, isStale } from './found-entries.js';
+import { isOpen } from './found-entries.js';
 import type { EntryRow } from './projection/entry-feed.js';
 import { COLUMNS } from './projection/entry-feed.js';
 import type { SearchResults, Suggestions } from './searching.schema.js';
@@ -24,7 +25,7 @@ export class SearchInDatabase {
 
   /** One more than `limit`, where there are more. */
   async run(text: string, kinds: readonly string[], offset: number, limit: number): Promise<Found[]> {
-    const today = shanghaiDay(this.clock.now());
+    const now = this.clock.now();
     const words = text.split(/\s+/).filter(Boolean).slice(0, 5);
     const conditions = ["e.state = 'published'", ...words.map(() => 'e.title LIKE ?')];
     if (kinds.length > 0) conditions.push('e.kind IN (?)');
@@ -34,7 +35,7 @@ export class SearchInDatabase {
        WHERE ${conditions.join(' AND ')} ORDER BY e.change_number DESC LIMIT ? OFFSET ?`,
       values,
     );
-    return rows.map((row) => this.foundOf(row, today));
+    return rows.map((row) => this.foundOf(row, now));
   }
 
   async suggest(typed: string, most: number): Promise<Suggestions['items']> {
@@ -42,8 +43,8 @@ export class SearchInDatabase {
     return rows.map(({ id, kind, address, title }) => ({ id, kind, address, title }));
   }
 
-  private foundOf(row: EntryRow, today: string): Found {
-    const shown = this.documents.of(row, today).shown as ShownEntry;
+  private foundOf(row: EntryRow, now: Date): Found {
+    const shown = this.documents.of(row, shanghaiDay(now)).shown as ShownEntry;
     const snippet = row.body.slice(0, SNIPPET);
     return {
       ...shown,
@@ -51,8 +52,8 @@ export class SearchInDatabase {
       title: row.title,
       snippet,
       marked: { title: [{ text: row.title, found: false }], snippet: [{ text: snippet, found: false }] },
-      open: isOpen(row.closes_on, today),
-      stale: isStale(row.confirmed_on, today),
+      open: isOpen(row.closes_on, now),
+      stale: isStale(shown, now),
       fields: shown.fields as Found['fields'],
     };
   }
