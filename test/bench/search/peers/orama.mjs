@@ -15,7 +15,7 @@ export async function orama(documents, words) {
       tokenizer: {
         language: 'chinese',
         normalizationCache: new Map(),
-        tokenize: (text) => words(String(text)),
+        tokenize: (text) => words(text),
       },
     },
   });
