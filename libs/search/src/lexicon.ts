@@ -4,7 +4,7 @@ const phrase = z.string().trim().min(2).max(40);
 const word = z.string().trim().min(1).max(40);
 
 /** What editors know about words, as they maintain it. */
-const lexiconSchema = z.strictObject({
+export const lexiconSchema = z.strictObject({
   /** Words of the field that must not be cut apart. */
   words: z.array(phrase).max(20_000),
   /** Different words for one thing, such as a name and its short form: whoever types one finds all. */

@@ -29,7 +29,7 @@ export interface Query {
 }
 
 /** Longer queries are cut: nobody reads what they would find, and everybody else would wait for it. */
-const LONGEST = 300;
+export const LONGEST_QUERY = 300;
 const MOST_TERMS = 32;
 /** From this many terms on not every one has to be found. */
 const LOOSE_FROM = 5;
@@ -39,7 +39,7 @@ const LETTERS = /^[a-z]{2,}$/;
 
 /** What a person asks for. Everything that is not a word is text without a meaning: there are no operators. */
 export function parseQuery(typed: string, lexicon: Lexicon, segmenter: Segmenter): Query {
-  const folded = fold([...typed].slice(0, LONGEST).join('')).trim();
+  const folded = fold([...typed].slice(0, LONGEST_QUERY).join('')).trim();
   const pieces = runsOf(folded).flatMap(({ text, chinese }) =>
     chinese ? chinesePieces(text, lexicon, segmenter) : [text],
   );

@@ -51,6 +51,7 @@ export function weigh(
   candidates: readonly Candidate[],
   today: number,
 ): Ranked[] {
+  if (candidates.length === 0) return [];
   const texts = reader.textsOf(candidates.map(({ row }) => row));
   const asked = askedBy(reader, query, terms);
   return candidates.flatMap(({ row }) => {

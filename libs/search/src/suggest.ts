@@ -8,12 +8,14 @@ import { partsOf, runsOf } from './segment.js';
 export interface Suggestion {
   readonly id: string;
   readonly title: string;
+  /** What a list of results shows of it. */
+  readonly shown: unknown;
 }
 
 /** So many titles are looked at for the best few. */
 const LOOKED_AT = 60;
 /** Of a longer text nothing is suggested: it is no beginning any more. */
-const LONGEST = 40;
+export const LONGEST_BEGINNING = 40;
 
 /**
  * Titles for what is being typed: those that begin with it first, then those in which it stands, shorter ones first.
@@ -29,7 +31,7 @@ export function suggest(
   reader.refresh();
   const text = fold(typed).trim();
   const runs = runsOf(text);
-  if (runs.length === 0 || text.length > LONGEST) return [];
+  if (runs.length === 0 || text.length > LONGEST_BEGINNING) return [];
   const parts = runs.map(({ text: run, chinese }, at): Postings => {
     if (chinese) return standing(reader, run);
     return at === runs.length - 1 ? begun(reader, run) : reader.documentsWith(run, 'title');
@@ -47,7 +49,10 @@ export function suggest(
     .filter(({ title }) => !seen.has(title) && seen.add(title))
     .slice(0, most);
   const shown = reader.shownOf(best.map(({ row }) => row));
-  return best.map(({ row, title }) => ({ id: shown.get(row)?.id ?? '', title }));
+  return best.flatMap(({ row, title }) => {
+    const entry = shown.get(row);
+    return entry ? [{ ...entry, title }] : [];
+  });
 }
 
 /** At the beginning, somewhere, or only in parts. */

@@ -2,23 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readConfigFile } from '#dictionaries';
 import { CLOCK, newId, type Clock } from '#kernel';
 import { Db } from '#platform';
-import type { LexiconContent } from '#search';
+import { lexiconSchema, type LexiconContent } from '#search';
 import { z } from 'zod';
 import { ChangeFeed } from '../feed/change-feed.js';
 import { FinderWord, type WordType } from './word.entity.js';
 
-const phrase = z.string().trim().min(2).max(40);
-const word = z.string().trim().min(1).max(40);
-
-const fileSchema = z.strictObject({
-  id: z.literal('lexicon'),
-  version: z.literal(1),
-  words: z.array(phrase),
-  same: z.array(z.array(phrase).min(2).max(20)),
-  near: z.array(z.strictObject({ word: phrase, also: z.array(phrase).min(1).max(20) })),
-  stop: z.array(word),
-  question: z.array(word),
-});
+const fileSchema = lexiconSchema.extend({ id: z.literal('lexicon'), version: z.literal(1) });
 
 type Line = Pick<FinderWord, 'type' | 'words'>;
 

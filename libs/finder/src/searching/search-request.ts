@@ -1,4 +1,5 @@
 import { fillText, type Text } from '#kernel';
+import { LONGEST_QUERY } from '#search';
 import type { FacetLabels } from './documents/facet-labels.js';
 import { SEARCHING } from './searching.messages.js';
 import type { SearchQuery } from './searching.schema.js';
@@ -18,8 +19,6 @@ export interface ReadQuestion {
   readonly ignored: readonly Ignored[];
 }
 
-/** Characters that are looked for; what follows would find nothing more. */
-export const LONGEST = 300;
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 200;
 /** As much of it is said again. */
@@ -31,11 +30,11 @@ export function readQuestion(query: SearchQuery, labels: FacetLabels): ReadQuest
   const characters = [...q];
   const filters = new Map<string, string[]>();
   const ignored: Ignored[] = [];
-  if (characters.length > LONGEST)
+  if (characters.length > LONGEST_QUERY)
     ignored.push({
       name: 'q',
       value: '',
-      text: fillText(SEARCHING['finder.ignored-rest'], { most: LONGEST }),
+      text: fillText(SEARCHING['finder.ignored-rest'], { most: LONGEST_QUERY }),
     });
   for (const [name, given] of Object.entries(facets).slice(0, MOST_VALUES))
     for (const value of [given ?? []].flat().slice(0, MOST_VALUES)) {
@@ -44,7 +43,7 @@ export function readQuestion(query: SearchQuery, labels: FacetLabels): ReadQuest
       else if (value.length > LONGEST_VALUE) ignored.push(unknownValue(name, value));
       else filters.set(name, [...(filters.get(name) ?? []), value]);
     }
-  return { text: characters.slice(0, LONGEST).join(''), filters: Object.fromEntries(filters), ignored };
+  return { text: characters.slice(0, LONGEST_QUERY).join(''), filters: Object.fromEntries(filters), ignored };
 }
 
 export function unknownValue(name: string, value: string): Ignored {

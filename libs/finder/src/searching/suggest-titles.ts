@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { LOGGER, type Logger } from '#platform';
+import { LONGEST_BEGINNING } from '#search';
 import { dayNumber, type ShownEntry } from './documents/entry-documents.js';
 import { NoIndex } from './index-in-use.js';
 import { SearchInDatabase } from './search-in-database.js';
@@ -10,8 +11,6 @@ import type { SuggestQuery, Suggestions } from './searching.schema.js';
 import { TooSlow } from './threads/thread.js';
 
 const MOST = 8;
-/** Of a longer text nothing is suggested. */
-const LONGEST = 40;
 
 /** Titles for what is being typed. Open to everybody; none rather than late ones. */
 @Injectable()
@@ -25,16 +24,16 @@ export class SuggestTitles {
 
   async run({ q }: SuggestQuery): Promise<Suggestions> {
     const typed = q.trim();
-    if (typed === '' || typed.length > LONGEST) return { items: [] };
+    if (typed === '' || typed.length > LONGEST_BEGINNING) return { items: [] };
     const since = performance.now();
     try {
       const today = dayNumber(shanghaiDay(this.clock.now()));
       const found = await this.index.ask({ is: 'suggest', typed, today, most: MOST });
       observeSearch('suggest', 'index', since);
       return {
-        items: found.flatMap(({ id, title, shown }) => {
-          const entry = shown as ShownEntry | null;
-          return entry ? [{ id, kind: entry.kind, address: entry.address, title }] : [];
+        items: found.map(({ id, title, shown }) => {
+          const { kind, address } = shown as ShownEntry;
+          return { id, kind, address, title };
         }),
       };
     } catch (error) {

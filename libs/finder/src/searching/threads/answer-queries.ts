@@ -16,8 +16,6 @@ serve<QuestionOf<keyof Answers>>(() => {
   const segmenter = new Segmenter(JSON.parse(factOf(db, 'words') ?? 'null') as string[]);
   const reader = new IndexReader(db, segmenter);
   const entries = db.prepare('SELECT COUNT(*) AS count FROM entry');
-  const shown = db.prepare('SELECT shown FROM entry WHERE id = ?');
-  const shownOf = (id: string): unknown => JSON.parse(String(shown.get(id)?.['shown'] ?? 'null'));
   let search = new Search(reader, new Lexicon(lexicon, fold), segmenter);
 
   const answers: { readonly [Is in keyof Answers]: (question: QuestionOf<Is>) => Answers[Is] } = {
@@ -25,8 +23,7 @@ serve<QuestionOf<keyof Answers>>(() => {
       const found = search.run(request);
       return { ...found, facets: shortened(found.facets, request.filters) };
     },
-    suggest: ({ typed, ...more }) =>
-      suggest(reader, typed, more).map((one) => ({ ...one, shown: shownOf(one.id) })),
+    suggest: ({ typed, ...more }) => suggest(reader, typed, more),
     lexicon: (changed) => {
       search = new Search(reader, new Lexicon(changed.lexicon, fold), segmenter);
       return null;

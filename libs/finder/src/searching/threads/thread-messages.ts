@@ -1,4 +1,4 @@
-import type { LexiconContent, SearchAnswer, SearchDocument, SearchRequest } from '#search';
+import type { LexiconContent, SearchAnswer, SearchDocument, SearchRequest, Suggestion } from '#search';
 
 /** What a thread of a search is started with. */
 export interface QueryThreadData {
@@ -18,7 +18,7 @@ export type QuestionOf<Is extends keyof Answers> = { readonly is: Is } & Questio
 
 export interface Answers {
   readonly search: SearchAnswer;
-  readonly suggest: readonly { readonly id: string; readonly title: string; readonly shown: unknown }[];
+  readonly suggest: readonly Suggestion[];
   readonly lexicon: null;
   readonly state: { readonly entries: number; readonly change: string };
 }
