@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import { Db, currentContext, type Tx } from '#platform';
 import { CHAIN_START, firstBrokenRow, hashOf, type HistoryContent } from './history-chain.js';
@@ -8,8 +9,14 @@ import { HistoryRow } from './history-row.entity.js';
 /** Who made a move: a person, or the system (`person` null). */
 export interface Mover {
   readonly person: { readonly id: string; readonly name: string } | null;
+  /** See `companyActedFor`. */
   readonly actingFor: string | null;
   readonly capacity: string;
+}
+
+/** How the record names the company that a mover acted for, if they did. */
+export function companyActedFor(company: Actor['company'] | undefined): string | null {
+  return company ? `${company.uscc} ${company.name}` : null;
 }
 
 const LONGEST = 1000;

@@ -1,7 +1,7 @@
 export { ReviewApprovals1764300000001 } from './approval/approval.migration.js';
 export { ApprovalChains } from './approval/approval-chains.js';
 export { approvalPlanSchema, type ApprovalPlan } from './approval/approval-plan.js';
-export { CaseHistory, type Mover } from './case-history.js';
+export { CaseHistory, companyActedFor, type Mover } from './case-history.js';
 export { Decisions } from './decisions.js';
 export { ExpertDesk } from './experts/expert-desk.js';
 export { ExpertPanels } from './experts/expert-panels.js';

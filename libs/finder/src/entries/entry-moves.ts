@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import type { MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory } from '#review';
+import { CaseHistory, companyActedFor } from '#review';
 import { entryCapacitiesOf } from './entry-policy.js';
 import type { FinderEntry } from './entry.entity.js';
 import { entryWorkflow, type EntryMove } from './entry.workflow.js';
@@ -31,9 +31,12 @@ export class EntryMoves {
     });
     if (!record) throw new Error('no move was made');
     const [capacity = 'system'] = as.filter((held) => entryWorkflow.definition.moves[move].by.includes(held));
-    const actingFor =
-      capacity === 'owner' && actor.company ? `${actor.company.uscc} ${actor.company.name}` : null;
-    await this.history.append(tx, entry.id, record, { person: actor.person, actingFor, capacity });
+    const company = capacity === 'owner' ? actor.company : null;
+    await this.history.append(tx, entry.id, record, {
+      person: actor.person,
+      actingFor: companyActedFor(company),
+      capacity,
+    });
     return record;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory } from '#review';
+import { CaseHistory, companyActedFor } from '#review';
 import { proposalCapacitiesOf } from './proposal-policy.js';
 import { FinderProposal } from './proposal.entity.js';
 import { proposalWorkflow, type ProposalMove } from './proposal.workflow.js';
@@ -31,8 +31,11 @@ export class ProposalMoves {
     await tx.save(FinderProposal, proposal, { reload: false });
     const able = proposalWorkflow.definition.moves[record.move as ProposalMove].by;
     const [capacity = 'system'] = proposalCapacitiesOf(actor, proposal).filter((held) => able.includes(held));
-    const actingFor =
-      capacity !== 'editor' && actor.company ? `${actor.company.uscc} ${actor.company.name}` : null;
-    await this.history.append(tx, proposal.id, record, { person: actor.person, actingFor, capacity });
+    const company = capacity === 'editor' ? null : actor.company;
+    await this.history.append(tx, proposal.id, record, {
+      person: actor.person,
+      actingFor: companyActedFor(company),
+      capacity,
+    });
   }
 }

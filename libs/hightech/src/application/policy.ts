@@ -1,6 +1,7 @@
 import type { Actor, StaffRole } from '#contracts';
 import { districtsOf, hasRole } from '#contracts';
 import { notFound } from '#kernel';
+import { companyActedFor } from '#review';
 import type { HightechApplication } from './hightech.entity.js';
 import type { Capacity } from './hightech.workflow.js';
 
@@ -45,7 +46,6 @@ function reviewsDistrict(actor: Actor, subject: PolicySubject): boolean {
 
 /** What a person acts for, as the record says it. */
 export function actingFor(actor: Actor, capacity: Capacity): string | null {
-  if (capacity.startsWith('company'))
-    return actor.company ? `${actor.company.uscc} ${actor.company.name}` : null;
+  if (capacity.startsWith('company')) return companyActedFor(actor.company);
   return actor.roles.find(({ role }) => role === (capacity as StaffRole))?.district ?? null;
 }

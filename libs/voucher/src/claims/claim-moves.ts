@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory, type Mover } from '#review';
+import { CaseHistory, companyActedFor, type Mover } from '#review';
 import { claimCapacitiesOf } from './claim-policy.js';
 import { VoucherClaim } from './claim.entity.js';
 import { claimWorkflow, type ClaimCapacity, type ClaimMove, type ClaimState } from './claim.workflow.js';
@@ -38,8 +38,10 @@ export class ClaimMoves {
     const able = claimWorkflow.definition.moves[move].by;
     const [capacity = 'system'] = as.filter((held) => able.includes(held));
     const company = capacity === 'company-submitter' ? actor?.company : null;
-    const actingFor = company ? `${company.uscc} ${company.name}` : null;
-    return { record, mover: { person: actor?.person ?? null, actingFor, capacity } };
+    return {
+      record,
+      mover: { person: actor?.person ?? null, actingFor: companyActedFor(company), capacity },
+    };
   }
 
   async save(tx: Tx, claim: VoucherClaim, made: MadeClaimMove, changes: unknown = null): Promise<void> {

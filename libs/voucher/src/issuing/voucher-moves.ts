@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor } from '#contracts';
 import type { MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory } from '#review';
+import { CaseHistory, companyActedFor } from '#review';
 import { Voucher } from './voucher.entity.js';
 import { voucherWorkflow, type VoucherMove } from './voucher.workflow.js';
 
@@ -36,7 +36,7 @@ export class VoucherMoves {
     await tx.save(Voucher, voucher, { reload: false });
     await this.history.append(tx, voucher.id, record, {
       person: actor ? { id: actor.person.id, name: actor.person.name } : null,
-      actingFor: actor?.company ? `${actor.company.uscc} ${actor.company.name}` : null,
+      actingFor: companyActedFor(actor?.company),
       capacity: actor ? (actor.company ? 'company-submitter' : 'voucher-officer') : 'system',
     });
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory, type Mover } from '#review';
+import { CaseHistory, companyActedFor, type Mover } from '#review';
 import { orderCapacitiesOf } from './order-policy.js';
 import { VoucherOrder } from './order.entity.js';
 import { orderWorkflow, type OrderCapacity, type OrderMove, type OrderState } from './order.workflow.js';
@@ -37,8 +37,10 @@ export class OrderMoves {
     const [capacity = 'system'] = as.filter((held) => able.includes(held));
     const staff = capacity === 'voucher-officer' || capacity === 'system';
     const company = staff ? null : actor?.company;
-    const actingFor = company ? `${company.uscc} ${company.name}` : null;
-    return { record, mover: { person: actor?.person ?? null, actingFor, capacity } };
+    return {
+      record,
+      mover: { person: actor?.person ?? null, actingFor: companyActedFor(company), capacity },
+    };
   }
 
   async save(tx: Tx, order: VoucherOrder, made: MadeOrderMove, changes: unknown = null): Promise<void> {

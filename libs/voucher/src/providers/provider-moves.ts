@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
-import { CaseHistory, type Mover } from '#review';
+import { CaseHistory, companyActedFor, type Mover } from '#review';
 import { providerCapacitiesOf } from './provider-policy.js';
 import { VoucherProvider } from './provider.entity.js';
 import {
@@ -36,11 +36,11 @@ export class ProviderMoves {
     const record = providerWorkflow.move(provider, move, { as, ...details });
     const able = providerWorkflow.definition.moves[move].by;
     const [capacity = 'system'] = as.filter((held) => able.includes(held));
-    const actingFor =
-      actor?.company && capacity.startsWith('provider')
-        ? `${actor.company.uscc} ${actor.company.name}`
-        : null;
-    return { record, mover: { person: actor?.person ?? null, actingFor, capacity } };
+    const company = capacity.startsWith('provider') ? actor?.company : null;
+    return {
+      record,
+      mover: { person: actor?.person ?? null, actingFor: companyActedFor(company), capacity },
+    };
   }
 
   async save(
