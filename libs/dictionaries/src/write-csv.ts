@@ -26,3 +26,8 @@ function cellText(cell: CsvCell): string {
   const safe = !isFigure && /^[\s\u200b\ufeff]*[=+\-@\t\r|％＝＋－＠]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** The text of such a cell without the apostrophe that it got there, for a table that comes back. */
+export function withoutGuard(cell: string): string {
+  return /^'[\s\u200b\ufeff]*[=+\-@|％＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}

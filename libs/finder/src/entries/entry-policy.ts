@@ -24,6 +24,11 @@ export function entryCapacitiesOf(actor: Actor, subject: OwnedSubject): EntryMov
   ];
 }
 
+/** Which entries' records an actor may list: an editor's are all, anybody else's those of their company. */
+export function maintainedBy(actor: Actor): { readonly companyId?: string } {
+  return hasRole(actor, 'finder-editor') ? {} : { companyId: actor.company?.id ?? '' };
+}
+
 /** @throws DomainError 404 when the entry's record is none of the actor's business */
 export function assertMaintains(actor: Actor, entry: FinderEntry | null): asserts entry {
   const own = entry?.companyId && actor.company?.id === entry.companyId;

@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, forbidden, invalidFields, notFound, shanghaiDay, type Clock } from '#kernel';
+import { forbidden } from '#kernel';
 import { Db } from '#platform';
-import type { EntryContent } from '../kinds/check-entry.js';
 import { Kinds } from '../kinds/kinds.js';
 import { Entries } from './entries.js';
 import { isEditorOf } from './entry-policy.js';
@@ -18,48 +17,26 @@ export class SaveEntry {
     private readonly kinds: Kinds,
     private readonly entries: Entries,
     private readonly writing: WriteEntries,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns its id @throws DomainError `finder.entry-incomplete` 422 with the fields */
-  publish(actor: Actor, body: SaveEntryBody): Promise<string> {
-    const draft = {
-      ...this.contentOf(body),
-      kind: body.kind,
-      sourceId: null,
-      externalId: null,
-      companyId: null,
-      confirmedOn: null,
-      demo: false,
-    };
-    return this.db.run(async (tx) => {
-      const by = { person: actor.person, reason: 'correction' } as const;
-      const [written] = await this.writing.put(tx, [draft], by);
-      if (!written) throw notFound();
-      return written.id;
-    });
+  publish({ person }: Actor, { kind, ...typed }: SaveEntryBody): Promise<string> {
+    const said = { ...this.kinds.checked(kind, typed), kind, companyId: null };
+    return this.db.run((tx) => this.writing.publish(tx, said, { person, reason: 'correction' }));
   }
 
   /** @throws DomainError 404; 403 for a company's own entry; `workflow.*` 409; `finder.entry-incomplete` 422 */
-  correct(actor: Actor, id: string, body: SaveEntryBody & { readonly version: number }): Promise<void> {
-    const content = this.contentOf(body);
+  correct(
+    actor: Actor,
+    id: string,
+    { kind, version, ...typed }: SaveEntryBody & { readonly version: number },
+  ): Promise<void> {
+    const content = this.kinds.checked(kind, typed);
     return this.db.run(async (tx) => {
       const entry = await this.entries.lock(tx, actor, id);
       if (!isEditorOf(actor, entry)) throw forbidden();
-      assertStillSeen(entry, body.version);
-      await this.writing.change(tx, entry, { person: actor.person, reason: 'correction' }, (changed) => {
-        Object.assign(changed, content, {
-          kind: body.kind,
-          fields: JSON.stringify(content.fields),
-          confirmedOn: shanghaiDay(this.clock.now()),
-        });
-      });
+      assertStillSeen(entry, version);
+      await this.writing.rewrite(tx, entry, kind, content, { person: actor.person, reason: 'correction' });
     });
-  }
-
-  private contentOf({ kind, ...typed }: SaveEntryBody): EntryContent {
-    const { content, faults } = this.kinds.check.run(kind, typed);
-    if (faults.length > 0) throw invalidFields(faults, 'finder.entry-incomplete');
-    return content;
   }
 }

@@ -70,6 +70,26 @@ export class WriteEntries {
     return writing.map(resultOf);
   }
 
+  /** Publishes one that comes from no source. @returns its id */
+  async publish(
+    tx: Tx,
+    said: EntryContent & Pick<EntryDraft, 'kind' | 'companyId'>,
+    by: Author,
+  ): Promise<string> {
+    const draft = { ...said, sourceId: null, externalId: null, confirmedOn: null, demo: false };
+    const [written] = await this.put(tx, [draft], by);
+    if (!written) throw new Error('an entry that was put has no result');
+    return written.id;
+  }
+
+  /** Has one entry say something else, confirmed today. @param entry locked */
+  rewrite(tx: Tx, entry: FinderEntry, kind: Kind, content: EntryContent, by: Author): Promise<void> {
+    return this.change(tx, entry, by, (changed) => {
+      const fields = JSON.stringify(content.fields);
+      Object.assign(changed, content, { kind, fields, confirmedOn: this.today() });
+    });
+  }
+
   /**
    * Changes one entry. A move of its workflow counts its version up; other changes of what it says do so here.
    * @param entry locked

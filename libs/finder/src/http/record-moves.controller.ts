@@ -132,6 +132,7 @@ export class RecordMovesController {
     await this.pinning.run(actor, entry, body);
     return this.view.run(actor, entry);
   }
+
   /** Gives it to the company that is to maintain it, or takes it back to the editors. */
   @StepUp()
   @Permission('finder.edit')

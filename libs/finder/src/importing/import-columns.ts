@@ -15,6 +15,9 @@ const NEEDED = ['externalId', 'title', 'body'] as const;
 
 type Common = keyof typeof COMMON;
 
+/** Every kind has it, so that it is none of the kind's fields. */
+export const isCommon = (id: string): boolean => Object.hasOwn(COMMON, id);
+
 /** Which cell of a line means what. */
 export interface ImportColumns {
   /** How many cells a line has. */

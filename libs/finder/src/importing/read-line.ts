@@ -1,8 +1,9 @@
+import { withoutGuard } from '#dictionaries';
 import { nameKey, normaliseLine, type FieldError } from '#kernel';
 import type { EntryCheck, EntryContent } from '../kinds/check-entry.js';
 import type { Kind } from '../kinds/kinds-file.js';
 import { readDay } from '../kinds/read-value.js';
-import type { ImportColumns } from './import-columns.js';
+import { isCommon, type ImportColumns } from './import-columns.js';
 import { importFault, type ImportFault } from './import-report.js';
 import type { TableLine } from './table/csv-lines.js';
 
@@ -64,8 +65,7 @@ export class LineReader {
   }
 
   private cell(cells: readonly string[], column: string): string {
-    const cell = cells[this.columns.places.get(column)?.at ?? -1] ?? '';
-    return isGuarded(cell) ? cell.slice(1) : cell;
+    return withoutGuard(cells[this.columns.places.get(column)?.at ?? -1] ?? '');
   }
 
   private heading(column: string): string | null {
@@ -73,7 +73,7 @@ export class LineReader {
   }
 
   private typed(cells: readonly string[]) {
-    const fields = [...this.columns.places.keys()].filter((id) => !COMMON.has(id));
+    const fields = [...this.columns.places.keys()].filter((id) => !isCommon(id));
     return {
       title: this.cell(cells, 'title'),
       titleEn: this.cell(cells, 'titleEn'),
@@ -119,14 +119,7 @@ export class LineReader {
   }
 }
 
-const COMMON = new Set(['externalId', 'title', 'titleEn', 'body', 'confirmedOn', 'demo']);
-
 /** `/fields/level` → `level`. */
 function columnOf(pointer: string): string {
   return pointer.split('/').at(-1) ?? '';
-}
-
-/** An export puts an apostrophe before what a spreadsheet would take for a formula; it is no part of the text. */
-function isGuarded(cell: string): boolean {
-  return /^'[\s\u200b\ufeff]*[=+\-@|％＝＋－＠]/u.test(cell);
 }

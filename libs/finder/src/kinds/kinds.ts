@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { loadDivisions, loadFields, type Taxonomy } from '#dictionaries';
-import { EntryCheck } from './check-entry.js';
+import { invalidFields } from '#kernel';
+import { EntryCheck, type EntryContent, type TypedEntry } from './check-entry.js';
 import { loadKinds, type Kind, type KindFile } from './kinds-file.js';
 
 /** The six directories as they are configured, and the lists that their fields take values from; read once. */
@@ -19,6 +20,13 @@ export class Kinds {
   get check(): EntryCheck {
     this.#check ??= new EntryCheck(this.files, this.lists);
     return this.#check;
+  }
+
+  /** What somebody typed, as it can be stored. @throws DomainError `finder.entry-incomplete` 422 with the fields */
+  checked(kind: Kind, typed: TypedEntry): EntryContent {
+    const { content, faults } = this.check.run(kind, typed);
+    if (faults.length > 0) throw invalidFields(faults, 'finder.entry-incomplete');
+    return content;
   }
 
   of(kind: Kind): KindFile {

@@ -1,17 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, DomainError, invalidFields, notFound, shanghaiDay, type Clock } from '#kernel';
+import { DomainError } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Decisions, assertIndependent } from '#review';
 import { FinderEntry } from '../entries/entry.entity.js';
 import { assertStillSeen } from '../entries/published-entry.js';
 import { WriteEntries } from '../entries/write-entries.js';
-import type { EntryContent } from '../kinds/check-entry.js';
 import { Kinds } from '../kinds/kinds.js';
 import { ProposalMoves } from './proposal-moves.js';
 import { ProposalNotices } from './proposal-notices.js';
 import { tiesOf } from './proposal-ties.js';
-import type { FinderProposal } from './proposal.entity.js';
 import type { ApproveProposalBody } from './proposal.schema.js';
 import { Proposals } from './proposals.js';
 import { typedOf } from './submit-proposal.js';
@@ -27,7 +25,6 @@ export class ApproveProposal {
     private readonly writing: WriteEntries,
     private readonly decisions: Decisions,
     private readonly notices: ProposalNotices,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError 404; of the workflow; 403 `review.*`; `workflow.*` 409 when the entry is another than seen */
@@ -37,10 +34,16 @@ export class ApproveProposal {
       const record = this.moves.make(proposal, 'approve', actor, body);
       assertIndependent(actor, tiesOf(proposal));
       // The kinds may have changed since it was handed in.
-      const { content, faults } = this.kinds.check.run(proposal.kind, typedOf(proposal));
-      if (faults.length > 0) throw invalidFields(faults, 'finder.entry-incomplete');
-      if (proposal.entryId === null) proposal.entryId = await this.publish(tx, actor, proposal, content);
-      else await this.change(tx, actor, proposal, proposal.entryId, content, body.entryVersion);
+      const content = this.kinds.checked(proposal.kind, typedOf(proposal));
+      const by = { person: actor.person, reason: 'approval' } as const;
+      const { kind, companyId, entryId } = proposal;
+      if (entryId === null) {
+        proposal.entryId = await this.writing.publish(tx, { ...content, kind, companyId }, by);
+      } else {
+        const entry = await this.lock(tx, entryId, companyId);
+        assertStillSeen(entry, body.entryVersion ?? 0);
+        await this.writing.rewrite(tx, entry, kind, content, by);
+      }
       const { reason } = record;
       await this.decisions.record(tx, id, {
         stage: 'proposal',
@@ -53,46 +56,9 @@ export class ApproveProposal {
     });
   }
 
-  private async publish(
-    tx: Tx,
-    actor: Actor,
-    { kind, companyId }: FinderProposal,
-    content: EntryContent,
-  ): Promise<string> {
-    const draft = {
-      ...content,
-      kind,
-      companyId,
-      sourceId: null,
-      externalId: null,
-      confirmedOn: null,
-      demo: false,
-    };
-    const [written] = await this.writing.put(tx, [draft], { person: actor.person, reason: 'approval' });
-    if (!written) throw notFound();
-    return written.id;
-  }
-
-  private async change(
-    tx: Tx,
-    actor: Actor,
-    { kind, companyId }: FinderProposal,
-    entryId: string,
-    content: EntryContent,
-    seen: number | null,
-  ): Promise<void> {
-    const entry = await tx.findOne(FinderEntry, {
-      where: { id: entryId },
-      lock: { mode: 'pessimistic_write' },
-    });
+  private async lock(tx: Tx, id: string, companyId: string): Promise<FinderEntry> {
+    const entry = await tx.findOne(FinderEntry, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!entry || entry.companyId !== companyId) throw new DomainError('workflow.not-possible', 409);
-    assertStillSeen(entry, seen ?? 0);
-    await this.writing.change(tx, entry, { person: actor.person, reason: 'approval' }, (changed) => {
-      Object.assign(changed, content, {
-        kind,
-        fields: JSON.stringify(content.fields),
-        confirmedOn: shanghaiDay(this.clock.now()),
-      });
-    });
+    return entry;
   }
 }

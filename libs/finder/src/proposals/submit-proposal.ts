@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, invalidFields, type Clock } from '#kernel';
+import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
 import type { TypedEntry } from '../kinds/check-entry.js';
 import { Kinds } from '../kinds/kinds.js';
@@ -27,8 +27,7 @@ export class SubmitProposal {
     return this.db.run(async (tx) => {
       const proposal = await this.proposals.lock(tx, actor, id);
       const record = this.moves.make(proposal, 'submit', actor, body);
-      const { content, faults } = this.kinds.check.run(proposal.kind, typedOf(proposal));
-      if (faults.length > 0) throw invalidFields(faults, 'finder.entry-incomplete');
+      const content = this.kinds.checked(proposal.kind, typedOf(proposal));
       Object.assign(proposal, content, {
         fields: JSON.stringify(content.fields),
         submittedAt: this.clock.now(),

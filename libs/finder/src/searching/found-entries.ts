@@ -1,5 +1,6 @@
-import { fillText, shanghaiDay, type Text } from '#kernel';
+import { fillText, type Text } from '#kernel';
 import type { SearchAnswer } from '#search';
+import { isOpen } from '../entries/is-open.js';
 import { isStale } from '../entries/staleness.js';
 import type { ShownEntry } from './documents/entry-documents.js';
 import { SEARCHING } from './searching.messages.js';
@@ -31,9 +32,6 @@ export function foundEntry(hit: Hit, now: Date, explain: boolean): Found {
     ...(explain ? { reasons: hit.reasons.map((reason) => toldReason(reason)) } : {}),
   };
 }
-
-export const isOpen = (closesOn: string | null, now: Date) =>
-  closesOn === null ? null : closesOn >= shanghaiDay(now);
 
 const textOf = (pieces: Hit['title']) => pieces.map(({ text }) => text).join('');
 

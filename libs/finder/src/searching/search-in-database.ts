@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
+import { isOpen } from '../entries/is-open.js';
 import { isStale } from '../entries/staleness.js';
 import { EntryDocuments, type ShownEntry } from './documents/entry-documents.js';
-import { isOpen } from './found-entries.js';
 import type { EntryRow } from './projection/entry-feed.js';
 import { COLUMNS } from './projection/entry-feed.js';
 import type { SearchResults, Suggestions } from './searching.schema.js';

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CompanyProfile } from '#company';
-import { CLOCK, shanghaiDay, type Clock } from '#kernel';
+import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { In } from 'typeorm';
-import { FinderSource, type FinderEntry } from '../entries/entry.entity.js';
+import type { FinderEntry, FinderSource } from '../entries/entry.entity.js';
 import type { PublicEntry } from '../entries/entry.schema.js';
+import { isOpen } from '../entries/is-open.js';
 import { isStale } from '../entries/staleness.js';
 import type { Kind } from '../kinds/kinds-file.js';
 import { Kinds } from '../kinds/kinds.js';
 import { showValue } from '../kinds/show-value.js';
+import { ownersOf, sourcesOf } from './entry-relations.js';
 
 /** Puts entries into the words of the API. */
 @Injectable()
@@ -20,8 +20,8 @@ export class EntryViews {
   ) {}
 
   async of(entries: readonly FinderEntry[]): Promise<PublicEntry[]> {
-    const sources = await this.sourcesOf(entries);
-    const owners = await this.ownersOf(entries);
+    const sources = await sourcesOf(this.db, entries);
+    const owners = await ownersOf(this.db, entries);
     return entries.map((entry) => ({
       ...this.ownView(entry),
       source: sourceView(entry, sources.get(entry.sourceId ?? '')),
@@ -55,27 +55,13 @@ export class EntryViews {
       body,
       fields: this.fieldsOf(kind, entry.fields),
       closesOn,
-      open: closesOn === null ? null : closesOn >= shanghaiDay(now),
+      open: isOpen(closesOn, now),
       confirmedOn,
       stale: isStale(entry, now),
       demo,
       version,
       updatedAt: entry.updatedAt.toISOString(),
     };
-  }
-
-  private async sourcesOf(entries: readonly FinderEntry[]): Promise<ReadonlyMap<string, FinderSource>> {
-    const ids = [...new Set(entries.flatMap(({ sourceId }) => sourceId ?? []))];
-    if (ids.length === 0) return new Map();
-    const rows = await this.db.read.findBy(FinderSource, { id: In(ids) });
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  private async ownersOf(entries: readonly FinderEntry[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(entries.flatMap(({ companyId }) => companyId ?? []))];
-    if (ids.length === 0) return new Map();
-    const rows = await this.db.read.findBy(CompanyProfile, { id: In(ids) });
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
 

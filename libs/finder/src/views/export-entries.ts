@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Actor } from '#contracts';
+import type { Actor } from '#contracts';
 import { csvHead, csvLines, type CsvCell } from '#dictionaries';
 import { Db } from '#platform';
-import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
-import { FinderEntry, FinderSource } from '../entries/entry.entity.js';
+import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { FinderEntry } from '../entries/entry.entity.js';
+import { maintainedBy } from '../entries/entry-policy.js';
 import type { ExportQuery } from '../entries/record.schema.js';
 import type { FieldFile } from '../kinds/kinds-file.js';
 import { Kinds } from '../kinds/kinds.js';
+import { sourcesOf } from './entry-relations.js';
 
 /** Rows are read in such parts, so that a directory of a million entries takes no memory. */
 const PART = 500;
@@ -29,7 +31,7 @@ export class ExportEntries {
     const where: FindOptionsWhere<FinderEntry> = {
       kind,
       state,
-      ...(hasRole(actor, 'finder-editor') ? {} : { companyId: actor.company?.id ?? '' }),
+      ...maintainedBy(actor),
     };
     for (let last = ''; ;) {
       const rows = await this.db.read.find(FinderEntry, {
@@ -37,17 +39,11 @@ export class ExportEntries {
         order: { id: 'ASC' },
         take: PART,
       });
-      const sources = await this.sourcesOf(rows);
-      yield csvLines(rows.map((row) => cellsOf(row, fields, sources.get(row.sourceId ?? '') ?? null)));
+      const sources = await sourcesOf(this.db, rows);
+      yield csvLines(rows.map((row) => cellsOf(row, fields, sources.get(row.sourceId ?? '')?.name ?? null)));
       last = rows.at(-1)?.id ?? '';
       if (rows.length < PART) return;
     }
-  }
-
-  private async sourcesOf(rows: readonly FinderEntry[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(rows.flatMap(({ sourceId }) => sourceId ?? []))];
-    const found = ids.length > 0 ? await this.db.read.findBy(FinderSource, { id: In(ids) }) : [];
-    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }
 

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CompanyProfile } from '#company';
-import { hasRole, type Actor } from '#contracts';
+import type { Actor } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { FinderEntry } from '../entries/entry.entity.js';
+import { maintainedBy } from '../entries/entry-policy.js';
 import { entryWorkflow } from '../entries/entry.workflow.js';
 import type { RecordList, RecordQuery } from '../entries/record.schema.js';
 import { isStale, staleSince } from '../entries/staleness.js';
+import { ownersOf } from './entry-relations.js';
 
 const PAGE = 50;
 
@@ -24,8 +25,7 @@ export class ListRecords {
       state,
       ...(kind ? { kind } : {}),
       ...(stale ? { confirmedOn: LessThanOrEqual(staleSince(this.clock.now())) } : {}),
-      // A permission without a company is an editor's.
-      ...(hasRole(actor, 'finder-editor') ? {} : { companyId: actor.company?.id ?? '' }),
+      ...maintainedBy(actor),
     };
     const [rows, total] = await this.db.read.findAndCount(FinderEntry, {
       where,
@@ -34,7 +34,7 @@ export class ListRecords {
       skip: (page - 1) * PAGE,
       take: PAGE,
     });
-    const owners = await this.ownersOf(rows);
+    const owners = await ownersOf(this.db, rows);
     return {
       items: rows.map((row) => this.listed(row, owners.get(row.companyId ?? '') ?? null)),
       total,
@@ -58,12 +58,6 @@ export class ListRecords {
       owner,
       updatedAt: entry.updatedAt.toISOString(),
     };
-  }
-
-  private async ownersOf(rows: readonly FinderEntry[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(rows.flatMap(({ companyId }) => companyId ?? []))];
-    const found = ids.length > 0 ? await this.db.read.findBy(CompanyProfile, { id: In(ids) }) : [];
-    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '#search';
 import type { FieldFile, Kind, KindFile } from '../../kinds/kinds-file.js';
+import { NAMELESS } from '../../kinds/name-index.js';
 import type { EntryRow } from '../projection/entry-feed.js';
 import { facetValues, type FacetLists } from './facet-values.js';
 
@@ -23,8 +24,6 @@ export const OPEN = { yes: 'yes', no: 'no' } as const;
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** What stands between a province and its districts, and is no place that anybody names. */
-const BETWEEN = /^(市辖区|县|.*直辖县级行政区划)$/;
 const DAY = 86_400_000;
 /** Longer values are texts, which no list of results shows. */
 const SHOWN = 120;
@@ -91,7 +90,7 @@ export class EntryDocuments {
           this.lists.divisions
             .pathOf(code)
             .map(({ zh }) => zh)
-            .filter((name) => !BETWEEN.test(name))
+            .filter((name) => !NAMELESS.has(name))
             .join(''),
         );
       case 'choice':
