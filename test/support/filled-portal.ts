@@ -34,20 +34,23 @@ function isFirst(folder: string): boolean {
   }
 }
 
-/** Starts a portal and ends it as soon as its databases are filled. */
+/** Starts a portal and ends it as soon as its databases are filled and its entries can be searched. */
 async function fill(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const starter = spawn(process.execPath, [resolve('scripts/start.mjs')], {
     env: { ...environment, PORTAL_DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  const read = (chunk: Buffer) => {
-    output += chunk.toString();
-    if (/^ {2}seed .* s$/m.test(output) && !starter.killed) starter.kill('SIGTERM');
-  };
+  const read = (chunk: Buffer) => (output += chunk.toString());
   starter.stdout.on('data', read);
   starter.stderr.on('data', read);
-  await new Promise((ended) => starter.once('exit', ended));
+  const ended = new Promise((settled) => starter.once('exit', settled));
+  await eventually(async () => {
+    if (starter.exitCode === null && !existsSync(join(folder, 'search', 'in-use')))
+      throw new Error(`npm start made no index:\n${output}`);
+  }, 120_000);
+  starter.kill('SIGTERM');
+  await ended;
   if (!existsSync(join(folder, 'filled.json')))
     throw new Error(`npm start did not fill its data:\n${output}`);
   rmSync(join(folder, 'logs'), { recursive: true });
