@@ -37,7 +37,7 @@ export const organisations = z
   })
   .meta({ id: 'Organisations' });
 
-export const dictionaryName = z.enum(['fields', 'industries', 'districts']);
+export const dictionaryName = z.enum(['fields', 'industries', 'districts', 'divisions']);
 
 export const dictionary = z
   .object({

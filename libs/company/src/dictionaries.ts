@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { loadDivisions, loadFields, loadIndustries, loadDistricts, type Taxonomy } from '#dictionaries';
+import {
+  NAMELESS,
+  loadDivisions,
+  loadFields,
+  loadIndustries,
+  loadDistricts,
+  type Taxonomy,
+} from '#dictionaries';
 import type { Text } from '#kernel';
 import type { Dictionary, DictionaryName } from './company.schema.js';
 
@@ -27,7 +34,7 @@ export class Dictionaries {
 
   /** A whole list for the browser, parents before children. */
   answer(name: DictionaryName): Dictionary {
-    const known = this.#answers.get(name) ?? { items: this[name].entries.map(itemOf) };
+    const known = this.#answers.get(name) ?? { items: itemsOf(this[name]) };
     this.#answers.set(name, known);
     return known;
   }
@@ -45,6 +52,17 @@ export class Dictionaries {
   }
 }
 
-function itemOf({ code, level, parent, zh, en }: Taxonomy['entries'][number]): Dictionary['items'][number] {
-  return { code, level, parent, name: { zh, en } };
+/** What stands below a level without a name stands below the one above it. */
+function itemsOf(list: Taxonomy): Dictionary['items'] {
+  const named = list.entries.filter(({ zh }) => !NAMELESS.has(zh));
+  return named.map(({ code, level, zh, en }) => ({
+    code,
+    level,
+    parent:
+      list
+        .pathOf(code)
+        .filter((above) => above.code !== code && !NAMELESS.has(above.zh))
+        .at(-1)?.code ?? null,
+    name: { zh, en },
+  }));
 }

@@ -35,7 +35,7 @@ export class LookupsController {
     return this.finding.run(query.q);
   }
 
-  /** Technology fields, industries (GB/T 4754) or districts, parents before children. */
+  /** Technology fields, industries (GB/T 4754), districts or divisions (GB/T 2260), parents before children. */
   @Public()
   @Get('dictionaries/:name')
   @ApiOkResponse({ standardSchema: dictionary })

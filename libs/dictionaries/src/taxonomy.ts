@@ -16,6 +16,9 @@ export interface TaxonomyEntry {
   readonly en: string;
 }
 
+/** A level that only the registry has: the districts of a municipality stand below “市辖区”. */
+export const NAMELESS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+
 /** A list with levels, read once and looked up by code or by name. */
 export class Taxonomy {
   readonly #byCode: ReadonlyMap<string, TaxonomyEntry>;

@@ -111,16 +111,50 @@ describe('what a company proposes', () => {
     expect((await move(maker, id, 'return', { reason: '理由' })).status).toBe(403);
   });
 
-  it('comes back with a reason, and is handed in again', async () => {
+  it('comes back place by place with what to change, and is handed in again with both values kept', async () => {
     const owner = submitterOf(testCompany());
+    await services.call(owner, 'get', '/workspace/inbox');
     const { id } = (await begin(owner)).body as { id: string };
     await move(owner, id, 'submit');
-    expect((await move(editor, id, 'return')).body.errors).toMatchObject([{ pointer: '/reason' }]);
-    expect((await move(editor, id, 'return', { reason: '请补充地址' })).body.state).toBe('returned');
+    const back = (more: object) => move(editor, id, 'return', more);
+    expect((await back({})).body.errors).toMatchObject([{ pointer: '/reason', code: 'finder.return-empty' }]);
+    const wrong = ['/fields/year', '/fields/none', '/state', '/title', '/title'];
+    const items = wrong.map((pointer) => ({ pointer, comment: '请改' }));
+    expect((await back({ items })).body.errors).toMatchObject(
+      [0, 1, 2, 4].map((at) => ({ pointer: `/items/${at}/pointer` })),
+    );
+    expect((await back({ items: [{ pointer: '/title', comment: ' ' }] })).status).toBe(422);
+    const region = { pointer: '/fields/region', comment: '请填写实际所在区' };
+    const returned = await back({
+      reason: '请核对地址',
+      items: [{ pointer: '/title', comment: '请写全称' }, region],
+    });
+    expect(returned.body.state).toBe('returned');
     const { body } = await read(owner, id);
-    expect(body).toMatchObject({ actions: ['submit', 'withdraw', 'save'] });
-    expect(body.timeline.at(-1)).toMatchObject({ note: '请补充地址', by: editor.name });
-    expect((await move(owner, id, 'submit')).body.state).toBe('submitted');
+    expect(body).toMatchObject({
+      actions: ['submit', 'withdraw', 'save'],
+      returns: [
+        { pointer: '/title', before: { zh: '示例孵化器' }, after: null, answeredAt: null, by: editor.name },
+        { ...region, label: { zh: '所在地区' }, before: { zh: '北京市海淀区' }, after: null },
+      ],
+    });
+    expect((body.timeline as object[]).at(-1)).toMatchObject({ note: '请核对地址', by: editor.name });
+    const inbox = await services.call(owner, 'get', '/workspace/inbox');
+    expect(JSON.stringify(inbox.body)).toContain('· 所在地区：请填写实际所在区');
+    const fields = { ...typed.fields, region: '北京市朝阳区' };
+    const { version } = body;
+    await services.call(owner, 'put', `/finder/proposals/${id}`, { ...typed, fields, version });
+    expect((await move(owner, id, 'submit')).body).toMatchObject({
+      state: 'submitted',
+      returns: [
+        { before: { zh: '示例孵化器' }, after: { zh: '示例孵化器' } },
+        { before: { zh: '北京市海淀区' }, after: { zh: '北京市朝阳区' } },
+      ],
+    });
+    expect((await move(editor, id, 'return', { reason: '仍缺说明' })).body.state).toBe('returned');
+    const list = await services.call(owner, 'get', '/finder/proposals?open=yes&kind=space');
+    expect(list.body.items).toMatchObject([{ id, state: 'returned' }]);
+    expect((await services.call(owner, 'get', '/finder/proposals?kind=policy')).body.total).toBe(0);
   });
 
   it('changes a published entry only as the editor saw it, one change at a time, and keeps what it said', async () => {

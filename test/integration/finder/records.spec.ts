@@ -48,13 +48,18 @@ describe('who maintains an entry', () => {
     for (const move of ['archive', 'confirm']) {
       expect((await act(stranger, id, move, { version: 1, reason: '理由' })).status).toBe(404);
     }
-    const listed = async (as: Bearer) =>
-      ((await services.call(as, 'get', '/finder/records?kind=policy')).body.items as { id: string }[]).map(
-        (item) => item.id,
-      );
+    const listed = async (as: Bearer, q = '') =>
+      (
+        (await services.call(as, 'get', `/finder/records?kind=policy&q=${encodeURIComponent(q)}`)).body
+          .items as { id: string }[]
+      ).map((item) => item.id);
     expect(await listed(owner)).toEqual([id]);
     expect(await listed(stranger)).toEqual([]);
     expect(await listed(editor)).toContain(id);
+    const { address } = await world.entryOf(id);
+    for (const q of ['示例k1', address]) expect(await listed(editor, q)).toEqual([id]);
+    for (const q of ['示_k1', '%', "'"]) expect(await listed(editor, q)).toEqual([]);
+    expect(await listed(stranger, '示例k1')).toEqual([]);
     expect((await act(owner, id, 'pin', { version: 1, pinned: true })).status).toBe(403);
     expect((await act(owner, id, 'restore', { version: 1 })).status).toBe(403);
   });

@@ -4541,6 +4541,27 @@ export interface components {
                 };
             }[];
             published: components["schemas"]["FinderEntry"] | null;
+            returns: {
+                pointer: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                comment: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                before: {
+                    zh: string;
+                    en: string;
+                } | null;
+                after: {
+                    zh: string;
+                    en: string;
+                } | null;
+                /** Format: date-time */
+                answeredAt: string | null;
+            }[];
             timeline: {
                 label: {
                     zh: string;
@@ -4577,6 +4598,15 @@ export interface components {
             version: number;
             reason?: string;
             entryVersion: number | null;
+        };
+        ReturnFinderProposal: {
+            version: number;
+            reason?: string;
+            /** @default [] */
+            items: {
+                pointer: string;
+                comment: string;
+            }[];
         };
         FinderImport: {
             /** Format: uuid */
@@ -10881,6 +10911,7 @@ export interface operations {
     "Records.list": {
         parameters: {
             query?: {
+                q?: string;
                 kind?: "policy" | "funding" | "space" | "talent" | "technology" | "service";
                 state?: "published" | "archived";
                 stale?: "yes";
@@ -11362,6 +11393,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "submitted" | "returned" | "approved" | "withdrawn";
+                kind?: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                open?: "yes";
                 page?: number;
             };
             header?: never;
@@ -11614,7 +11647,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveFinderProposal"];
+                "application/json": components["schemas"]["ReturnFinderProposal"];
             };
         };
         responses: {
@@ -12316,7 +12349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "fields" | "industries" | "districts";
+                name: "fields" | "industries" | "districts" | "divisions";
             };
             cookie?: never;
         };

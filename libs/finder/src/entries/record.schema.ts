@@ -34,6 +34,8 @@ export const exportQuery = z.object({
 });
 
 export const recordQuery = z.object({
+  /** A part of its title, or the whole of its address. */
+  q: z.string().trim().max(200).optional(),
   kind: kind.optional(),
   state: z.enum(['published', 'archived']).default('published'),
   /** Only those that were not confirmed for a year. */

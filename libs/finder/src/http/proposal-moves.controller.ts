@@ -15,9 +15,11 @@ import {
   approveProposalBody,
   proposalMoveBody,
   proposalView,
+  returnProposalBody,
   type ApproveProposalBody,
   type ProposalMoveBody,
   type ProposalView,
+  type ReturnProposalBody,
 } from '../proposals/proposal.schema.js';
 import { ReturnProposal } from '../proposals/return-proposal.js';
 import { SubmitProposal } from '../proposals/submit-proposal.js';
@@ -76,7 +78,7 @@ export class ProposalMovesController {
   async return(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) proposal: string,
-    @Body({ schema: proposalMoveBody }) body: ProposalMoveBody,
+    @Body({ schema: returnProposalBody }) body: ReturnProposalBody,
   ): Promise<ProposalView> {
     await this.returning.run(actor, proposal, body);
     return this.view.run(actor, proposal);

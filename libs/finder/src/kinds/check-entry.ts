@@ -37,7 +37,8 @@ export interface CheckedEntry {
 }
 
 const MOST = { title: 300, titleEn: 500, body: 400_000 };
-const NAMES = {
+/** What every entry has besides the fields of its kind. */
+export const CONTENT_NAMES = {
   title: { zh: '标题', en: 'Title' },
   titleEn: { zh: '英文标题', en: 'English title' },
   body: { zh: '正文', en: 'Text' },
@@ -67,11 +68,11 @@ export class EntryCheck {
       body: normaliseLines(typed.body),
       fields: this.fieldsOf(file, typed.fields, faults),
     };
-    if (!content.title) faults.push(fault('/title', 'finder.required', { name: NAMES.title }));
+    if (!content.title) faults.push(fault('/title', 'finder.required', { name: CONTENT_NAMES.title }));
     for (const part of ['title', 'titleEn', 'body'] as const) {
       const most = MOST[part];
       if ((content[part]?.length ?? 0) > most) {
-        faults.push(fault(`/${part}`, 'finder.too-long', { name: NAMES[part], most }));
+        faults.push(fault(`/${part}`, 'finder.too-long', { name: CONTENT_NAMES[part], most }));
       }
     }
     return { content, faults };

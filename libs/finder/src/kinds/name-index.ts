@@ -1,11 +1,8 @@
-import type { Taxonomy, TaxonomyEntry } from '#dictionaries';
+import { NAMELESS, type Taxonomy, type TaxonomyEntry } from '#dictionaries';
 import { nameKey } from '#kernel';
 
 export type Found =
   { readonly is: 'known'; readonly code: string } | { readonly is: 'unknown' | 'ambiguous' };
-
-/** A level that only the registry has: the districts of a municipality stand below “市辖区”. */
-export const NAMELESS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 /**
  * Finds an entry of a list with levels by its code, by its name, or by its name behind those above it (北京市海淀区,

@@ -1,7 +1,6 @@
-import type { Taxonomy } from '#dictionaries';
+import { NAMELESS, type Taxonomy } from '#dictionaries';
 import { groupThousands, type Text } from '#kernel';
 import type { FieldFile } from './kinds-file.js';
-import { NAMELESS } from './name-index.js';
 
 /** A stored value of a field as people read it, in both languages. */
 export function showValue(

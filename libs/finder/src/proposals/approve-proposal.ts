@@ -52,7 +52,7 @@ export class ApproveProposal {
         reason,
       });
       await this.moves.save(tx, proposal, actor, record);
-      await this.notices.decided(tx, 'approve', proposal, reason);
+      await this.notices.approved(tx, proposal);
     });
   }
 

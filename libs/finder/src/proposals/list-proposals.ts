@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor } from '#contracts';
 import { Db } from '#platform';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { FinderProposal } from './proposal.entity.js';
 import type { ProposalList, ProposalQuery } from './proposal.schema.js';
-import { proposalWorkflow } from './proposal.workflow.js';
+import { OPEN_STATES, proposalWorkflow } from './proposal.workflow.js';
 
 const PAGE = 50;
 
@@ -13,13 +13,14 @@ const PAGE = 50;
 export class ListProposals {
   constructor(private readonly db: Db) {}
 
-  async run(actor: Actor, { state, page }: ProposalQuery): Promise<ProposalList> {
+  async run(actor: Actor, { state, kind, open, page }: ProposalQuery): Promise<ProposalList> {
     const edits = hasRole(actor, 'finder-editor');
     const [rows, total] = await this.db.read.findAndCount(FinderProposal, {
       select: LISTED,
       where: {
         ...(edits ? { submittedAt: Not(IsNull()) } : { companyId: actor.company?.id ?? '' }),
-        ...(state ? { state } : {}),
+        ...(state || open ? { state: state ?? In(OPEN_STATES) } : {}),
+        ...(kind ? { kind } : {}),
       },
       order: edits ? { updatedAt: 'ASC', id: 'ASC' } : { updatedAt: 'DESC', id: 'DESC' },
       skip: (page - 1) * PAGE,

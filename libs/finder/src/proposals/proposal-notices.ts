@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineMessages, fillText } from '#kernel';
+import { defineMessages, fillText, type Text } from '#kernel';
 import { Notify, type Recipients } from '#notify';
 import type { Tx } from '#platform';
 import type { FinderProposal } from './proposal.entity.js';
@@ -20,8 +20,8 @@ const TEXTS = defineMessages({
   },
   'finder.notice.proposal-return.title': { zh: '条目被退回：{title}', en: 'Returned: {title}' },
   'finder.notice.proposal-return.body': {
-    zh: '贵单位提交的条目“{title}”被退回。理由：{reason}\n请修改后重新提交。',
-    en: 'Your entry “{title}” was returned. Reason: {reason}\nPlease change it and submit it again.',
+    zh: '贵单位提交的条目“{title}”被退回，请修改后重新提交。\n{said}',
+    en: 'Your entry “{title}” was returned. Please change it and submit it again.\n{said}',
   },
 });
 
@@ -35,14 +35,33 @@ export class ProposalNotices {
     await this.send(tx, 'submitted', proposal, to, `/desk/entries/proposals/${proposal.id}`);
   }
 
-  async decided(
+  async approved(tx: Tx, proposal: FinderProposal): Promise<void> {
+    await this.toCompany(tx, 'approve', proposal);
+  }
+
+  /** @param items the label of each returned place, and the comment on it */
+  async returned(
     tx: Tx,
-    decision: 'approve' | 'return',
     proposal: FinderProposal,
+    items: readonly { readonly label: Text; readonly comment: string }[],
     reason: string | null,
   ): Promise<void> {
+    const linesIn = (language: keyof Text, colon: string) => [
+      ...(reason ? [reason] : []),
+      ...items.map(({ label, comment }) => `· ${label[language]}${colon}${comment}`),
+    ];
+    const said = { zh: linesIn('zh', '：').join('\n'), en: linesIn('en', ': ').join('\n') };
+    await this.toCompany(tx, 'return', proposal, said);
+  }
+
+  private async toCompany(
+    tx: Tx,
+    name: 'approve' | 'return',
+    proposal: FinderProposal,
+    said?: Text,
+  ): Promise<void> {
     const to = { company: proposal.companyId };
-    await this.send(tx, decision, proposal, to, `/workspace/entries/proposals/${proposal.id}`, reason ?? '');
+    await this.send(tx, name, proposal, to, `/workspace/entries/proposals/${proposal.id}`, said);
   }
 
   private async send(
@@ -51,9 +70,9 @@ export class ProposalNotices {
     { id, version, title, companyId, companyName }: FinderProposal,
     to: Recipients,
     link: string,
-    reason = '',
+    said: Text = { zh: '', en: '' },
   ): Promise<void> {
-    const words = { title, company: companyName, reason };
+    const words = { title, company: companyName, said };
     await this.notify.send(tx, {
       to,
       ...('company' in to ? { company: companyId } : {}),

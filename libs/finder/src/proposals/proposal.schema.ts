@@ -19,6 +19,24 @@ export const proposalMoveBody = z
   .object({ version, reason: z.string().trim().max(2000).optional() })
   .meta({ id: 'MoveFinderProposal' });
 
+export const returnProposalBody = proposalMoveBody
+  .extend({
+    /** What to change, place by place: `/title`, `/titleEn`, `/body`, `/fields/ID`. The reason is of the whole. */
+    items: z
+      .array(
+        z.object({
+          pointer: z
+            .string()
+            .max(60)
+            .regex(/^\/\S+$/),
+          comment: z.string().trim().min(1).max(1000),
+        }),
+      )
+      .max(50)
+      .default([]),
+  })
+  .meta({ id: 'ReturnFinderProposal' });
+
 export const approveProposalBody = proposalMoveBody
   /** The version of the published entry that the editor compared it with; null for a new one. */
   .extend({ entryVersion: version.nullable() })
@@ -26,6 +44,9 @@ export const approveProposalBody = proposalMoveBody
 
 export const proposalQuery = z.object({
   state: state.optional(),
+  kind: kind.optional(),
+  /** Only those that are under way. */
+  open: z.enum(['yes']).optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 
@@ -59,6 +80,20 @@ export const proposalView = listed
     shown: publicEntry.shape.fields,
     /** What the entry says now; null for a new one. */
     published: publicEntry.nullable(),
+    /** What was ever returned place by place, the oldest first, in words as they stood before and after. */
+    returns: z.array(
+      z.object({
+        pointer: z.string(),
+        label: text,
+        comment: z.string(),
+        by: z.string(),
+        at: instant,
+        before: text.nullable(),
+        after: text.nullable(),
+        /** Null while it is with the company. */
+        answeredAt: instant.nullable(),
+      }),
+    ),
     timeline: z.array(z.object({ label: text, at: instant, by: z.string(), note: z.string().nullable() })),
     actions: z.array(z.enum([...PROPOSAL_MOVES, 'save'])),
     /** Why an action that one would expect is not there. */
@@ -69,6 +104,7 @@ export const proposalView = listed
 export type BeginProposalBody = z.infer<typeof beginProposalBody>;
 export type SaveProposalBody = z.infer<typeof saveProposalBody>;
 export type ProposalMoveBody = z.infer<typeof proposalMoveBody>;
+export type ReturnProposalBody = z.infer<typeof returnProposalBody>;
 export type ApproveProposalBody = z.infer<typeof approveProposalBody>;
 export type ProposalQuery = z.infer<typeof proposalQuery>;
 export type ProposalList = z.infer<typeof proposalList>;

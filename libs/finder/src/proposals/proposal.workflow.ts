@@ -3,6 +3,9 @@ import { Workflow } from '#kernel';
 export const PROPOSAL_STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+/** Under way: nobody has ended them. */
+export const OPEN_STATES: readonly ProposalState[] = ['draft', 'submitted', 'returned'];
+
 export const PROPOSAL_MOVES = ['submit', 'return', 'approve', 'withdraw'] as const;
 export type ProposalMove = (typeof PROPOSAL_MOVES)[number];
 
@@ -32,7 +35,6 @@ export const proposalWorkflow = new Workflow<ProposalState, ProposalMove, Propos
       to: 'returned',
       by: ['editor'],
       label: { zh: '退回修改', en: 'Return' },
-      needsReason: true,
     },
     approve: {
       from: ['submitted'],

@@ -8,12 +8,11 @@ import { FinderEntry } from '../entries/entry.entity.js';
 import { proposalCapacitiesOf } from './proposal-policy.js';
 import { FinderProposal } from './proposal.entity.js';
 import type { BeginProposalBody, SaveProposalBody } from './proposal.schema.js';
-import { proposalWorkflow, type ProposalState } from './proposal.workflow.js';
+import { OPEN_STATES, proposalWorkflow, type ProposalState } from './proposal.workflow.js';
 import { Proposals } from './proposals.js';
 
 /** A company has at most so many under way. */
 const MOST_OPEN = 200;
-const OPEN: readonly ProposalState[] = ['draft', 'submitted', 'returned'];
 const EDITABLE: readonly ProposalState[] = ['draft', 'returned'];
 
 /** Begins a company's proposal, or saves what was typed into it. A draft may lack anything. */
@@ -38,7 +37,7 @@ export class SaveProposal {
       return await this.db.run(async (tx) => {
         const profile = await this.profiles.ensure(tx, company);
         if (entryId !== null) await this.requireOwn(tx, company.id, entryId);
-        const open = await tx.countBy(FinderProposal, { companyId: company.id, state: In(OPEN) });
+        const open = await tx.countBy(FinderProposal, { companyId: company.id, state: In(OPEN_STATES) });
         if (open >= MOST_OPEN) {
           throw new DomainError('finder.proposals-full', 409, { params: { limit: MOST_OPEN } });
         }

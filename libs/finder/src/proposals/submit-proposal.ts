@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
+import { ReturnedItems } from '#review';
 import type { TypedEntry } from '../kinds/check-entry.js';
 import { Kinds } from '../kinds/kinds.js';
 import { ProposalMoves } from './proposal-moves.js';
 import { ProposalNotices } from './proposal-notices.js';
+import { placeAt } from './proposal-places.js';
 import type { FinderProposal } from './proposal.entity.js';
 import type { ProposalMoveBody } from './proposal.schema.js';
 import { Proposals } from './proposals.js';
@@ -18,6 +20,7 @@ export class SubmitProposal {
     private readonly kinds: Kinds,
     private readonly proposals: Proposals,
     private readonly moves: ProposalMoves,
+    private readonly returns: ReturnedItems,
     private readonly notices: ProposalNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -32,6 +35,9 @@ export class SubmitProposal {
         fields: JSON.stringify(content.fields),
         submittedAt: this.clock.now(),
       });
+      const kind = this.kinds.of(proposal.kind);
+      const valueOf = (pointer: string) => placeAt(kind, pointer)?.valueIn(content) ?? null;
+      await this.returns.answer(tx, await this.returns.open(tx, id), valueOf);
       await this.moves.save(tx, proposal, actor, record);
       await this.notices.submitted(tx, proposal);
     });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { Db } from '#platform';
-import { CaseHistory, dependenceOf, dependenceText } from '#review';
+import { CaseHistory, ReturnedItems, dependenceOf, dependenceText, type ReturnedItemRow } from '#review';
 import { FinderEntry } from '../entries/entry.entity.js';
 import type { PublicEntry } from '../entries/entry.schema.js';
 import { Kinds } from '../kinds/kinds.js';
 import { EntryViews } from '../views/entry-views.js';
 import { listedProposal } from './list-proposals.js';
+import { placeAt, shownAt } from './proposal-places.js';
 import { proposalCapacitiesOf } from './proposal-policy.js';
 import { tiesOf } from './proposal-ties.js';
 import type { FinderProposal } from './proposal.entity.js';
@@ -24,6 +25,7 @@ export class ViewProposal {
     private readonly proposals: Proposals,
     private readonly views: EntryViews,
     private readonly history: CaseHistory,
+    private readonly returns: ReturnedItems,
   ) {}
 
   /** @throws DomainError 404 */
@@ -42,6 +44,7 @@ export class ViewProposal {
       fieldErrors: isEditable ? [...faults] : [],
       shown: this.views.fieldsOf(kind, JSON.stringify(content.fields)),
       published: await this.publishedOf(proposal),
+      returns: (await this.returns.all(id)).flatMap((row) => this.returnOf(proposal, row)),
       timeline: rows.map((row) => ({
         label: proposalWorkflow.definition.moves[row.move as ProposalMove].label,
         at: row.at.toISOString(),
@@ -50,6 +53,26 @@ export class ViewProposal {
       })),
       ...permitted(actor, proposal, isEditable),
     };
+  }
+
+  /** Nothing for a place that the kind no longer has. */
+  private returnOf({ kind }: FinderProposal, row: ReturnedItemRow): ProposalView['returns'] {
+    const place = placeAt(this.kinds.of(kind), row.pointer);
+    if (!place) return [];
+    const shown = (json: string | null) =>
+      shownAt(place, JSON.parse(json ?? 'null') as string | string[] | null, this.kinds.lists);
+    return [
+      {
+        pointer: row.pointer,
+        label: place.label,
+        comment: row.comment,
+        by: row.personName,
+        at: row.at.toISOString(),
+        before: shown(row.oldValue),
+        after: shown(row.newValue),
+        answeredAt: row.answeredAt?.toISOString() ?? null,
+      },
+    ];
   }
 
   private async publishedOf({ entryId }: FinderProposal): Promise<PublicEntry | null> {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { LessThanOrEqual, Like, type FindOptionsWhere } from 'typeorm';
 import { FinderEntry } from '../entries/entry.entity.js';
 import { maintainedBy } from '../entries/entry-policy.js';
 import { entryWorkflow } from '../entries/entry.workflow.js';
@@ -20,13 +20,19 @@ export class ListRecords {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, { kind, state, stale, page }: RecordQuery): Promise<RecordList> {
-    const where: FindOptionsWhere<FinderEntry> = {
+  async run(actor: Actor, { q, kind, state, stale, page }: RecordQuery): Promise<RecordList> {
+    const every: FindOptionsWhere<FinderEntry> = {
       state,
       ...(kind ? { kind } : {}),
       ...(stale ? { confirmedOn: LessThanOrEqual(staleSince(this.clock.now())) } : {}),
       ...maintainedBy(actor),
     };
+    const where = q
+      ? [
+          { ...every, title: Like(`%${literal(q)}%`) },
+          { ...every, address: q },
+        ]
+      : every;
     const [rows, total] = await this.db.read.findAndCount(FinderEntry, {
       where,
       select: LISTED,
@@ -59,6 +65,11 @@ export class ListRecords {
       updatedAt: entry.updatedAt.toISOString(),
     };
   }
+}
+
+/** As it is typed: nothing in it stands for anything else. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Not the texts, which can be long. */

@@ -14,6 +14,8 @@ const PAUSE = 200;
 export function LookupInput(props: {
   readonly control: ControlProps;
   readonly lookup: string;
+  /** What others belong to can be chosen as well: all of a province, all of a field. */
+  readonly above?: boolean;
   /** The name of the value, while nothing is typed. */
   readonly text: string;
   readonly free?: boolean;
@@ -26,7 +28,7 @@ export function LookupInput(props: {
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
-  const { found, away } = useFound(props.lookup, typed);
+  const { found, away } = useFound(props.lookup, typed, props.above);
   const offers = found?.offers ?? [];
   const open = typed !== null && (found !== null || away);
   const close = () => {
@@ -137,14 +139,18 @@ function countText(
 }
 
 /** What matches the typed words, a moment after the last key. */
-function useFound(lookup: string, typed: string | null): { found: Found | null; away: boolean } {
+function useFound(
+  lookup: string,
+  typed: string | null,
+  above: boolean | undefined,
+): { found: Found | null; away: boolean } {
   const api = useApi();
   const [state, setState] = useState<{ found: Found | null; away: boolean }>({ found: null, away: false });
   useEffect(() => {
     if (typed === null) return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      lookUp(api, lookup, typed).then(
+      lookUp(api, lookup, typed, above).then(
         (found) => wanted && setState({ found, away: false }),
         () => wanted && setState({ found: null, away: true }),
       );
@@ -153,6 +159,6 @@ function useFound(lookup: string, typed: string | null): { found: Found | null; 
       wanted = false;
       clearTimeout(timer);
     };
-  }, [api, lookup, typed]);
+  }, [api, lookup, typed, above]);
   return typed === null ? { found: null, away: false } : state;
 }

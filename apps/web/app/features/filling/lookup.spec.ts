@@ -22,6 +22,14 @@ describe('a look-up', () => {
     expect(offers[0]?.place).toEqual({ zh: '电子信息 › 软件', en: 'Electronics and IT › Software' });
   });
 
+  it('offers what others belong to as well where all of it can be meant', () => {
+    const every = offersOf(
+      [entry('11', null, '北京市', 'Beijing'), entry('110108', '11', '海淀区', 'Haidian District')],
+      true,
+    );
+    expect(every.map(({ value }) => value)).toEqual(['11', '110108']);
+  });
+
   it('finds by code, by name and by place, in both languages', () => {
     expect(matching(offers, '10102').offers.map(({ value }) => value)).toEqual(['10102']);
     expect(matching(offers, '嵌入').offers.map(({ value }) => value)).toEqual(['10102']);

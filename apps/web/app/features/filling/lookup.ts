@@ -28,14 +28,20 @@ const SHOWN = 20;
 const dictionaries = new Map<string, Promise<Offer[]>>();
 
 /** Looks up organisations at the server, codes in their dictionary, which is read once a visit. */
-export async function lookUp(api: Api, lookup: string, words: string): Promise<Found> {
+export async function lookUp(
+  api: Api,
+  lookup: string,
+  words: string,
+  above: boolean | undefined = false,
+): Promise<Found> {
   if (lookup === 'organisations') return organisations(api, words);
-  const known = dictionaries.get(lookup) ?? readDictionary(api, lookup);
-  dictionaries.set(lookup, known);
+  const key = `${lookup} ${above}`;
+  const known = dictionaries.get(key) ?? readDictionary(api, lookup, above);
+  dictionaries.set(key, known);
   try {
     return matching(await known, words);
   } catch (error) {
-    dictionaries.delete(lookup);
+    dictionaries.delete(key);
     throw error;
   }
 }
@@ -51,17 +57,20 @@ async function organisations(api: Api, words: string): Promise<Found> {
   return { offers: offers.slice(0, SHOWN), more: offers.length > SHOWN };
 }
 
-async function readDictionary(api: Api, lookup: string): Promise<Offer[]> {
+async function readDictionary(api: Api, lookup: string, above: boolean): Promise<Offer[]> {
   const { data } = await api.GET('/workspace/dictionaries/{name}', {
     params: { path: { name: lookup as 'fields' } },
   });
-  return offersOf(data?.items ?? []);
+  return offersOf(data?.items ?? [], above);
 }
 
-/** Only the entries that nothing belongs to can be chosen; those above them say where they belong. */
-export function offersOf(entries: readonly Entry[]): Offer[] {
+/**
+ * Those above an entry say where it belongs.
+ * @param isAboveOffered whether what others belong to can be chosen as well: all of a province, all of a field
+ */
+export function offersOf(entries: readonly Entry[], isAboveOffered = false): Offer[] {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-  const parents = new Set(entries.map(({ parent }) => parent));
+  const parents = new Set(isAboveOffered ? [] : entries.map(({ parent }) => parent));
   const above = (entry: Entry): Text | null => {
     const parent = entry.parent ? byCode.get(entry.parent) : undefined;
     if (!parent) return null;

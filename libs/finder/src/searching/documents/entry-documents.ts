@@ -1,6 +1,6 @@
+import { NAMELESS } from '#dictionaries';
 import type { SearchDocument } from '#search';
 import type { FieldFile, Kind, KindFile } from '../../kinds/kinds-file.js';
-import { NAMELESS } from '../../kinds/name-index.js';
 import type { EntryRow } from '../projection/entry-feed.js';
 import { facetValues, type FacetLists } from './facet-values.js';
 
