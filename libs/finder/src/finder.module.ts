@@ -15,6 +15,7 @@ import { ListKinds } from './kinds/list-kinds.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { LexiconModule } from './lexicon/lexicon.module.js';
 import { SearchingModule } from './searching/searching.module.js';
+import { NextSteps } from './next-steps/next-steps.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
 import { ExportEntries } from './views/export-entries.js';
@@ -40,7 +41,16 @@ export const finderControllers = [
 @Module({
   imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule, LexiconModule],
   controllers: finderControllers,
-  providers: [CompareEntries, EntryViews, ExportEntries, ListKinds, ListRecords, ViewEntry, ViewRecord],
+  providers: [
+    CompareEntries,
+    EntryViews,
+    ExportEntries,
+    ListKinds,
+    ListRecords,
+    NextSteps,
+    ViewEntry,
+    ViewRecord,
+  ],
 })
 export class FinderModule {}
 

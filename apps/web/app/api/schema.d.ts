@@ -4233,6 +4233,83 @@ export interface components {
             } | null;
             steps: string[];
         };
+        FinderEntryPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+            address: string;
+            directory: {
+                zh: string;
+                en: string;
+            };
+            one: {
+                zh: string;
+                en: string;
+            };
+            title: string;
+            titleEn: string | null;
+            body: string;
+            fields: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                type: string;
+                value: string | string[];
+                shown: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** Format: date */
+            closesOn: string | null;
+            open: boolean | null;
+            /** Format: date */
+            confirmedOn: string;
+            stale: boolean;
+            demo: boolean;
+            source: {
+                name: string;
+                licence: string;
+                address: string | null;
+                externalId: string | null;
+            } | null;
+            owner: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            nextSteps: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                hint?: {
+                    zh: string;
+                    en: string;
+                };
+                path: string;
+            }[];
+        };
+        FinderComparison: {
+            /** @enum {string|null} */
+            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service" | null;
+            items: components["schemas"]["FinderEntry"][];
+            rows: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                shown: ({
+                    zh: string;
+                    en: string;
+                } | null)[];
+            }[];
+            missing: string[];
+        };
         FinderEntry: {
             /** Format: uuid */
             id: string;
@@ -4280,23 +4357,6 @@ export interface components {
             version: number;
             /** Format: date-time */
             updatedAt: string;
-        };
-        FinderComparison: {
-            /** @enum {string|null} */
-            kind: "policy" | "funding" | "space" | "talent" | "technology" | "service" | null;
-            items: components["schemas"]["FinderEntry"][];
-            rows: {
-                id: string;
-                name: {
-                    zh: string;
-                    en: string;
-                };
-                shown: ({
-                    zh: string;
-                    en: string;
-                } | null)[];
-            }[];
-            missing: string[];
         };
         FinderRecordList: {
             items: {
@@ -10858,7 +10918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinderEntry"];
+                    "application/json": components["schemas"]["FinderEntryPage"];
                 };
             };
             404: {

@@ -54,6 +54,21 @@ export const publicEntry = z
   })
   .meta({ id: 'FinderEntry' });
 
+const nextStep = z.object({
+  /** Such as `official-page`. */
+  id: z.string(),
+  label: text,
+  hint: text.optional(),
+  /** Inside the portal, without language prefix; or a whole address elsewhere. */
+  path: z.string(),
+});
+
+/** One entry as its page shows it. */
+export const entryPage = publicEntry
+  /** What a reader can do next, in this order. */
+  .extend({ nextSteps: z.array(nextStep) })
+  .meta({ id: 'FinderEntryPage' });
+
 export const compareQuery = z.object({
   /** Ids of entries, separated by commas. */
   ids: z.string().max(400),
@@ -71,5 +86,7 @@ export const comparison = z
   .meta({ id: 'FinderComparison' });
 
 export type PublicEntry = z.infer<typeof publicEntry>;
+export type PublicStep = z.infer<typeof nextStep>;
+export type EntryPage = z.infer<typeof entryPage>;
 export type CompareQuery = z.infer<typeof compareQuery>;
 export type Comparison = z.infer<typeof comparison>;

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Audience, Public, problemSchema } from '#platform';
-import { compareQuery, comparison, publicEntry, type CompareQuery } from '../entries/entry.schema.js';
+import { compareQuery, comparison, entryPage, type CompareQuery } from '../entries/entry.schema.js';
 import { kind } from '../kinds/kinds.schema.js';
 import { CompareEntries } from '../views/compare-entries.js';
 import { ViewEntry } from '../views/view-entry.js';
@@ -28,7 +28,7 @@ export class EntriesController {
   /** One entry with everything that its page shows. */
   @Public()
   @Get('entries/:kind/:address')
-  @ApiOkResponse({ standardSchema: publicEntry })
+  @ApiOkResponse({ standardSchema: entryPage })
   @ApiNotFoundResponse({ standardSchema: problemSchema })
   @ApiGoneResponse({ standardSchema: problemSchema })
   read(

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '#platform';
+import type { FinderEntry } from '../entries/entry.entity.js';
+import type { PublicStep } from '../entries/entry.schema.js';
+import type { NextStep } from './next-step.js';
+import { officialPage } from './official-page.js';
+
+/**
+ * All that a reader can do next with an entry, in the order in which it is shown. Whatever is to be offered on the
+ * pages of entries is entered here, also by a subsystem: its step only names a path. What is not here is not shown.
+ */
+export const NEXT_STEPS: readonly NextStep[] = [officialPage];
+
+/** What can be done next with one entry. */
+@Injectable()
+export class NextSteps {
+  constructor(private readonly db: Db) {}
+
+  async of(entry: FinderEntry): Promise<PublicStep[]> {
+    const offered = await Promise.all(
+      NEXT_STEPS.map(async ({ id, offer }) => ({ id, step: await offer(entry, this.db) })),
+    );
+    return offered.flatMap(({ id, step }) => (step ? [{ id, ...step }] : []));
+  }
+}
