@@ -1,8 +1,9 @@
 import type { Browser, Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
-import { axeViolations, look, newWindow, openBrowser, signIn } from '../support/browser.js';
+import { axeViolations, chineseWords, look, newWindow, openBrowser, signIn } from '../support/browser.js';
 import { Browserless, eventually } from '../support/browserless.js';
+import { entryAddress } from '../support/entry-address.js';
 import { TestPortal } from '../support/portal.js';
 
 type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor';
@@ -20,6 +21,8 @@ let browser: Browser;
 /** Cases by the name of their company's account, and the public id of a certificate. */
 const cases: Record<string, string> = {};
 let certificate = '';
+/** The address of a law among the policies. */
+let entry = '';
 /** Everybody signs in once. */
 const sessions: Partial<Record<Who, Promise<Cookie[]>>> = {};
 /** A window of each in either language, which goes from page to page as a person's does. */
@@ -112,6 +115,7 @@ beforeAll(async () => {
   portal = await TestPortal.start();
   browser = await openBrowser();
   await prepare();
+  entry = await entryAddress(portal.url, 'policy', '上海市专利保护条例');
 });
 
 afterAll(async () => {
@@ -122,6 +126,9 @@ afterAll(async () => {
 const PAGES: [name: string, who: Who, path: () => string][] = [
   ['home', 'nobody', () => '/'],
   ['rounds of vouchers', 'nobody', () => '/vouchers'],
+  ['search results', 'nobody', () => `/search?q=${encodeURIComponent('知识产权 质押')}&region=11&colour=red`],
+  ['nothing found', 'nobody', () => '/search?q=qqzzxxw'],
+  ['entry', 'nobody', () => entry],
   ['verification entry', 'nobody', () => '/verify'],
   ['valid certificate', 'nobody', () => `/verify/${certificate}`],
   ['unknown certificate', 'nobody', () => `/verify/${'0'.repeat(22)}`],
@@ -190,6 +197,27 @@ describe('by keyboard', () => {
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到主要内容');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('main');
+  });
+
+  it('suggestions are walked through with the arrows, opened with Enter, and put away with Escape', async () => {
+    const { page } = await windowOf('nobody', 'zh');
+    await page.goto('/search');
+    const box = page.getByRole('combobox', { name: '在六个目录中检索' });
+    await box.pressSequentially('上海市专利');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await box.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('上海市专利');
+    await box.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    await box.press('Enter');
+    await page.waitForURL(`**${entry}`);
+    await page.goto('/search');
+    await page.getByRole('heading', { name: '最近看过' }).waitFor();
+    await page.getByRole('button', { name: '清除记录' }).click();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
   it('a dialog takes the focus, keeps it and gives it back', async () => {
@@ -301,12 +329,4 @@ describe('filling in together', () => {
 
 function issuer(): string {
   return portal.settings().issuer;
-}
-
-/** Chinese words in headings, buttons, labels and menus of an English page, but for names of companies and people. */
-async function chineseWords(page: Page): Promise<string[]> {
-  const texts = await page
-    .locator('h1, h2, h3, button, label, legend, th[scope=col], nav a, dt, caption, .hint, .tag')
-    .allInnerTexts();
-  return texts.filter((text) => /\p{Script=Han}/u.test(text) && !/示例|中文/.test(text));
 }

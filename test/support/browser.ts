@@ -95,3 +95,15 @@ export async function look(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(wide);
   return overflow;
 }
+
+/** Chinese words in headings, buttons, labels and menus of an English page, but for names of companies and people. */
+export async function chineseWords(page: Page): Promise<string[]> {
+  const texts = await page.evaluate<string[]>(`[...document.querySelectorAll(
+    'h1, h2, h3, button, label, legend, th[scope=col], nav a, dt, caption, .hint, .tag',
+  )].filter((element) => !element.closest('main [lang]')).map((element) => {
+    const words = element.cloneNode(true);
+    for (const original of words.querySelectorAll('[lang]')) original.remove();
+    return words.textContent;
+  })`);
+  return texts.filter((text) => /\p{Script=Han}/u.test(text) && !/示例|中文/.test(text));
+}

@@ -7,6 +7,8 @@ export default [
       index('features/home/home-page.tsx'),
       route('verify', 'features/verify/verify-entry-page.tsx'),
       route('verify/:id', 'features/verify/certificate-page.tsx'),
+      route('search', 'features/search/search-page.tsx'),
+      route('find/:kind/:address', 'features/entry/entry-page.tsx'),
       route('vouchers', 'features/voucher/rounds-page.tsx'),
       route('vouchers/notices', 'features/notices/notices-page.tsx'),
       route('vouchers/notices/:id', 'features/notices/notice-page.tsx'),

@@ -83,6 +83,11 @@ describe('the search', () => {
           stale: false,
           demo: true,
           fields: { number: '国科发火〔2016〕32号' },
+          facts: [
+            { id: 'number', name: { zh: '发文字号' }, shown: { zh: '国科发火〔2016〕32号' } },
+            { id: 'issuer', shown: { zh: '科技部' } },
+            { id: 'issued', shown: { zh: '2016-01-29' } },
+          ],
         },
       ],
     });

@@ -19,7 +19,9 @@ import { newId } from '#kernel';
 import { Db, Readiness, createLogger, databaseOptions, type Tx } from '#platform';
 import { DataSource } from 'typeorm';
 import { ChangeFeed } from '../../../libs/finder/src/feed/change-feed.js';
+import { Kinds } from '../../../libs/finder/src/kinds/kinds.js';
 import { loadKinds } from '../../../libs/finder/src/kinds/kinds-file.js';
+import { FoundEntries } from '../../../libs/finder/src/searching/found-entries.js';
 import { Words } from '../../../libs/finder/src/lexicon/words.js';
 import { EntryDocuments } from '../../../libs/finder/src/searching/documents/entry-documents.js';
 import { FacetLabels } from '../../../libs/finder/src/searching/documents/facet-labels.js';
@@ -46,6 +48,7 @@ const logger = createLogger('test', 'silent');
 const lists = { divisions: loadDivisions(), fields: loadFields() };
 const documents = new EntryDocuments(loadKinds(), lists);
 const labels = new FacetLabels(loadKinds(), lists);
+const found = new FoundEntries(new Kinds());
 const started: SearchIndex[] = [];
 
 beforeAll(async () => {
@@ -105,8 +108,8 @@ async function processOn(machine: string) {
   const index = new SearchIndex(db, words, documents, readiness, clock, logger, join(folder, machine));
   started.push(index);
   index.onApplicationBootstrap();
-  const inDatabase = new SearchInDatabase(db, documents, clock);
-  const entries = new SearchEntries(index, inDatabase, labels, clock, logger);
+  const inDatabase = new SearchInDatabase(db, documents, found, clock);
+  const entries = new SearchEntries(index, inDatabase, labels, found, clock, logger);
   const titles = new SuggestTitles(index, inDatabase, clock, logger);
   const ask = (q: string, more: object = {}) => entries.run(searchQuery.parse({ q, ...more }));
   const whole = () => eventually(async () => expect((await ask('固态电池')).rebuilding).toBe(false));

@@ -4794,6 +4794,18 @@ export interface components {
                 fields: {
                     [key: string]: string | string[];
                 };
+                /** @description What a list says of it, as people read it. */
+                facts: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    shown: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
                 reasons?: {
                     code: string;
                     /** @description What was found, of reasons that are about words. */

@@ -14,6 +14,7 @@ export const frameMessages = defineMessages({
   'web.desk.vouchers': { zh: '创新券工作台', en: 'Voucher desk' },
   'web.desk.finance': { zh: '财务工作台', en: 'Finance desk' },
   'web.desk.expert': { zh: '专家评审', en: 'Expert review' },
+  'web.find': { zh: '六大找', en: 'Find' },
   'web.vouchers': { zh: '创新券', en: 'Vouchers' },
   'web.provider': { zh: '服务机构', en: 'As a provider' },
   'web.nav': { zh: '主导航', en: 'Main navigation' },
@@ -32,8 +33,8 @@ export const frameMessages = defineMessages({
   'web.signed-in-as': { zh: '当前登录：', en: 'Signed in as ' },
   'web.place': { zh: '位置', en: 'You are here' },
   'web.no-scripts': {
-    zh: '工作台需要启用浏览器的 JavaScript 才能填写和办理；首页和证书查验不受影响。',
-    en: 'The consoles need JavaScript to fill in and decide; the home page and the verification of certificates do not.',
+    zh: '工作台需要启用浏览器的 JavaScript 才能填写和办理；公开页面（首页、六大找、证书查验）不受影响。',
+    en: 'The consoles need JavaScript to fill in and decide; the public pages (home, directories, verification) do not.',
   },
   'web.foot.times': {
     zh: '页面上的时间均为北京时间；办理时限按法定工作日计算，注明自然日的按自然日计算。',

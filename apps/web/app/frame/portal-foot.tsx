@@ -17,6 +17,9 @@ export function PortalFoot(): JSX.Element {
           <LocalLink to="/">{t('web.home')}</LocalLink>
         </li>
         <li>
+          <LocalLink to="/search">{t('web.find')}</LocalLink>
+        </li>
+        <li>
           <LocalLink to="/verify">{t('web.verify')}</LocalLink>
         </li>
       </ul>

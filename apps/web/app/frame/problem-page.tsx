@@ -60,6 +60,7 @@ function WaysOn({ status }: { readonly status: ProblemStatus }): JSX.Element {
       ) : null}
       {session?.company ? <LocalLink to="/workspace">{t('web.workspace')}</LocalLink> : null}
       <DeskLinks />
+      {status === '410' ? <LocalLink to="/search">{t('web.find')}</LocalLink> : null}
       <LocalLink to="/">{t('web.home')}</LocalLink>
       <LocalLink to="/verify">{t('web.verify')}</LocalLink>
     </div>

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from 'react-router';
 
-const KNOWN = ['401', '403', '404', '503'] as const;
+const KNOWN = ['401', '403', '404', '410', '503'] as const;
 export type ProblemStatus = (typeof KNOWN)[number] | '500';
 
 /** The status that a problem page speaks of: what it has no words for is an error of ours. */

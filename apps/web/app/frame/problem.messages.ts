@@ -20,6 +20,11 @@ export const problemMessages = defineMessages({
     zh: '登录已结束。重新登录后会回到这个页面。',
     en: 'Your session has ended. Sign in again and you will return to this page.',
   },
+  'web.problem.410.title': { zh: '这项内容已下架', en: 'This is no longer offered' },
+  'web.problem.410.text': {
+    zh: '它曾在这个地址公布，现已由维护单位或编辑下架。可以在六大找中检索同类内容。',
+    en: 'It was published at this address and has since been withdrawn by whoever maintains it. Search the directories for something like it.',
+  },
   'web.problem.503.title': { zh: '服务暂时不可用', en: 'The service is not available at the moment' },
   'web.problem.503.text': {
     zh: '系统正在恢复，已经保存和提交的内容不受影响。请稍候片刻再刷新本页。',

@@ -19,6 +19,9 @@ export function PublicHead(): JSX.Element {
       nav={
         <>
           <PlaceLink to="/">{t('web.home')}</PlaceLink>
+          <PlaceLink to="/search" below="/find">
+            {t('web.find')}
+          </PlaceLink>
           <PlaceLink to="/vouchers">{t('web.vouchers')}</PlaceLink>
           <PlaceLink to="/verify">{t('web.verify')}</PlaceLink>
           {session?.company ? <PlaceLink to="/workspace">{t('web.workspace')}</PlaceLink> : null}

@@ -14,6 +14,8 @@ const common = {
   required: z.boolean().default(false),
   /** Results can be narrowed by it. */
   facet: z.boolean().default(false),
+  /** A list of results says it of each entry. */
+  brief: z.boolean().default(false),
 };
 
 const fieldSchema = z.discriminatedUnion('type', [

@@ -1,7 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { fillText, type Text } from '#kernel';
 import type { SearchAnswer } from '#search';
 import { isOpen } from '../entries/is-open.js';
 import { isStale } from '../entries/staleness.js';
+import { Kinds } from '../kinds/kinds.js';
+import { showValue } from '../kinds/show-value.js';
 import type { ShownEntry } from './documents/entry-documents.js';
 import { SEARCHING } from './searching.messages.js';
 import type { SearchResults } from './searching.schema.js';
@@ -10,27 +13,49 @@ type Hit = SearchAnswer['items'][number];
 type Reason = Hit['reasons'][number];
 type Found = SearchResults['items'][number];
 
-/** A result as people see it. */
-export function foundEntry(hit: Hit, now: Date, explain: boolean): Found {
-  const shown = hit.shown as ShownEntry;
-  return {
-    id: hit.id,
-    externalId: shown.externalId,
-    kind: shown.kind,
-    address: shown.address,
-    title: textOf(hit.title),
-    titleEn: shown.titleEn,
-    snippet: textOf(hit.snippet),
-    marked: { title: [...hit.title], snippet: [...hit.snippet] },
-    source: shown.source,
-    closesOn: shown.closesOn,
-    open: isOpen(shown.closesOn, now),
-    confirmedOn: shown.confirmedOn,
-    stale: isStale(shown, now),
-    demo: shown.demo,
-    fields: shown.fields as Found['fields'],
-    ...(explain ? { reasons: hit.reasons.map((reason) => toldReason(reason)) } : {}),
-  };
+/** Results as people see them. */
+@Injectable()
+export class FoundEntries {
+  constructor(private readonly kinds: Kinds) {}
+
+  of(hit: Hit, now: Date, explain: boolean): Found {
+    const shown = hit.shown as ShownEntry;
+    return {
+      ...this.shownOf(shown, now),
+      id: hit.id,
+      title: textOf(hit.title),
+      snippet: textOf(hit.snippet),
+      marked: { title: [...hit.title], snippet: [...hit.snippet] },
+      ...(explain ? { reasons: hit.reasons.map((reason) => toldReason(reason)) } : {}),
+    };
+  }
+
+  /** All but the texts. */
+  shownOf(shown: ShownEntry, now: Date): Omit<Found, 'id' | 'title' | 'snippet' | 'marked'> {
+    const { externalId, kind, address, titleEn, source, closesOn, confirmedOn, demo } = shown;
+    return {
+      externalId,
+      kind,
+      address,
+      titleEn,
+      source,
+      closesOn,
+      open: isOpen(closesOn, now),
+      confirmedOn,
+      stale: isStale(shown, now),
+      demo,
+      fields: shown.fields as Found['fields'],
+      facts: this.factsOf(shown),
+    };
+  }
+
+  private factsOf({ kind, fields }: ShownEntry): Found['facts'] {
+    return this.kinds.of(kind).fields.flatMap((field) => {
+      const value = fields[field.id];
+      if (!field.brief || value === undefined) return [];
+      return [{ id: field.id, name: field.name, shown: showValue(field, value, this.kinds.lists) }];
+    });
+  }
 }
 
 const textOf = (pieces: Hit['title']) => pieces.map(({ text }) => text).join('');

@@ -4,7 +4,7 @@ import { LOGGER, type Logger } from '#platform';
 import type { SearchAnswer } from '#search';
 import { dayNumber } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
-import { foundEntry } from './found-entries.js';
+import { FoundEntries } from './found-entries.js';
 import { NoIndex } from './index-in-use.js';
 import { SearchInDatabase } from './search-in-database.js';
 import { SearchIndex } from './search-index.js';
@@ -26,6 +26,7 @@ export class SearchEntries {
     private readonly index: SearchIndex,
     private readonly database: SearchInDatabase,
     private readonly labels: FacetLabels,
+    private readonly found: FoundEntries,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -69,7 +70,7 @@ export class SearchEntries {
     return {
       ...pageOf(query, total),
       complete,
-      items: items.map((hit) => foundEntry(hit, now, query.explain === '1')),
+      items: items.map((hit) => this.found.of(hit, now, query.explain === '1')),
       facets: this.facetsOf(answer, filters, isEmpty),
       relaxations: this.relaxationsOf(isEmpty ? barren : answer.relaxations, filters),
       corrected: answer.corrected,

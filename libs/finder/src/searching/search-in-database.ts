@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { isOpen } from '../entries/is-open.js';
-import { isStale } from '../entries/staleness.js';
 import { EntryDocuments, type ShownEntry } from './documents/entry-documents.js';
+import { FoundEntries } from './found-entries.js';
 import type { EntryRow } from './projection/entry-feed.js';
 import { COLUMNS } from './projection/entry-feed.js';
 import type { SearchResults, Suggestions } from './searching.schema.js';
@@ -20,6 +19,7 @@ export class SearchInDatabase {
   constructor(
     private readonly db: Db,
     private readonly documents: EntryDocuments,
+    private readonly found: FoundEntries,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,14 +47,11 @@ export class SearchInDatabase {
     const shown = this.documents.of(row, shanghaiDay(now)).shown as ShownEntry;
     const snippet = row.body.slice(0, SNIPPET);
     return {
-      ...shown,
+      ...this.found.shownOf(shown, now),
       id: row.id,
       title: row.title,
       snippet,
       marked: { title: [{ text: row.title, found: false }], snippet: [{ text: snippet, found: false }] },
-      open: isOpen(row.closes_on, now),
-      stale: isStale(shown, now),
-      fields: shown.fields as Found['fields'],
     };
   }
 }

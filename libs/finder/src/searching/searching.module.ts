@@ -4,6 +4,7 @@ import { Kinds } from '../kinds/kinds.js';
 import { LexiconModule } from '../lexicon/lexicon.module.js';
 import { EntryDocuments } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
+import { FoundEntries } from './found-entries.js';
 import { SearchEntries } from './search-entries.js';
 import { SearchInDatabase } from './search-in-database.js';
 import { SearchIndex } from './search-index.js';
@@ -37,6 +38,7 @@ export class SearchFolderModule {
       inject: [Kinds],
       useFactory: ({ files, lists }: Kinds) => new FacetLabels(files, lists),
     },
+    FoundEntries,
     SearchIndex,
     SearchInDatabase,
     SearchEntries,

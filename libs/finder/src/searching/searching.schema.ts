@@ -43,6 +43,9 @@ const foundEntry = z.object({
   stale: z.boolean().describe('Nobody has confirmed it for a year.'),
   demo: z.boolean().describe('An example that nobody offers in truth.'),
   fields: z.record(z.string(), values).describe('Short values by the ids of the directory’s fields.'),
+  facts: z
+    .array(z.object({ id: z.string(), name: text, shown: text }))
+    .describe('What a list says of it, as people read it.'),
   reasons: z.array(reason).optional(),
 });
 

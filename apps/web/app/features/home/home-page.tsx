@@ -11,7 +11,7 @@ import {
 } from '#look';
 import type { Text } from '#kernel';
 import type { JSX, ReactNode } from 'react';
-import type { Programme, VoucherRound } from '../../api/types';
+import type { FinderKind, Programme, SearchResults, VoucherRound } from '../../api/types';
 import { desksOf } from '../../frame/desks';
 import { frameMessages } from '../../frame/frame.messages';
 import { LocalLink } from '../../frame/local-link';
@@ -20,15 +20,18 @@ import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
 import { portalContext } from '../../load-context';
 import { lastDay } from '../application/last-day';
+import { SearchBox } from '../search/search-box';
+import boxCss from '../search/search-box.css?url';
 import { VerifyForm } from '../verify/verify-form';
 import type { Route } from './+types/home-page';
 import { SystemRows } from '../systems/system-rows';
 import systemsCss from '../systems/systems.css?url';
 import homeCss from './home.css?url';
 import { homeMessages } from './home.messages';
+import { SixFinds, type DirectoryCounts } from './six-finds';
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [homeCss, systemsCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [boxCss, homeCss, systemsCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 export function meta({ location }: Route.MetaArgs): { title: string }[] {
@@ -38,12 +41,14 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 /** The home page stays up when services are down: then it says that it cannot tell what is open. */
 export async function loader({ context }: Route.LoaderArgs) {
   const portal = context.get(portalContext);
-  const [programmes, rounds, systems] = await Promise.all([
+  const [programmes, rounds, systems, kinds, counts] = await Promise.all([
     itemsOf<Programme>(portal.api('/hightech/programmes')),
     itemsOf<VoucherRound>(portal.api('/voucher/rounds')),
     portal.systems(),
+    itemsOf<FinderKind>(portal.api('/finder/kinds')),
+    countsOf(portal.api('/finder/search?limit=1')),
   ]);
-  return { programmes, rounds, systems };
+  return { programmes, rounds, systems, kinds: kinds ?? [], counts };
 }
 
 async function itemsOf<Item>(answer: Promise<Response>): Promise<Item[] | null> {
@@ -51,8 +56,16 @@ async function itemsOf<Item>(answer: Promise<Response>): Promise<Item[] | null> 
   return response.ok ? ((await response.json()) as { items: Item[] }).items : null;
 }
 
+/** Nothing is counted while the index is being built. */
+async function countsOf(answer: Promise<Response>): Promise<DirectoryCounts> {
+  const response = await answer;
+  if (!response.ok) return null;
+  const { kind } = ((await response.json()) as SearchResults).facets;
+  return kind ? Object.fromEntries(kind.map(({ value, count }) => [value, count])) : null;
+}
+
 export default function HomePage({
-  loaderData: { programmes, rounds, systems },
+  loaderData: { programmes, rounds, systems, kinds, counts },
 }: Route.ComponentProps): JSX.Element {
   const t = useMessages(homeMessages);
   return (
@@ -61,11 +74,16 @@ export default function HomePage({
         <div className="wrap">
           <h1>{t('web.home.title')}</h1>
           <p className="lead">{t('web.home.lead')}</p>
-          <HeroActions />
+          <SearchBox kinds={kinds} />
+          <Examples />
+          <SixFinds kinds={kinds} counts={counts} />
         </div>
       </section>
       <section className="wrap block" aria-labelledby="h-open">
-        <h2 id="h-open">{t('web.home.open')}</h2>
+        <div className="row between">
+          <h2 id="h-open">{t('web.home.open')}</h2>
+          <Actions />
+        </div>
         <p className="soft">{t('web.home.open.one-account')}</p>
         {programmes && rounds ? (
           <ul className="subs">
@@ -87,7 +105,23 @@ export default function HomePage({
   );
 }
 
-function HeroActions(): JSX.Element {
+/** How one may ask: a condition, two words, a short form with a place. */
+function Examples(): JSX.Element {
+  const t = useMessages(homeMessages);
+  const examples = [t('web.home.example.1'), t('web.home.example.2'), t('web.home.example.3')];
+  return (
+    <p className="small soft row examples">
+      {t('web.home.examples')}
+      {examples.map((text) => (
+        <LocalLink key={text} to={`/search?q=${encodeURIComponent(text)}`}>
+          {text}
+        </LocalLink>
+      ))}
+    </p>
+  );
+}
+
+function Actions(): JSX.Element {
   const t = useMessages(homeMessages);
   const f = useMessages(frameMessages);
   const language = useLanguage();

@@ -1,0 +1,52 @@
+import { defineMessages } from '#kernel';
+
+export const entryMessages = defineMessages({
+  'web.entry.find': { zh: '六大找', en: 'Find' },
+  'web.entry.closes': { zh: '截止 {date}', en: 'Closes {date}' },
+  'web.entry.closed': { zh: '已于 {date} 截止', en: 'Closed on {date}' },
+  'web.entry.days-left': { zh: '还有 {days} 天', en: '{days} days left' },
+  'web.entry.day-left': { zh: '还有 1 天', en: '1 day left' },
+  'web.entry.last-day': { zh: '今天截止', en: 'Closes today' },
+  'web.entry.stale': {
+    zh: '这条信息已超过一年没有人确认',
+    en: 'Nobody has confirmed this for more than a year',
+  },
+  'web.entry.stale.text': {
+    zh: '最近一次确认是 {date}。使用前请与发布单位核对。',
+    en: 'It was last confirmed on {date}. Check with whoever published it before you rely on it.',
+  },
+  'web.entry.demo': { zh: '这是示例', en: 'This is an example' },
+  'web.entry.demo.text': {
+    zh: '内容为演示而编写，没有人真正提供，请勿据此办理。',
+    en: 'It was written to show the portal; nobody offers it in truth.',
+  },
+  'web.entry.contents': { zh: '目录', en: 'Contents' },
+  'web.entry.body': { zh: '正文', en: 'Text' },
+  'web.entry.body.none': {
+    zh: '来源没有提供正文。',
+    en: 'The source gives no text.',
+  },
+  'web.entry.facts': { zh: '基本信息', en: 'At a glance' },
+  'web.entry.next': { zh: '下一步', en: 'What you can do' },
+  'web.entry.link': { zh: '打开 {host}', en: 'Open {host}' },
+  'web.entry.place': { zh: '东经 {longitude}°，北纬 {latitude}°', en: '{longitude}° E, {latitude}° N' },
+  'web.entry.provenance': { zh: '信息来源', en: 'Where this comes from' },
+  'web.entry.source': { zh: '来源', en: 'Source' },
+  'web.entry.licence': { zh: '使用许可', en: 'Licence' },
+  'web.entry.external': { zh: '来源编号', en: 'Number at the source' },
+  'web.entry.kept-by': { zh: '维护单位', en: 'Maintained by' },
+  'web.entry.kept-by.editors': { zh: '平台编辑', en: 'The portal’s editors' },
+  'web.entry.confirmed': { zh: '最近确认', en: 'Last confirmed' },
+  'web.entry.version': { zh: '版本', en: 'Version' },
+  'web.entry.version.text': { zh: '第 {version} 版，{date} 更新', en: '{version}, updated {date}' },
+  'web.entry.share': { zh: '本页地址', en: 'Address of this page' },
+  'web.entry.copy': { zh: '复制地址', en: 'Copy' },
+  'web.entry.copied': { zh: '已复制', en: 'Copied' },
+  'web.seen.title': { zh: '最近看过', en: 'Recently seen' },
+  'web.seen.text': {
+    zh: '只记在这台设备的浏览器里，不会上传。',
+    en: 'Kept in this browser only; never sent anywhere.',
+  },
+  'web.seen.clear': { zh: '清除记录', en: 'Clear' },
+  'web.seen.cleared': { zh: '已清除', en: 'Cleared' },
+});
