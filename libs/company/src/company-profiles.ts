@@ -15,6 +15,7 @@ export type KnownCompany = Pick<
   | 'industry'
   | 'field'
   | 'address'
+  | 'employees'
   | 'legalRepresentative'
   | 'demonstration'
 >;

@@ -2,3 +2,10 @@ export { evaluate } from './evaluate.js';
 export type { FactValue, Facts } from './facts.js';
 export { loadRuleSet, type RuleSet } from './load-rule-set.js';
 export type { Evaluation, NamedFact, RuleResult } from './rule-result.js';
+export type { ConditionFact, ConditionFacts, FactValues, Truth } from './conditions/condition-facts.js';
+export {
+  Conditions,
+  faultOfCondition,
+  type JudgedConditions,
+  type Verdict,
+} from './conditions/conditions.js';
