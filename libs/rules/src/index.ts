@@ -2,7 +2,7 @@ export { evaluate } from './evaluate.js';
 export type { FactValue, Facts } from './facts.js';
 export { loadRuleSet, type RuleSet } from './load-rule-set.js';
 export type { Evaluation, NamedFact, RuleResult } from './rule-result.js';
-export type { ConditionFact, ConditionFacts, FactValues, Truth } from './conditions/condition-facts.js';
+export type { ConditionFact, FactValues } from './conditions/condition-facts.js';
 export {
   Conditions,
   faultOfCondition,

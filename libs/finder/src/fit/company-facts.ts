@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { loadDivisions, loadFields, loadIndustries, Taxonomy } from '#dictionaries';
-import type { ConditionFact, ConditionFacts } from '#rules';
+import type { ConditionFact } from '#rules';
 import type { Text } from '#kernel';
 import { COMPANY_FACTS, type CompanyFactFile } from './company-facts-list.js';
 
@@ -18,7 +18,7 @@ export interface CompanyFact extends ConditionFact {
 export class CompanyFacts {
   #facts?: ReadonlyMap<string, CompanyFact>;
 
-  get all(): ConditionFacts & ReadonlyMap<string, CompanyFact> {
+  get all(): ReadonlyMap<string, CompanyFact> {
     this.#facts ??= new Map(COMPANY_FACTS.map((file) => [file.id, factOf(file)]));
     return this.#facts;
   }
