@@ -3,9 +3,4 @@ export type { FactValue, Facts } from './facts.js';
 export { loadRuleSet, type RuleSet } from './load-rule-set.js';
 export type { Evaluation, NamedFact, RuleResult } from './rule-result.js';
 export type { ConditionFact, FactValues } from './conditions/condition-facts.js';
-export {
-  Conditions,
-  faultOfCondition,
-  type JudgedConditions,
-  type Verdict,
-} from './conditions/conditions.js';
+export { Conditions, faultOfCondition } from './conditions/conditions.js';
