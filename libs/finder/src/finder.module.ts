@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueWorkerModule } from './catalogue/catalogue.module.js';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -55,5 +56,5 @@ export const finderControllers = [
 export class FinderModule {}
 
 /** What the queue and the schedule do with the directories. */
-@Module({ imports: [EntriesWorkerModule, ImportingWorkerModule] })
+@Module({ imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule] })
 export class FinderWorkerModule {}

@@ -1,4 +1,7 @@
 import type { ProcessorBinding } from '#platform';
+import { catalogueEntities } from './catalogue/catalogue-item.entity.js';
+import { FinderCatalogue1764600000401 } from './catalogue/catalogue.migration.js';
+import { CatalogueProcessor, FINDER_CATALOGUE_QUEUE } from './catalogue/catalogue.processor.js';
 import { entryEntities } from './entries/entry.entity.js';
 import { FinderReminders1764600000101 } from './entries/reminders.migration.js';
 import { Finder1764600000001 } from './finder.migration.js';
@@ -23,14 +26,22 @@ export { wishForNewIndex } from './searching/wish-for-new-index.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
 
 /** All tables; each folder has its own. */
-export const finderEntities = [...entryEntities, ...proposalEntities, ...importEntities, ...lexiconEntities];
+export const finderEntities = [
+  ...entryEntities,
+  ...catalogueEntities,
+  ...proposalEntities,
+  ...importEntities,
+  ...lexiconEntities,
+];
 export const finderMigrations = [
   Finder1764600000001,
   FinderReminders1764600000101,
   FinderProposals1764600000102,
   FinderImports1764600000201,
   FinderLexicon1764600000301,
+  FinderCatalogue1764600000401,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },
+  { queue: FINDER_CATALOGUE_QUEUE, processor: CatalogueProcessor },
 ];

@@ -34,6 +34,7 @@ export { ExpireVouchers } from './issuing/expire-vouchers.js';
 export { RemindOfExpiry } from './issuing/remind-of-expiry.js';
 export { ServeWaitingList } from './issuing/serve-waiting-list.js';
 export { TellApplicants } from './issuing/tell-applicants.js';
+export { CatalogueNews } from './providers/catalogue-news.js';
 export { WatchConfirmations } from './providers/watch-confirmations.js';
 export { Voucher } from './issuing/voucher.entity.js';
 export { seedDemonstration } from './seed/seed-demonstration.js';

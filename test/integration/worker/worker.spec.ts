@@ -62,6 +62,7 @@ describe('the worker’s settings', () => {
       'voucher-claims',
       'voucher-flags',
       'finder-imports',
+      'finder-catalogue',
     ]);
   });
 });

@@ -26,7 +26,7 @@ export class EntryWritingModule {}
 @Module({
   imports: [EntryWritingModule, NotifyModule, ReviewModule],
   providers: [Entries, EntryMoves, EntryNotices, ...COMMANDS],
-  exports: [Entries, EntryWritingModule, ...COMMANDS],
+  exports: [Entries, EntryMoves, EntryWritingModule, ...COMMANDS],
 })
 export class EntriesModule {}
 

@@ -31,7 +31,7 @@ export const entryWorkflow = new Workflow<EntryState, EntryMove, EntryMover>({
     restore: {
       from: ['archived'],
       to: 'published',
-      by: ['editor'],
+      by: ['editor', 'system'],
       label: { zh: '恢复发布', en: 'Publish again' },
     },
   },

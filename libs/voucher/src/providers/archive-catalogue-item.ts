@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, notFound, type Clock } from '#kernel';
 import { Db } from '#platform';
+import { CatalogueNews } from './catalogue-news.js';
 import { providerCapacitiesOf } from './provider-policy.js';
 import { Providers } from './provider-store.js';
 import { CatalogueItem } from './provider.entity.js';
@@ -13,6 +14,7 @@ export class ArchiveCatalogueItem {
   constructor(
     private readonly db: Db,
     private readonly providers: Providers,
+    private readonly news: CatalogueNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,6 +29,7 @@ export class ArchiveCatalogueItem {
         throw new DomainError('voucher.catalogue-stale', 409, { extensions: { version: item.version } });
       }
       await tx.update(CatalogueItem, { id }, { archived, updatedAt: this.clock.now() });
+      await this.news.item(tx, provider, id);
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#contracts';
 import { CLOCK, type Clock, type MoveRecord } from '#kernel';
 import type { Tx } from '#platform';
 import { CaseHistory, companyActedFor, type Mover } from '#review';
+import { CatalogueNews } from './catalogue-news.js';
 import { providerCapacitiesOf } from './provider-policy.js';
 import { VoucherProvider } from './provider.entity.js';
 import {
@@ -22,6 +23,7 @@ export interface MadeProviderMove {
 export class ProviderMoves {
   constructor(
     private readonly history: CaseHistory,
+    private readonly news: CatalogueNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,5 +55,7 @@ export class ProviderMoves {
     if (providerWorkflow.isFinal(provider.state)) provider.openKey = null;
     await tx.save(VoucherProvider, provider, { reload: false });
     await this.history.append(tx, provider.id, made.record, made.mover, changes);
+    const { from, to } = made.record;
+    if ((from === 'active') !== (to === 'active')) await this.news.all(tx, provider);
   }
 }

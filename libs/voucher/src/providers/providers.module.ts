@@ -3,6 +3,7 @@ import { NotifyModule } from '#notify';
 import { ReviewModule } from '#review';
 import { AmendProvider } from './amend-provider.js';
 import { ArchiveCatalogueItem } from './archive-catalogue-item.js';
+import { CatalogueNews } from './catalogue-news.js';
 import { Catalogue } from './catalogue.js';
 import { ConfirmProvider } from './confirm-provider.js';
 import { DecideOnProvider } from './decide-on-provider.js';
@@ -42,6 +43,7 @@ const QUERIES = [ListProviderRecords, ListProviders, OpenProviderFile, ViewProvi
   imports: [NotifyModule, ReviewModule],
   providers: [
     Catalogue,
+    CatalogueNews,
     ProviderEditing,
     ProviderMoves,
     ProviderNotices,
@@ -57,6 +59,6 @@ export class ProvidersModule {}
 /** What the schedule does with providers. */
 @Module({
   imports: [NotifyModule, ReviewModule],
-  providers: [ProviderMoves, ProviderNotices, Providers, WatchConfirmations],
+  providers: [Catalogue, CatalogueNews, ProviderMoves, ProviderNotices, Providers, WatchConfirmations],
 })
 export class ProvidersWorkerModule {}

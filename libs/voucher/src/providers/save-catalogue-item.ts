@@ -14,6 +14,7 @@ import {
 } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { readAmount } from '../scheme/read-amount.js';
+import { CatalogueNews } from './catalogue-news.js';
 import { MOST_SERVICES } from './catalogue.js';
 import { providerCapacitiesOf } from './provider-policy.js';
 import { Providers } from './provider-store.js';
@@ -27,6 +28,7 @@ export class SaveCatalogueItem {
   constructor(
     private readonly db: Db,
     private readonly providers: Providers,
+    private readonly news: CatalogueNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,7 @@ export class SaveCatalogueItem {
         ? await this.next(tx, provider, itemId, body.version)
         : await this.begin(tx, provider);
       await tx.insert(CatalogueVersion, this.versionOf(item, actor, body, from, to));
+      await this.news.item(tx, provider, item.id);
       return item.id;
     });
   }

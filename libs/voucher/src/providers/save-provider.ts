@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CompanyProfiles } from '#company';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, invalidFields, newId, type Clock, type FieldError } from '#kernel';
 import { Db, isDuplicate, type Tx } from '#platform';
@@ -16,6 +17,7 @@ export class SaveProvider {
     private readonly db: Db,
     private readonly providers: Providers,
     private readonly editing: ProviderEditing,
+    private readonly profiles: CompanyProfiles,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,8 @@ export class SaveProvider {
   private async begin(tx: Tx, actor: Actor): Promise<VoucherProvider> {
     const { company, person } = actor;
     if (!company) throw forbidden();
+    // Its services are shown elsewhere under the name that the portal knows.
+    await this.profiles.ensure(tx, company);
     const at = this.clock.now();
     const empty = Object.fromEntries(PROVIDER_FIELDS.map((field) => [field, null]));
     const provider = tx.create(VoucherProvider, {

@@ -1,8 +1,11 @@
+import { CompanyProfiles } from '#company';
 import type { Actor } from '#contracts';
 import { Attachments } from '#files';
 import type { Clock } from '#kernel';
-import type { Db } from '#platform';
+import { Outbox, type Db } from '#platform';
 import { CaseHistory, ReturnedItems } from '#review';
+import { CatalogueNews } from '../providers/catalogue-news.js';
+import { Catalogue } from '../providers/catalogue.js';
 import { confirmationDeadline } from '../providers/confirmation-deadline.js';
 import { ProviderEditing } from '../providers/provider-editing.js';
 import { ProviderMoves } from '../providers/provider-moves.js';
@@ -28,10 +31,11 @@ export class SeedProviders {
     private readonly clock: Clock,
   ) {
     this.providers = new Providers(db);
-    this.moves = new ProviderMoves(new CaseHistory(db, clock), clock);
+    const news = new CatalogueNews(db, new Catalogue(db), this.providers, new Outbox(clock), clock);
+    this.moves = new ProviderMoves(new CaseHistory(db, clock), news, clock);
     const editing = new ProviderEditing(new ReturnedItems(db, clock), new Attachments(db, clock), clock);
-    this.saving = new SaveProvider(db, this.providers, editing, clock);
-    this.offering = new SaveCatalogueItem(db, this.providers, clock);
+    this.saving = new SaveProvider(db, this.providers, editing, new CompanyProfiles(db, clock), clock);
+    this.offering = new SaveCatalogueItem(db, this.providers, news, clock);
   }
 
   /** @param officer approves them */
