@@ -44,11 +44,23 @@ export class FacetColumn {
     return counts;
   }
 
-  /** @param wanted 1 for each code that is wanted */
-  hasAny(row: number, wanted: Uint8Array): boolean {
-    const code = this.single[row]!;
-    if (code !== SEVERAL) return wanted[code] === 1;
-    return this.several.get(row)!.some((one) => wanted[one] === 1);
+  /**
+   * Notes of each row that has none of these values that it misses the choice.
+   *
+   * @param wanted 1 for each code that is wanted
+   * @param misses by place among the rows, how many choices it misses
+   * @param missed by place among the rows, the last of them
+   */
+  mark(rows: Uint32Array, wanted: Uint8Array, misses: Uint8Array, missed: Uint8Array, choice: number): void {
+    const { single } = this;
+    for (let at = 0; at < rows.length; at += 1) {
+      const code = single[rows[at]!]!;
+      const met =
+        code === SEVERAL ? this.several.get(rows[at]!)!.some((one) => wanted[one] === 1) : wanted[code] === 1;
+      if (met) continue;
+      misses[at]! += 1;
+      missed[at] = choice;
+    }
   }
 
   private codeFor(value: string): number {

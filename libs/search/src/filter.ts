@@ -24,51 +24,47 @@ interface Choice {
   readonly wanted: Uint8Array;
 }
 
-/** Filters rows and counts every facet in one pass: what misses one facet's choice alone still counts for that facet. */
+/** Filters rows and counts every facet: what misses one facet's choice alone still counts for that facet. */
 export function filter(rows: Uint32Array, filters: Filters, columns: Columns): Filtered {
   const { choices, unknown } = choicesOf(filters, columns);
-  const passed = new Uint32Array(rows.length);
-  const missed = choices.map(() => new Uint32Array(rows.length));
-  const missedCounts = choices.map(() => 0);
-  let count = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]!;
-    const miss = onlyMiss(choices, row);
-    if (miss === NONE) passed[count++] = row;
-    else if (miss !== SEVERAL) missed[miss]![missedCounts[miss]!++] = row;
-  }
-  const kept = passed.slice(0, count);
+  const { passed, onlyMissed } = parted(rows, choices);
   const facets: Record<string, FacetCount[]> = {};
   for (const [name, column] of columns.facets) {
-    const counts = column.count(kept);
+    const counts = column.count(passed);
     const at = choices.findIndex((choice) => choice.name === name);
-    if (at !== -1) add(counts, column.count(missed[at]!.subarray(0, missedCounts[at])));
+    if (at !== -1) add(counts, column.count(onlyMissed[at]!));
     facets[name] = listOf(column, counts);
   }
-  return { rows: kept, facets, unknown };
+  return { rows: passed, facets, unknown };
 }
 
 /** How many rows pass all filters, where nobody asks for more. */
 export function countPassing(rows: Uint32Array, filters: Filters, columns: Columns): number {
-  const { choices } = choicesOf(filters, columns);
-  if (choices.length === 0) return rows.length;
-  let count = 0;
-  for (let at = 0; at < rows.length; at += 1) if (onlyMiss(choices, rows[at]!) === NONE) count += 1;
-  return count;
+  return parted(rows, choicesOf(filters, columns).choices).passed.length;
 }
 
-const NONE = -1;
-const SEVERAL = -2;
+/** The rows that meet all choices, and for each choice those that miss it alone. */
+function parted(rows: Uint32Array, choices: readonly Choice[]) {
+  if (choices.length === 0) return { passed: rows, onlyMissed: [] };
+  // One choice after the other over all rows, so that each pass reads one column alone.
+  const misses = new Uint8Array(rows.length);
+  const missed = new Uint8Array(rows.length);
+  for (const [at, { column, wanted }] of choices.entries()) column.mark(rows, wanted, misses, missed, at);
+  const passed = placesOf(misses, 0);
+  const once = placesOf(misses, 1);
+  const of = (places: Uint32Array) => places.map((place) => rows[place]!);
+  return {
+    passed: of(passed),
+    onlyMissed: choices.map((_, at) => of(once.filter((place) => missed[place] === at))),
+  };
+}
 
-/** The one choice that the row does not meet. */
-function onlyMiss(choices: readonly Choice[], row: number): number {
-  let miss = NONE;
-  for (let at = 0; at < choices.length; at += 1) {
-    if (choices[at]!.column.hasAny(row, choices[at]!.wanted)) continue;
-    if (miss !== NONE) return SEVERAL;
-    miss = at;
-  }
-  return miss;
+/** Where a list has this value. */
+function placesOf(list: Uint8Array, value: number): Uint32Array {
+  const places = new Uint32Array(list.length);
+  let count = 0;
+  for (let at = 0; at < list.length; at += 1) if (list[at] === value) places[count++] = at;
+  return places.subarray(0, count);
 }
 
 function choicesOf(filters: Filters, columns: Columns) {

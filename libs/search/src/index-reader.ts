@@ -1,8 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Columns } from './columns.js';
-import { NONE, changed, postingsOf, type Postings } from './postings.js';
+import { FrequentWords } from './frequent-words.js';
+import { changed, postingsOf, type Postings } from './postings.js';
 import type { Segmenter } from './segment.js';
 import { nameOf, tokensOf, type Where } from './tokens.js';
+import { wordStatement } from './word-statement.js';
 
 /** What is compared with a query. */
 export interface EntryTexts {
@@ -36,7 +38,8 @@ export class IndexReader {
   private keptBytes = 0;
   private seen = 0;
   private version = -1;
-  private readonly find: StatementSync;
+  private readonly rowsWith: ReturnType<typeof wordStatement>;
+  private readonly frequent: FrequentWords;
   private readonly shown: StatementSync;
   private readonly titles: StatementSync;
   private readonly texts: StatementSync;
@@ -46,7 +49,8 @@ export class IndexReader {
     private readonly db: DatabaseSync,
     private readonly segmenter: Segmenter,
   ) {
-    this.find = db.prepare('SELECT group_concat(rowid) AS found FROM word WHERE word MATCH ?');
+    this.rowsWith = wordStatement(db);
+    this.frequent = new FrequentWords(db);
     // Many rows by one statement: each statement costs as much as reading a row does.
     const ofRows = 'FROM entry WHERE row IN (SELECT value FROM json_each(?))';
     this.shown = db.prepare(`SELECT row, id, shown ${ofRows}`);
@@ -75,6 +79,7 @@ export class IndexReader {
         .map(({ row }) => Number(row));
       if (this.version === -1 || changes.length > MOST_FOLLOWED) this.readAll();
       else for (const row of changes) this.follow(row);
+      this.frequent.refresh();
       this.seen = Number(last?.['seq']);
       this.version = version;
     } finally {
@@ -91,14 +96,15 @@ export class IndexReader {
       this.kept.set(name, known);
       return known;
     }
-    const postings = this.search(quoted(name));
+    const { span } = this.columnsNow;
+    const postings = this.frequent.documentsWith(name, span) ?? postingsOf(this.rowsWith(name), span);
     this.keep(name, postings);
     return postings;
   }
 
   /** The documents that have a token there which begins like this. */
   documentsWithPrefix(beginning: string, where: Where): Postings {
-    return this.search(`${quoted(nameOf(beginning, where))} *`);
+    return postingsOf(this.rowsWith(nameOf(beginning, where), true), this.columnsNow.span);
   }
 
   /** The texts of these rows; a row that has gone is left out. */
@@ -131,11 +137,6 @@ export class IndexReader {
     }
   }
 
-  private search(expression: string): Postings {
-    const found = this.find.get(expression)?.['found'];
-    return found ? postingsOf(numbersIn(String(found)), this.columnsNow.span) : NONE;
-  }
-
   private readAll(): void {
     const columns = new Columns();
     const rows = this.db
@@ -163,11 +164,6 @@ export class IndexReader {
 
 const bytesOf = ({ rows, bits }: Postings) => WORD_BYTES + (rows ?? bits).byteLength;
 
-/** As a word of the index's query language, in which nothing else has a meaning then. */
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 function factsOf(found: Record<string, unknown>) {
   const closesOn = found['closes_on'];
   return {
@@ -177,21 +173,4 @@ function factsOf(found: Record<string, unknown>) {
     pinned: found['pinned'] === 1,
     length: Number(found['length']),
   };
-}
-
-/** Numbers between commas, ascending, as SQLite joins them: a hundred thousand of them take a millisecond this way. */
-function numbersIn(text: string): Uint32Array {
-  let count = 1;
-  for (let at = text.indexOf(','); at !== -1; at = text.indexOf(',', at + 1)) count += 1;
-  const numbers = new Uint32Array(count);
-  let [index, number] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 44) {
-      numbers[index++] = number;
-      number = 0;
-    } else number = number * 10 + code - 48;
-  }
-  numbers[index] = number;
-  return numbers;
 }

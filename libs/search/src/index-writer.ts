@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SearchDocument } from './document.js';
+import { noteFrequentWords } from './frequent-words.js';
 import type { Segmenter } from './segment.js';
 import { tokensOf } from './tokens.js';
 
@@ -43,9 +44,11 @@ export class IndexWriter {
     });
   }
 
-  /** Brings the words into one piece, after much was put in. */
+  /** Brings the words into one piece and notes the frequent ones, after much was put in. */
   settle(): void {
-    this.db.exec("INSERT INTO word (word) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE);");
+    this.db.exec("INSERT INTO word (word) VALUES ('optimize')");
+    noteFrequentWords(this.db);
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   private replace(document: SearchDocument): void {

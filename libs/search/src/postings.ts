@@ -17,7 +17,7 @@ interface Dense {
 }
 
 /** A list of one document in this many takes as much room as a bitmap. */
-const DENSE_FROM = 32;
+export const DENSE_FROM = 32;
 
 export const NONE: Postings = { size: 0, rows: new Uint32Array(0) };
 
@@ -108,7 +108,13 @@ function unionOfLists(lists: readonly Uint32Array[]): Postings {
 /** The same set with one document more or less. */
 export function changed(postings: Postings, row: number, present: boolean, span: number): Postings {
   if (has(postings, row) === present) return postings;
-  const rows = rowsOf(postings);
+  if (postings.bits) {
+    const bits = new Uint32Array(wordsFor(Math.max(span, row + 1)));
+    bits.set(postings.bits);
+    bits[row >>> 5]! ^= 1 << (row & 31);
+    return { size: postings.size + (present ? 1 : -1), bits };
+  }
+  const { rows } = postings;
   if (!present)
     return postingsOf(
       rows.filter((one) => one !== row),

@@ -269,6 +269,40 @@ describe('an index that changes', () => {
     expect(titles('中试')).toHaveLength(3);
   });
 
+  it('knows the documents of frequent words from notes, and what has changed since they were taken', () => {
+    const file = join(folder, 'noted.sqlite');
+    const noting = new IndexWriter(createIndex(file, 'v1'), segmenter);
+    const many = Array.from({ length: 100 }, (_, at) => document(`中试条目${at}号`, { id: `noted-${at}` }));
+    noting.put(many);
+    noting.settle();
+    const fresh = () => {
+      const reader = new IndexReader(openIndex(file, { readOnly: true }), segmenter);
+      return (text: string) =>
+        new Search(reader, lexicon, segmenter).run({
+          text,
+          filters: {},
+          offset: 0,
+          limit: 200,
+          today: TODAY,
+        });
+    };
+    const following = fresh();
+    expect(following('中试').total).toBe(100);
+    noting.remove(['noted-7']);
+    noting.put([document('另一件事', { id: 'noted-8' }), document('中试基地', { id: 'noted-new' })]);
+    for (const answer of [following('中试'), fresh()('中试')]) {
+      expect(answer.total).toBe(99);
+      const ids = answer.items.map(({ id }) => id);
+      expect(ids).toContain('noted-new');
+      expect(ids.filter((id) => id === 'noted-7' || id === 'noted-8')).toEqual([]);
+    }
+    // More than are looked up one by one.
+    noting.put(Array.from({ length: 250 }, (_, at) => document(`中试追加${at}号`, { id: `more-${at}` })));
+    for (const answer of [following('中试'), fresh()('中试')]) expect(answer.total).toBe(349);
+    noting.settle();
+    for (const answer of [following('中试'), fresh()('中试')]) expect(answer.total).toBe(349);
+  });
+
   it('that is damaged, of another format or missing is refused by name', () => {
     const broken = join(folder, 'broken.sqlite');
     writeFileSync(broken, 'SQLite format 3\u0000 and then nothing of it');
