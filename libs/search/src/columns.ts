@@ -9,23 +9,21 @@ export interface RowFacts {
 }
 
 const NEVER = 0x7fffffff;
-/** Instead of a code: this row has several values, which stand apart. */
-const SEVERAL = 0xffff;
 
-/** One facet: each row's values as small numbers. */
+/** One facet: which of its values each row has. Rows with the same values share one number. */
 export class FacetColumn {
-  /** By code; 0 is no value. */
-  readonly values: string[] = [''];
+  /** By code. */
+  readonly values: string[] = [];
   private readonly codes = new Map<string, number>();
-  private readonly several = new Map<number, readonly number[]>();
-  private single = new Uint16Array(1024);
+  /** Codes by the number of their set; the first is no value at all. */
+  private readonly sets: (readonly number[])[] = [[]];
+  private readonly setNumbers = new Map<string, number>([['', 0]]);
+  private byRow = new Uint32Array(1024);
 
   set(row: number, values: readonly string[]): void {
-    if (row >= this.single.length) this.single = grown(this.single, row);
-    this.several.delete(row);
-    const codes = values.map((value) => this.codeFor(value));
-    if (codes.length > 1) this.several.set(row, codes);
-    this.single[row] = codes.length > 1 ? SEVERAL : (codes[0] ?? 0);
+    if (row >= this.byRow.length) this.byRow = grown(this.byRow, row);
+    const codes = values.map((value) => numberFor(value, value, this.codes, this.values));
+    this.byRow[row] = numberFor(codes.join(), codes, this.setNumbers, this.sets);
   }
 
   codeOf(value: string): number | undefined {
@@ -34,44 +32,44 @@ export class FacetColumn {
 
   /** How many of these rows have each value, by code. */
   count(rows: Uint32Array): Uint32Array {
+    const { byRow, sets } = this;
+    const bySet = new Uint32Array(sets.length);
+    for (let at = 0; at < rows.length; at += 1) bySet[byRow[rows[at]!]!]! += 1;
     const counts = new Uint32Array(this.values.length);
-    const { single } = this;
-    for (let at = 0; at < rows.length; at += 1) {
-      const code = single[rows[at]!]!;
-      if (code !== SEVERAL) counts[code]! += 1;
-      else for (const one of this.several.get(rows[at]!)!) counts[one]! += 1;
-    }
+    for (let set = 1; set < bySet.length; set += 1)
+      if (bySet[set]! > 0) for (const code of sets[set]!) counts[code]! += bySet[set]!;
     return counts;
   }
 
   /**
    * Notes of each row that has none of these values that it misses the choice.
    *
-   * @param wanted 1 for each code that is wanted
    * @param misses by place among the rows, how many choices it misses
    * @param missed by place among the rows, the last of them
    */
-  mark(rows: Uint32Array, wanted: Uint8Array, misses: Uint8Array, missed: Uint8Array, choice: number): void {
-    const { single } = this;
+  mark(
+    rows: Uint32Array,
+    wanted: ReadonlySet<number>,
+    misses: Uint8Array,
+    missed: Uint8Array,
+    choice: number,
+  ): void {
+    const { byRow } = this;
+    const meets = Uint8Array.from(this.sets, (codes) => (codes.some((code) => wanted.has(code)) ? 1 : 0));
     for (let at = 0; at < rows.length; at += 1) {
-      const code = single[rows[at]!]!;
-      const met =
-        code === SEVERAL ? this.several.get(rows[at]!)!.some((one) => wanted[one] === 1) : wanted[code] === 1;
-      if (met) continue;
+      if (meets[byRow[rows[at]!]!] === 1) continue;
       misses[at]! += 1;
       missed[at] = choice;
     }
   }
+}
 
-  private codeFor(value: string): number {
-    const known = this.codes.get(value);
-    if (known !== undefined) return known;
-    const code = this.values.length;
-    if (code >= SEVERAL) throw new Error('a facet has more than 65,534 values');
-    this.values.push(value);
-    this.codes.set(value, code);
-    return code;
-  }
+/** The number of what is known by this key; a new one where it is not. */
+function numberFor<Thing>(key: string, thing: Thing, numbers: Map<string, number>, things: Thing[]): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, things.length);
+  return things.push(thing) - 1;
 }
 
 /** All columns of an index. */
@@ -149,7 +147,7 @@ export class Columns {
   }
 }
 
-function grown<Kind extends Uint8Array | Uint16Array | Int32Array>(from: Kind, row: number): Kind {
+function grown<Kind extends Uint8Array | Uint32Array | Int32Array>(from: Kind, row: number): Kind {
   const Type = from.constructor as new (length: number) => Kind;
   const larger = new Type(Math.max(row + 1, from.length * 2));
   larger.set(from);

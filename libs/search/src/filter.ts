@@ -20,8 +20,8 @@ export interface Filtered {
 interface Choice {
   readonly name: string;
   readonly column: FacetColumn;
-  /** 1 for each code that is wanted. */
-  readonly wanted: Uint8Array;
+  /** Codes. */
+  readonly wanted: ReadonlySet<number>;
 }
 
 /** Filters rows and counts every facet: what misses one facet's choice alone still counts for that facet. */
@@ -50,21 +50,21 @@ function parted(rows: Uint32Array, choices: readonly Choice[]) {
   const misses = new Uint8Array(rows.length);
   const missed = new Uint8Array(rows.length);
   for (const [at, { column, wanted }] of choices.entries()) column.mark(rows, wanted, misses, missed, at);
-  const passed = placesOf(misses, 0);
-  const once = placesOf(misses, 1);
-  const of = (places: Uint32Array) => places.map((place) => rows[place]!);
-  return {
-    passed: of(passed),
-    onlyMissed: choices.map((_, at) => of(once.filter((place) => missed[place] === at))),
-  };
-}
-
-/** Where a list has this value. */
-function placesOf(list: Uint8Array, value: number): Uint32Array {
-  const places = new Uint32Array(list.length);
+  const passed = new Uint32Array(rows.length);
+  const onlyMissed = choices.map(() => new Uint32Array(rows.length));
+  const counts = new Uint32Array(choices.length);
   let count = 0;
-  for (let at = 0; at < list.length; at += 1) if (list[at] === value) places[count++] = at;
-  return places.subarray(0, count);
+  for (let at = 0; at < rows.length; at += 1) {
+    if (misses[at] === 0) passed[count++] = rows[at]!;
+    else if (misses[at] === 1) {
+      const choice = missed[at]!;
+      onlyMissed[choice]![counts[choice]!++] = rows[at]!;
+    }
+  }
+  return {
+    passed: passed.slice(0, count),
+    onlyMissed: onlyMissed.map((some, at) => some.subarray(0, counts[at])),
+  };
 }
 
 function choicesOf(filters: Filters, columns: Columns) {
@@ -78,9 +78,7 @@ function choicesOf(filters: Filters, columns: Columns) {
       return code === undefined ? [] : [code];
     });
     if (!column || codes.length === 0) continue;
-    const wanted = new Uint8Array(column.values.length);
-    for (const code of codes) wanted[code] = 1;
-    choices.push({ name, column, wanted });
+    choices.push({ name, column, wanted: new Set(codes) });
   }
   return { choices, unknown };
 }
@@ -91,7 +89,7 @@ function add(to: Uint32Array, more: Uint32Array): void {
 
 function listOf({ values }: FacetColumn, counts: Uint32Array): FacetCount[] {
   const found: FacetCount[] = [];
-  for (let code = 1; code < counts.length; code += 1)
+  for (let code = 0; code < counts.length; code += 1)
     if (counts[code]! > 0) found.push({ value: values[code]!, count: counts[code]! });
   return found.sort((one, other) => other.count - one.count);
 }
