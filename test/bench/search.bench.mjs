@@ -1,11 +1,13 @@
 // `npm run bench -- search`: how fast the search engine answers over a hundred thousand and a million entries (titles
 // and texts of the seed, combined), beside plain SQLite FTS5 on jieba's words, MariaDB FULLTEXT, MiniSearch and Orama in
 // the same run, by turns. Every answer is a page of twenty with the counts of all facets; a suggestion is eight titles.
+// Two words with facets and a filter are asked over HTTP as well, through a gateway and services with a database.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { combined, seedEntries, TODAY } from './search/corpus.mjs';
 import { engine, isStopWord, piecesOf, wordsOf } from './search/engine.mjs';
+import { portalOverHttp } from './search/over-http.mjs';
 import { mariadbFulltext } from './search/peers/mariadb.mjs';
 import { miniSearch } from './search/peers/mini-search.mjs';
 import { orama } from './search/peers/orama.mjs';
@@ -20,13 +22,16 @@ const CLIENTS = [1, 16];
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
 /** Contenders that hold everything in this process are given no more than this. */
 const MOST_IN_MEMORY = 100_000;
+/** Of entries behind a gateway there are no more than this. */
+const MOST_OVER_HTTP = 100_000;
+const HTTP_BAR = 15;
 const BARS = {
   100_000: { twoWordsFacetsFilter: 3, suggestion: 5, ratio: 8 },
   1_000_000: { twoWordsFacetsFilter: 20, oneWord: 40, longQuestion: 60, ratio: 10 },
 };
 
-const { TEST_DATABASE_ADMIN_URL: adminUrl, BENCH_DATA_DIR: dataDir } = process.env;
-if (!adminUrl || !dataDir) throw new Error('no engines: run it by npm run bench -- search');
+const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_REDIS_URL: redisUrl, BENCH_DATA_DIR: dataDir } = process.env;
+if (!adminUrl || !redisUrl || !dataDir) throw new Error('no engines: run it by npm run bench -- search');
 const judged = JSON.parse(readFileSync(new URL('./search/judged.json', import.meta.url), 'utf8'));
 const entries = seedEntries();
 const { cases, warmUp } = questions(entries, judged, { piecesOf, isStopWord }, QUERIES);
@@ -112,6 +117,20 @@ for (const size of SIZES) {
   });
   console.log(bars.join(' · '));
 }
+const size = Math.min(SIZES[0], MOST_OVER_HTTP);
+const portal = await portalOverHttp(entries, size, piecesOf, { adminUrl, redisUrl, folder });
+for (const { text } of warmUp.twoWordsFacetsFilter) await portal.ask(text);
+answer.http = {};
+for (const clients of CLIENTS)
+  answer.http[`${clients}`] = await measure(
+    ({ text }) => portal.ask(text),
+    cases.twoWordsFacetsFilter,
+    clients,
+  );
+await portal.close();
+console.log(`two words with facets and a filter over HTTP, ${size} entries, by clients`);
+console.table(answer.http);
+console.log(`p95 ${answer.http['1'].p95} ms (bar ${HTTP_BAR})`);
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(answer));
 process.exit();

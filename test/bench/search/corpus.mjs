@@ -35,7 +35,7 @@ export function seedEntries() {
 }
 
 /** A number below `below` that depends on nothing but the two given (xorshift of a mix of them). */
-function chosen(index, turn, below) {
+export function chosen(index, turn, below) {
   let value = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(turn + 1, 0x85ebca6b);
   value ^= value << 13;
   value ^= value >>> 17;
