@@ -26,7 +26,7 @@ export function noteFrequentWords(db: DatabaseSync): void {
       const { size, bits } = postingsOf(rowsWith(String(term)), span);
       if (bits) note.run(String(term), size, new Uint8Array(bits.buffer));
     }
-    noteFact(db, FACT, String(db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM change').get()!['seq']));
+    noteFact(db, FACT, String(db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM change').get()?.['seq']));
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');
