@@ -9,6 +9,7 @@ export default [
       route('verify/:id', 'features/verify/certificate-page.tsx'),
       route('search', 'features/search/search-page.tsx'),
       route('find/:kind/:address', 'features/entry/entry-page.tsx'),
+      route('find/policy/:address/fit', 'features/fit/fit-page.tsx'),
       route('vouchers', 'features/voucher/rounds-page.tsx'),
       route('vouchers/notices', 'features/notices/notices-page.tsx'),
       route('vouchers/notices/:id', 'features/notices/notice-page.tsx'),

@@ -11,6 +11,7 @@ import {
   type Text,
 } from '#kernel';
 import { Db, Outbox, type Tx } from '#platform';
+import { MoreThanOrEqual } from 'typeorm';
 import { Certificate, CertificateSequence } from './certificate.entity.js';
 import { certificateIssued } from './certificate.events.js';
 
@@ -107,6 +108,16 @@ export class Certificates {
   /** The certificate of a case, or null while there is none. */
   ofOwner(owner: CertificateOwner, tx: Tx = this.db.read): Promise<Certificate | null> {
     return tx.findOneBy(Certificate, { ownerKind: owner.kind, ownerId: owner.id });
+  }
+
+  /** Does a company hold a certificate of a programme that is valid on a day (`YYYY-MM-DD`)? */
+  holds(companyId: string, programme: string, on: string): Promise<boolean> {
+    return this.db.read.existsBy(Certificate, {
+      companyId,
+      programme,
+      state: 'valid',
+      validUntil: MoreThanOrEqual(on),
+    });
   }
 
   /** The certificate behind a verification address. @throws DomainError 404 */

@@ -86,7 +86,11 @@ function readOrganisations(configDir: string): Organisation[] {
     }));
 }
 
-function readProfiles(configDir: string, now: Date): CompanyProfile[] {
+/** A demonstration company with what its profile says. */
+export type SampleCompany = Omit<CompanyProfile, 'demonstration' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/** The demonstration companies as the installation's files have them. @throws ConfigError */
+export function readSampleCompanies(configDir: string): SampleCompany[] {
   const companies = readConfigFile('demo/companies.json', z.array(company), configDir);
   const profiles = readConfigFile('demo/company-profiles.json', z.array(profile), configDir, (read) =>
     read
@@ -103,7 +107,11 @@ function readProfiles(configDir: string, now: Date): CompanyProfile[] {
       employees = null,
     } = known ?? {};
     const facts = { industry, field, address, legalRepresentative, employees };
-    const keeping = { demonstration: true, version: 1, createdAt: now, updatedAt: now };
-    return { id, uscc, name, district, registeredOn, ...facts, ...keeping };
+    return { id, uscc, name, district, registeredOn, ...facts };
   });
+}
+
+function readProfiles(configDir: string, now: Date): CompanyProfile[] {
+  const keeping = { demonstration: true, version: 1, createdAt: now, updatedAt: now };
+  return readSampleCompanies(configDir).map((company) => ({ ...company, ...keeping }));
 }

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueWorkerModule } from './catalogue/catalogue.module.js';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
+import { FitModule } from './fit/fit.module.js';
+import { ConditionsController } from './http/conditions.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ExportsController } from './http/exports.controller.js';
+import { FitController } from './http/fit.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { KindsController } from './http/kinds.controller.js';
 import { ProposalMovesController } from './http/proposal-moves.controller.js';
@@ -36,11 +39,13 @@ export const finderControllers = [
   SearchController,
   ExportsController,
   LexiconController,
+  FitController,
+  ConditionsController,
 ];
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule, LexiconModule],
+  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule, LexiconModule, FitModule],
   controllers: finderControllers,
   providers: [
     CompareEntries,

@@ -5,6 +5,7 @@ import { CatalogueProcessor, FINDER_CATALOGUE_QUEUE } from './catalogue/catalogu
 import { entryEntities } from './entries/entry.entity.js';
 import { FinderReminders1764600000101 } from './entries/reminders.migration.js';
 import { Finder1764600000001 } from './finder.migration.js';
+import { FinderConditions1764600000501 } from './fit/conditions.migration.js';
 import { importEntities } from './importing/import.entity.js';
 import { FinderImports1764600000201 } from './importing/import.migration.js';
 import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
@@ -40,6 +41,7 @@ export const finderMigrations = [
   FinderImports1764600000201,
   FinderLexicon1764600000301,
   FinderCatalogue1764600000401,
+  FinderConditions1764600000501,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },

@@ -2228,6 +2228,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/fit/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fit.byAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/fit/{address}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fit.forCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/records/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conditions.read"];
+        put: operations["Conditions.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/conditions/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Conditions.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -4478,6 +4542,15 @@ export interface components {
                     en: string;
                 };
             }[];
+            conditions: components["schemas"]["FinderCondition"][];
+        };
+        FinderCondition: {
+            label: {
+                zh: string;
+                en: string;
+            };
+            clause: string;
+            expression: string;
         };
         PublishFinderEntry: {
             /** @enum {string} */
@@ -4882,6 +4955,151 @@ export interface components {
             changedAt: string;
             /** @description Null: it came with the portal. */
             changedBy: string | null;
+        };
+        FinderFit: {
+            entry: {
+                address: string;
+                title: string;
+                titleEn: string | null;
+                demo: boolean;
+            };
+            company: string | null;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            verdict: "fit" | "not-fit" | "lacks-data";
+            conditions: {
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                clause: string;
+                /** @enum {string} */
+                met: "met" | "not-met" | "lacks-data";
+                workings: {
+                    said: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    met: "met" | "not-met" | "lacks-data";
+                }[];
+                lacking: {
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
+            facts: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                said: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                from: "record" | "certificates" | "answered";
+            }[];
+            questions: {
+                id: string;
+                question: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                type: "number" | "choice" | "day" | "yes-no";
+                unit: {
+                    zh: string;
+                    en: string;
+                } | null;
+                options: {
+                    value: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+                answer: string;
+                fault: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
+        };
+        FinderConditions: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            address: string;
+            version: number;
+            body: string;
+            conditions: components["schemas"]["FinderCondition"][];
+            facts: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                type: "number" | "choice" | "day" | "yes-no";
+                unit: {
+                    zh: string;
+                    en: string;
+                } | null;
+                options: {
+                    value: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                }[] | null;
+                /** @enum {string|null} */
+                list: "districts" | "industries" | "fields" | null;
+                /** @enum {string} */
+                from: "record" | "certificates" | "told";
+            }[];
+        };
+        SaveFinderConditions: {
+            version: number;
+            conditions: {
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                clause: string;
+                expression: string;
+            }[];
+        };
+        TryFinderConditions: {
+            expressions: string[];
+        };
+        FinderTriedConditions: {
+            faults: ({
+                at: number;
+                message: {
+                    zh: string;
+                    en: string;
+                };
+            } | null)[];
+            companies: {
+                name: string;
+                /** @enum {string} */
+                verdict: "fit" | "not-fit" | "lacks-data";
+                conditions: ({
+                    /** @enum {string} */
+                    met: "met" | "not-met" | "lacks-data";
+                    workings: {
+                        said: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        met: "met" | "not-met" | "lacks-data";
+                    }[];
+                } | null)[];
+            }[];
         };
         Inbox: {
             unread: number;
@@ -12282,6 +12500,221 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Fit.byAnswers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderFit"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Fit.forCompany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderFit"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Conditions.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderConditions"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Conditions.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFinderConditions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderConditions"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Conditions.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryFinderConditions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderTriedConditions"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ export type Form = Schemas['Form'];
 export type FormField = Schemas['FormField'];
 export type FormSection = Schemas['FormSection'];
 export type FinderEntry = Schemas['FinderEntry'];
+export type FinderFit = Schemas['FinderFit'];
 export type FinderKind = Schemas['FinderKind'];
 export type FoundEntry = SearchResults['items'][number];
 export type Inbox = Schemas['Inbox'];

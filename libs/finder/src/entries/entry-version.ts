@@ -11,7 +11,8 @@ export interface Author {
 }
 
 /** All that an entry says and who maintains it, as text: two that say the same are equal. */
-export function snapshotOf({ kind, state, companyId, title, titleEn, body, fields }: FinderEntry): string {
+export function snapshotOf(entry: FinderEntry): string {
+  const { kind, state, companyId, title, titleEn, body, fields, conditions } = entry;
   return JSON.stringify({
     kind,
     state,
@@ -20,6 +21,7 @@ export function snapshotOf({ kind, state, companyId, title, titleEn, body, field
     titleEn,
     body,
     fields: JSON.parse(fields) as unknown,
+    ...(conditions ? { conditions: JSON.parse(conditions) as unknown } : {}),
   });
 }
 

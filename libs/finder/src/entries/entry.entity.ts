@@ -74,6 +74,13 @@ export class FinderEntry {
   @Column({ type: 'text' })
   fields!: string;
 
+  /**
+   * JSON: whom a policy is for, as conditions (`fit/`). Null while nobody has said anything of it; an empty list: an
+   * editor took them away.
+   */
+  @Column({ type: 'mediumtext', nullable: true })
+  conditions!: string | null;
+
   /** The last day on which something can be done with it; also among the fields. */
   @Column(dayColumn('closes_on', true))
   closesOn!: string | null;
@@ -107,7 +114,7 @@ export class FinderEntryVersion {
   @PrimaryColumn({ type: 'int', unsigned: true })
   version!: number;
 
-  /** JSON: title, titleEn, body, fields, state. */
+  /** JSON: title, titleEn, body, fields, conditions, state. */
   @Column({ type: 'mediumtext' })
   content!: string;
 

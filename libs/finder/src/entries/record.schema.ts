@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedCondition } from '../fit/conditions.schema.js';
 import { kind, text } from '../kinds/kinds.schema.js';
 import { instant, publicEntry } from './entry.schema.js';
 import { ENTRY_STATES } from './entry.workflow.js';
@@ -100,6 +101,7 @@ export const endedVersionView = z
     titleEn: z.string().nullable(),
     body: z.string(),
     fields: publicEntry.shape.fields,
+    conditions: z.array(storedCondition),
   })
   .meta({ id: 'FinderEndedVersion' });
 

@@ -169,6 +169,7 @@ export class WriteEntries {
       companyId: draft.companyId,
       state: entryWorkflow.definition.initial,
       version: 0,
+      conditions: null,
       pinned: false,
       confirmedOn: draft.confirmedOn ?? this.today(),
       createdAt: at,

@@ -4,6 +4,7 @@ import type { Clock } from '#kernel';
 import type { Db } from '#platform';
 import { entryImport } from '../importing/entry-import.js';
 import type { Kind } from '../kinds/kinds-file.js';
+import { seedConditions } from './seed-conditions.js';
 import { readSeedFiles } from './seed-files.js';
 
 interface SeedFile {
@@ -17,6 +18,7 @@ interface SeedFile {
 /** Public data, as its files say. May run again: what is there stays, whatever has become of it. */
 export async function seedEntries(db: Db, configDir: string, clock: Clock): Promise<void> {
   await importAll(db, configDir, clock, readSeedFiles(configDir).files);
+  await seedConditions(db, configDir, clock);
 }
 
 /** Examples of what no public source has, marked as such. May run again. */
@@ -28,6 +30,7 @@ export async function seedExamples(db: Db, configDir: string, clock: Clock): Pro
     clock,
     files.map((file) => ({ ...file, ...source })),
   );
+  await seedConditions(db, configDir, clock);
 }
 
 /** @throws ConfigError naming the lines that are wrong */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound } from '#kernel';
+import { notFound } from '#kernel';
 import { Db } from '#platform';
-import { FinderEntry } from '../entries/entry.entity.js';
 import type { EntryPage } from '../entries/entry.schema.js';
+import { publicEntryOf } from '../entries/public-entry-of.js';
 import { NextSteps } from '../next-steps/next-steps.js';
 import { EntryViews } from './entry-views.js';
 
@@ -20,9 +20,7 @@ export class ViewEntry {
    * @throws DomainError 404; `finder.entry-archived` 410
    */
   async run(address: string): Promise<EntryPage> {
-    const entry = await this.db.read.findOneBy(FinderEntry, { address });
-    if (!entry || entry.state === 'proposed') throw notFound();
-    if (entry.state === 'archived') throw new DomainError('finder.entry-archived', 410);
+    const entry = await publicEntryOf(this.db, address);
     const [view] = await this.views.of([entry]);
     if (!view) throw notFound();
     return { ...view, nextSteps: await this.steps.of(entry) };

@@ -8,6 +8,7 @@ import { entryCapacitiesOf, isEditorOf } from '../entries/entry-policy.js';
 import { FinderEntryVersion, type FinderEntry } from '../entries/entry.entity.js';
 import { entryWorkflow, type EntryMove } from '../entries/entry.workflow.js';
 import type { EndedVersionView, EntryRecord } from '../entries/record.schema.js';
+import type { StoredCondition } from '../fit/conditions.schema.js';
 import type { Kind } from '../kinds/kinds-file.js';
 import { EntryViews } from './entry-views.js';
 
@@ -51,14 +52,23 @@ export class ViewRecord {
     await this.entries.read(actor, id);
     const row = await this.db.read.findOneBy(FinderEntryVersion, { entryId: id, version });
     if (!row) throw notFound();
-    const { kind, title, titleEn, body, fields } = JSON.parse(row.content) as {
+    const {
+      kind,
+      title,
+      titleEn,
+      body,
+      fields,
+      conditions = [],
+    } = JSON.parse(row.content) as {
       readonly kind: Kind;
       readonly title: string;
       readonly titleEn: string | null;
       readonly body: string;
       readonly fields: Record<string, string | string[]>;
+      readonly conditions?: StoredCondition[];
     };
-    return { version, kind, title, titleEn, body, fields: this.views.fieldsOf(kind, JSON.stringify(fields)) };
+    const shown = this.views.fieldsOf(kind, JSON.stringify(fields));
+    return { version, kind, title, titleEn, body, fields: shown, conditions };
   }
 
   private async versionsOf(entryId: string): Promise<EntryRecord['versions']> {

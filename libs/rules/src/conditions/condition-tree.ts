@@ -84,3 +84,23 @@ function named(tree: ConditionTree): ConditionFact[] {
       return tree satisfies never;
   }
 }
+
+/** The codes with which a choice is compared. */
+export function codesIn(tree: ConditionTree, fact: string): string[] {
+  const isIt = (value: ValueTree) => value.is === 'fact' && value.fact.id === fact;
+  const textsOf = (values: readonly ValueTree[]) =>
+    values.flatMap((value) => (value.is === 'text' ? [value.value] : []));
+  switch (tree.is) {
+    case 'all':
+    case 'any':
+      return tree.parts.flatMap((part) => codesIn(part, fact));
+    case 'compare':
+      return isIt(tree.left) || isIt(tree.right) ? textsOf([tree.left, tree.right]) : [];
+    case 'one-of':
+      return isIt(tree.of) ? textsOf(tree.values) : [];
+    case 'below':
+      return tree.of.id === fact ? [tree.code] : [];
+    default:
+      return tree satisfies never;
+  }
+}

@@ -130,6 +130,7 @@ describe('one condition', () => {
       facts,
     );
     const ids = (values: FactValues) => conditions.judge(values).lacking.map(({ id }) => id);
+    expect(ids({ employees: 3 })).toEqual([]);
     expect(ids({})).toEqual(['employees', 'rdExpense', 'revenue', 'highTech']);
     expect(ids({ highTech: true, revenue: 0, rdExpense: 1 })).toEqual(['employees', 'rdExpense', 'revenue']);
   });

@@ -2,7 +2,7 @@ import type { Text } from '#kernel';
 import { compileCondition } from './compile-condition.js';
 import type { ConditionFact, ConditionFacts, FactValues, Truth } from './condition-facts.js';
 import { ConditionFault } from './condition-fault.js';
-import { factsOfTree, type ConditionTree } from './condition-tree.js';
+import { codesIn, factsOfTree, type ConditionTree } from './condition-tree.js';
 import { explainCondition, type Explanation } from './explain-condition.js';
 import { parseCondition } from './parse-condition.js';
 
@@ -48,7 +48,13 @@ export class Conditions {
     const conditions = this.#trees.map((tree) => explainCondition(tree, values));
     const verdict = this.verdict(values);
     const open = conditions.toSorted((a, b) => a.lacking.length - b.lacking.length);
-    return { verdict, conditions, lacking: [...new Set(open.flatMap(({ lacking }) => lacking))] };
+    const lacking = verdict === 'lacks-data' ? open.flatMap((condition) => condition.lacking) : [];
+    return { verdict, conditions, lacking: [...new Set(lacking)] };
+  }
+
+  /** The codes with which a choice is compared, in the order of the expressions. */
+  codesOf(fact: string): string[] {
+    return [...new Set(this.#trees.flatMap((tree) => codesIn(tree, fact)))];
   }
 }
 

@@ -29,7 +29,7 @@ export function sayFact({ type, unit, list }: ConditionFact, value: unknown): Te
   }
   if (type === 'choice' && list && typeof value === 'string') {
     const [entry, above] = list.pathOf(value).toReversed();
-    if (!entry) return same(value);
+    if (!entry) return SENTENCES['rules.say-other'];
     // The last level of a list says little by itself: 其他, 朝阳区.
     if (!above || above.zh === '市辖区') return { zh: entry.zh, en: entry.en };
     return { zh: `${above.zh} ${entry.zh}`, en: `${entry.en}, ${above.en}` };

@@ -14,6 +14,7 @@ export const SENTENCES = defineMessages({
   'rules.say-fact': { zh: '{label} {value}', en: '{label} {value}' },
   'rules.say-reckoned': { zh: '{working} = {value}', en: '{working} = {value}' },
   'rules.say-lacking': { zh: '缺数据', en: 'not known' },
+  'rules.say-other': { zh: '其他', en: 'another' },
   'rules.say-yes': { zh: '是', en: 'yes' },
   'rules.say-no': { zh: '否', en: 'no' },
 });
