@@ -21,9 +21,8 @@ let browser: Browser;
 /** Cases by the name of their company's account, and the public id of a certificate. */
 const cases: Record<string, string> = {};
 let certificate = '';
-/** The addresses of a law and of a call among the policies. */
+/** The address of a law among the policies. */
 let entry = '';
-let call = '';
 /** Everybody signs in once. */
 const sessions: Partial<Record<Who, Promise<Cookie[]>>> = {};
 /** A window of each in either language, which goes from page to page as a person's does. */
@@ -117,7 +116,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   await prepare();
   entry = await entryAddress(portal.url, 'policy', '上海市专利保护条例');
-  call = await entryAddress(portal.url, 'policy', '科技型中小企业技术创新资金申报通知');
 });
 
 afterAll(async () => {
@@ -131,7 +129,6 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
   ['search results', 'nobody', () => `/search?q=${encodeURIComponent('知识产权 质押')}&region=11&colour=red`],
   ['nothing found', 'nobody', () => '/search?q=qqzzxxw'],
   ['entry', 'nobody', () => entry],
-  ['fit', 'nobody', () => `${call}/fit?techSme=yes&district=11&rdExpense=x`],
   ['verification entry', 'nobody', () => '/verify'],
   ['valid certificate', 'nobody', () => `/verify/${certificate}`],
   ['unknown certificate', 'nobody', () => `/verify/${'0'.repeat(22)}`],

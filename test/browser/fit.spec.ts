@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chineseWords } from '../support/browser.js';
+import { entryAddress } from '../support/entry-address.js';
+import { VoucherStage } from '../support/voucher-stage.js';
+
+const stage = new VoucherStage();
+/** The page of a call for applications with conditions. */
+let call = '';
+
+beforeAll(async () => {
+  await stage.start();
+  call = await entryAddress(stage.portal.url, 'policy', '科技型中小企业技术创新资金申报通知');
+}, 600_000);
+afterAll(() => stage.stop());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await stage.picture();
+});
+
+const verdict = (page: Page, words: string): Promise<void> =>
+  page.getByRole('heading', { level: 2, name: words }).waitFor();
+
+describe('whether a policy fits', () => {
+  it('is asked of a visitor in a few questions, and said with the numbers and the clause', async () => {
+    const page = await stage.open('anybody', call);
+    await page.goto(`${call}/fit`);
+    await verdict(page, '回答 6 个问题，就能知道是否符合');
+    await stage.sound(page, 'fit-asked');
+    await page.getByLabel('单位注册在哪个区？').selectOption({ label: '北京市' });
+    await page.getByLabel('单位是哪一天成立的？').fill('2024-03-01');
+    await page.getByLabel('现有从业人员多少人？').fill('八十人');
+    await page.getByRole('button', { name: '查看结果' }).click();
+    await page.getByRole('link', { name: /请填写数字/ }).waitFor();
+    expect(await page.getByLabel('现有从业人员多少人？').inputValue()).toBe('八十人');
+    await stage.sound(page, 'fit-wrong');
+    await page.getByLabel('现有从业人员多少人？').fill('80');
+    await page.getByLabel(/入库登记编号/).selectOption({ label: '是' });
+    await page.getByLabel(/研发费用是多少/).fill('120');
+    await page.getByLabel(/营业收入是多少/).fill('4,000');
+    await page.getByRole('button', { name: '查看结果' }).click();
+    await verdict(page, '有 1 项条件不符合');
+    await page.getByText('上年度研发费用 120 万元 ÷ 上年度营业收入 4,000 万元 × 100 = 3；要求 ≥ 5').waitFor();
+    await stage.sound(page, 'fit-not');
+    await page.goto(`/en${call}/fit`);
+    expect(await chineseWords(page)).toEqual([]);
+  });
+
+  it('is said to a company at once, with where each number comes from', async () => {
+    const page = await stage.open('micronano-admin', `${call}/fit`);
+    await page.getByText('依据平台登记的单位信息').waitFor();
+    await page
+      .getByRole('row', { name: /从业人员/ })
+      .getByText('平台登记的单位信息')
+      .waitFor();
+    await stage.sound(page, 'fit-company');
+    expect(stage.reported()).toEqual([]);
+  });
+});
