@@ -34,6 +34,10 @@ export default [
       route('workspace/provider', 'features/providers/registration-page.tsx'),
       route('workspace/provider/orders', 'features/orders/provider-orders-page.tsx'),
       route('workspace/provider/orders/:id', 'features/orders/order-page.tsx', { id: 'provider-order' }),
+      route('workspace/entries', 'features/entries/entries-page.tsx'),
+      route('workspace/entries/new', 'features/entries/new-entry-page.tsx'),
+      route('workspace/entries/proposals/:id', 'features/entries/proposal-page.tsx'),
+      route('workspace/entries/:id', 'features/entries/own-entry-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/finance/finance-frame.tsx', [

@@ -4428,6 +4428,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                version: number;
                 address: string;
                 title: string;
                 /** @enum {string} */

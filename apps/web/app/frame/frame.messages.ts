@@ -16,6 +16,8 @@ export const frameMessages = defineMessages({
   'web.desk.expert': { zh: '专家评审', en: 'Expert review' },
   'web.find': { zh: '六大找', en: 'Find' },
   'web.vouchers': { zh: '创新券', en: 'Vouchers' },
+  'web.entries': { zh: '目录条目', en: 'Directory entries' },
+  'web.desk.entries': { zh: '六大找工作台', en: 'Directory desk' },
   'web.provider': { zh: '服务机构', en: 'As a provider' },
   'web.nav': { zh: '主导航', en: 'Main navigation' },
   'web.home': { zh: '首页', en: 'Home' },

@@ -52,6 +52,7 @@ export const recordList = z
       z.object({
         id: z.uuid(),
         kind,
+        version,
         address: z.string(),
         title: z.string(),
         state,

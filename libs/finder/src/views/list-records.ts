@@ -49,10 +49,11 @@ export class ListRecords {
   }
 
   private listed(entry: FinderEntry, owner: string | null): RecordList['items'][number] {
-    const { id, kind, address, title, state, closesOn, confirmedOn, pinned } = entry;
+    const { id, kind, version, address, title, state, closesOn, confirmedOn, pinned } = entry;
     return {
       id,
       kind,
+      version,
       address,
       title,
       state,
@@ -76,6 +77,7 @@ function literal(text: string): string {
 const LISTED = {
   id: true,
   kind: true,
+  version: true,
   address: true,
   title: true,
   state: true,

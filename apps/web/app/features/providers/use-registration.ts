@@ -3,9 +3,9 @@ import { useRevalidator } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import type { VoucherProviderRecord } from '../../api/types';
 import { usePortal } from '../../frame/portal-data';
+import { useKeptFields, type ChangeFields, type TypedFields } from '../orders/use-kept-fields';
 import { useApi, type Api } from '../session/session-context';
 import type { ProviderField } from './registration-fields';
-import { useKeptFields, type ChangeFields, type TypedFields } from './use-kept-fields';
 
 type Values = VoucherProviderRecord['values'];
 
@@ -30,7 +30,7 @@ export interface Registration {
  */
 export function useRegistration(record: VoucherProviderRecord): Registration {
   const person = usePortal().session?.person.id ?? '';
-  const [typed, setTyped] = useKeptFields(`registration:${person}:${record.id}`);
+  const [typed, setTyped] = useKeptFields<string>(`registration:${person}:${record.id}`);
   const { send, ...state } = useSaving(record, setTyped);
   const queue = useRef(Promise.resolve(true));
   const save = (field: ProviderField, text = typed[field]) => {
@@ -42,7 +42,7 @@ export function useRegistration(record: VoucherProviderRecord): Registration {
   };
   const settled = async () => {
     await queue.current;
-    let left: TypedFields = {};
+    let left: TypedFields<string> = {};
     setTyped((now) => (left = openOnly(record, now)));
     let saved = true;
     for (const [field, text] of Object.entries(left) as [ProviderField, string][])
@@ -59,7 +59,7 @@ export function useRegistration(record: VoucherProviderRecord): Registration {
 }
 
 /** Saves single fields on top of the version that there is, and says how it goes. */
-function useSaving(record: VoucherProviderRecord, setTyped: ChangeFields) {
+function useSaving(record: VoucherProviderRecord, setTyped: ChangeFields<string>) {
   const api = useApi();
   const { revalidate } = useRevalidator();
   const [saving, setSaving] = useState(0);
@@ -97,7 +97,7 @@ function useSaving(record: VoucherProviderRecord, setTyped: ChangeFields) {
 }
 
 /** What was kept of a field that can no longer be changed says nothing. */
-function openOnly({ unlocked }: VoucherProviderRecord, typed: TypedFields): TypedFields {
+function openOnly({ unlocked }: VoucherProviderRecord, typed: TypedFields<string>): TypedFields<string> {
   const open = (field: string) => unlocked.includes('*') || unlocked.includes(`/${field}`);
   return Object.fromEntries(Object.entries(typed).filter(([field]) => open(field)));
 }

@@ -10,6 +10,8 @@ export interface ReviewItem {
   readonly pointer: string;
   readonly label: string;
   readonly value: ReactNode;
+  /** What stood there before, where a table shows both. */
+  readonly before?: ReactNode;
 }
 
 /** What is reviewed, row by row; with a draft each row can be marked to go back, with a comment. */
@@ -19,11 +21,15 @@ export function ReturnTable(props: {
   /** Null where nothing can be sent back now. */
   readonly returning: { readonly draft: ReviewDraft; readonly change: ChangeDraft } | null;
   readonly mistakes: ReadonlyMap<string, string>;
+  /** Names the column of what stood there before; it is there where an item has one. */
+  readonly beforeLabel?: string;
 }): JSX.Element {
   const t = useMessages(voucherDeskMessages);
-  const { returning } = props;
+  const { returning, beforeLabel } = props;
+  const isCompared = beforeLabel !== undefined && props.items.some(({ before }) => before !== undefined);
   const columns = [
     { key: 'item', label: t('web.vdesk.item') },
+    ...(isCompared ? [{ key: 'before', label: beforeLabel }] : []),
     { key: 'value', label: t('web.vdesk.value') },
     ...(returning ? [{ key: 'return', label: t('web.vdesk.return'), silent: true }] : []),
   ];
@@ -37,6 +43,7 @@ export function ReturnTable(props: {
             head={<span className="nw">{item.label}</span>}
             {...(entry ? { kind: 'flag' } : {})}
           >
+            {isCompared ? <CardCell label={beforeLabel}>{item.before}</CardCell> : null}
             <CardCell label={t('web.vdesk.value')}>
               <span className="prose">{item.value}</span>
               {returning && entry ? (

@@ -1,0 +1,31 @@
+import { dateText, Facts, useLanguage, useMessages } from '#look';
+import type { JSX } from 'react';
+import type { FinderRecord } from '../../api/types';
+import { entryMessages } from './entry.messages';
+
+/** Who maintains an entry, where it comes from, and when somebody last said that it is right. */
+export function RecordFacts({ record }: { readonly record: FinderRecord }): JSX.Element {
+  const t = useMessages(entryMessages);
+  const language = useLanguage();
+  const { source } = record;
+  return (
+    <Facts
+      facts={[
+        { term: t('web.entries.fact.owner'), value: record.owner ?? t('web.entries.fact.editors') },
+        { term: t('web.entries.column.confirmed'), value: dateText(record.confirmedOn, language) },
+        ...(record.closesOn
+          ? [{ term: t('web.entries.fact.closes'), value: dateText(record.closesOn, language) }]
+          : []),
+        ...(source
+          ? [
+              {
+                term: t('web.entries.fact.source'),
+                value: [source.name, source.licence, source.externalId].filter(Boolean).join(' · '),
+              },
+            ]
+          : []),
+        { term: t('web.entries.column.version'), value: <span className="num">{record.version}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { PageRequest } from '../../api/read-for-page';
+import { readForPage } from '../../api/read-for-page';
+import type { FinderEndedVersion, FinderKind, FinderRecord } from '../../api/types';
+
+/** What an entry said in two versions that followed each other. */
+export interface ComparedVersions {
+  /** The one that ended, and by what. */
+  readonly ended: FinderRecord['versions'][number];
+  readonly before: FinderEndedVersion;
+  readonly after: Pick<FinderEndedVersion, 'title' | 'titleEn' | 'body' | 'fields'>;
+}
+
+export interface RecordPageData {
+  readonly record: FinderRecord;
+  readonly kind: FinderKind;
+  /** What the address asks to be compared (`?version=2`). */
+  readonly compared: ComparedVersions | null;
+}
+
+/** An entry for who maintains it. @throws a refusal as `readForPage` */
+export async function readRecordPage(page: PageRequest, id: string): Promise<RecordPageData> {
+  const path = `/finder/records/${encodeURIComponent(id)}`;
+  const [record, { items }] = await Promise.all([
+    readForPage<FinderRecord>(page, path),
+    readForPage<{ items: FinderKind[] }>(page, '/finder/kinds'),
+  ]);
+  const kind = items.find((one) => one.id === record.kind);
+  if (!kind) throw new Error(`there is no directory ${record.kind}`);
+  const wanted = Number(page.url.searchParams.get('version'));
+  const ended = record.versions.find(({ version }) => version === wanted);
+  if (!ended) return { record, kind, compared: null };
+  const following = record.versions.find(({ version }) => version === wanted + 1);
+  const [before, after] = await Promise.all([
+    readForPage<FinderEndedVersion>(page, `${path}/versions/${wanted}`),
+    following ? readForPage<FinderEndedVersion>(page, `${path}/versions/${wanted + 1}`) : record,
+  ]);
+  return { record, kind, compared: { ended, before, after } };
+}
