@@ -98,6 +98,21 @@ export class TestServices {
     return body ? call.send(body) : call;
   }
 
+  /** A file that somebody takes away, byte by byte. */
+  async file(bearer: Bearer, path: string): Promise<Buffer> {
+    const token = await this.tokens.sign(bearer, { audience: `urn:portal:${path.split('/')[1]}` });
+    const { body } = await request(this.app.getHttpServer())
+      .get(path)
+      .set('authorization', `Bearer ${token}`)
+      .buffer(true)
+      .parse((answer, done) => {
+        const pieces: Buffer[] = [];
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('end', () => done(null, Buffer.concat(pieces)));
+      });
+    return body as Buffer;
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     await this.worker.close();

@@ -67,6 +67,14 @@ export default [
       route('desk/vouchers/orders', 'features/voucher-desk/desk-orders-page.tsx'),
       route('desk/vouchers/orders/:id', 'features/voucher-desk/contract-review-page.tsx'),
     ]),
+    layout('features/entry-desk/entry-desk-frame.tsx', [
+      route('desk/entries', 'features/entry-desk/proposals-page.tsx'),
+      route('desk/entries/proposals/:id', 'features/entry-desk/proposal-review-page.tsx'),
+      route('desk/entries/records', 'features/entry-desk/records-page.tsx'),
+      route('desk/entries/records/new', 'features/entry-desk/new-record-page.tsx'),
+      route('desk/entries/records/:id', 'features/entry-desk/record-page.tsx'),
+      route('desk/entries/records/:id/correct', 'features/entry-desk/correct-record-page.tsx'),
+    ]),
     layout('features/expert/expert-frame.tsx', [
       route('expert', 'features/expert/assignments-page.tsx'),
       route('expert/profile', 'features/expert/profile-page.tsx'),

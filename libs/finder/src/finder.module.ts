@@ -12,6 +12,7 @@ import { ProposalMovesController } from './http/proposal-moves.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
 import { RecordMovesController } from './http/record-moves.controller.js';
 import { RecordsController } from './http/records.controller.js';
+import { ImportTemplate } from './importing/import-template.js';
 import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
 import { LexiconController } from './http/lexicon.controller.js';
 import { SearchController } from './http/search.controller.js';
@@ -51,6 +52,7 @@ export const finderControllers = [
     CompareEntries,
     EntryViews,
     ExportEntries,
+    ImportTemplate,
     ListKinds,
     ListRecords,
     NextSteps,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ChangeFeed,
@@ -14,6 +15,7 @@ import { newId } from '#kernel';
 import { runCli } from '../../../apps/cli/src/run-cli.js';
 import type { Bearer } from '../../support/access-tokens.js';
 import { eventually } from '../../support/browserless.js';
+import { ZipFile } from '../../../libs/finder/src/importing/table/zip-file.js';
 import { packXlsx } from '../../support/pack-xlsx.js';
 import { TestServices } from '../../support/test-services.js';
 
@@ -190,23 +192,44 @@ describe('an import', () => {
 });
 
 describe('an export', () => {
+  const editor = { sub: newId(), name: '编辑（示例）', roles: [{ role: 'finder-editor' as const }] };
+
   it('says the same when it is imported again', async () => {
-    const editor = { sub: newId(), name: '编辑（示例）', roles: [{ role: 'finder-editor' as const }] };
     const spaces = { name: '往返', kind: 'space' } as const;
     const file = [
       'externalId,title,body,type,address,place,area,demo',
       'r-1,"=SUM(A1)","-一行\n""二""行",园区,海淀区1号,"-70.5,40",1200.5,是',
     ].join('\n');
     expect(countsOf(await imported(file, spaces))).toEqual([1, 1, 0, 0, 0]);
-    const { text } = (await services.call(
-      editor,
-      'get',
-      '/finder/exports/entries?kind=space',
-    )) as unknown as {
-      text: string;
-    };
-    const again = await imported(text, spaces);
-    expect([again.faults, again.unchanged, again.changed]).toEqual([[], 1, 0]);
+    for (const format of ['csv', 'xlsx']) {
+      const table = await services.file(editor, `/finder/exports/entries?kind=space&format=${format}`);
+      const again = await imported(table, { ...spaces, dryRun: true });
+      expect([again.format, again.faults, again.unchanged, again.changed]).toEqual([format, [], 1, 0]);
+    }
+  });
+
+  it('leaves out of a workbook what a cell cannot hold, and names it there instead of cutting it', async () => {
+    const grants = { name: '长文', kind: 'funding' } as const;
+    const long = '长'.repeat(32_768);
+    const file = `externalId,title,body,type\nf-1,短,短,fund\nf-2,长,${long},fund\n`;
+    expect(countsOf(await imported(file, grants))).toEqual([2, 2, 0, 0, 0]);
+    const book = await services.file(editor, '/finder/exports/entries?kind=funding&format=xlsx');
+    const back = await imported(book, grants);
+    expect([back.faults, back.lines, back.unchanged]).toEqual([[], 1, 1]);
+    const kept = path.join(folder, 'left-out.xlsx');
+    writeFileSync(kept, book);
+    const notes = await text((await ZipFile.open(kept)).text('xl/worksheets/sheet2.xml', 1e6));
+    expect(notes).toContain('f-2');
+  });
+
+  it('has an empty table for each directory, whose columns the import knows in both languages', async () => {
+    for (const kind of ['policy', 'funding', 'space', 'talent', 'technology', 'service'] as const) {
+      for (const query of [`kind=${kind}&lang=zh&format=xlsx`, `kind=${kind}&lang=en&format=csv`]) {
+        const table = await services.file(editor, `/finder/exports/templates?${query}`);
+        const report = await imported(table, { name: '模板', kind, dryRun: true });
+        expect([query, report.faults, report.ignored, report.lines]).toEqual([query, [], [], 0]);
+      }
+    }
   });
 });
 

@@ -2196,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/exports/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/finder/lexicon": {
         parameters: {
             query?: never;
@@ -12267,6 +12283,7 @@ export interface operations {
             query: {
                 kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
                 state?: "published" | "archived";
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -12278,9 +12295,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/csv": string;
+                content?: never;
+            };
+        };
+    };
+    "Exports.columns": {
+        parameters: {
+            query: {
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                format?: "csv" | "xlsx";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content?: never;
             };
         };
     };

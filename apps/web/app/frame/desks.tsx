@@ -17,6 +17,7 @@ const DESKS = [
     label: 'web.desk.finance',
     roles: ['finance-officer', 'finance-approver', 'auditor'],
   },
+  { to: '/desk/entries', label: 'web.desk.entries', roles: ['finder-editor'] },
   { to: '/expert', label: 'web.desk.expert', roles: ['expert'] },
 ] as const;
 

@@ -32,6 +32,7 @@ export const assignEntryBody = z
 export const exportQuery = z.object({
   kind,
   state: z.enum(['published', 'archived']).default('published'),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
 });
 
 export const recordQuery = z.object({

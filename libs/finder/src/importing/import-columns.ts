@@ -1,4 +1,4 @@
-import { nameKey, normaliseLine } from '#kernel';
+import { nameKey, normaliseLine, type Text } from '#kernel';
 import type { KindFile } from '../kinds/kinds-file.js';
 import { importFault, type ImportFault } from './import-report.js';
 
@@ -14,6 +14,15 @@ const COMMON = {
 const NEEDED = ['externalId', 'title', 'body'] as const;
 
 type Common = keyof typeof COMMON;
+
+/** The columns of every kind, in the order of a table, by their first names. */
+export function commonColumns(): { readonly id: Common; readonly name: Text; readonly isNeeded: boolean }[] {
+  return (Object.keys(COMMON) as Common[]).map((id) => ({
+    id,
+    name: { zh: COMMON[id][0], en: COMMON[id].at(-1) ?? id },
+    isNeeded: NEEDED.some((needed) => needed === id),
+  }));
+}
 
 /** Every kind has it, so that it is none of the kind's fields. */
 export const isCommon = (id: string): boolean => Object.hasOwn(COMMON, id);

@@ -18,6 +18,13 @@ export const importQuery = z.object({
   dryRun: z.enum(['true', 'false']).default('false'),
 });
 
+export const templateQuery = z.object({
+  kind,
+  format: z.enum(['csv', 'xlsx']).default('xlsx'),
+  /** In which language the columns are named. */
+  lang: z.enum(['zh', 'en']).default('zh'),
+});
+
 const count = z.number().int();
 const report = z.object({
   format: z.enum(['csv', 'xlsx']).nullable(),
@@ -61,6 +68,7 @@ export const importList = z
   .meta({ id: 'FinderImports' });
 export const importView = summary.extend({ faults: z.array(fault) }).meta({ id: 'FinderImport' });
 
+export type TemplateQuery = z.infer<typeof templateQuery>;
 export type ImportQuery = z.infer<typeof importQuery>;
 export type ImportListView = z.infer<typeof importList>;
 export type ImportSummary = ImportListView['items'][number];

@@ -17,13 +17,15 @@ export function EntryFields(props: {
   readonly before: ReadonlyMap<string, string>;
   /** As the API has read the values. */
   readonly shown: FinderEntry['fields'];
+  /** A field was left. */
+  readonly onLeave?: () => void;
 }): JSX.Element {
   const language = useLanguage();
   const [learned, setLearned] = useState<ReadonlyMap<string, Text>>(new Map());
   const names = useMemo(() => new Map([...namesOf(props.shown), ...learned]), [props.shown, learned]);
   const { kind, values } = props;
   return (
-    <div className="pair">
+    <div className="pair" {...(props.onLeave ? { onBlur: props.onLeave } : {})}>
       {pointersOf(kind).map((pointer) => {
         const value = values[pointer] ?? '';
         return (

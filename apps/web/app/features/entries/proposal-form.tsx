@@ -22,9 +22,12 @@ export function ProposalForm(props: {
   const draft = useEntryDraft(proposal);
   const sending = useSending();
   const pointers = pointersOf(kind);
-  const asked = new Map(openReturns(proposal).map(({ pointer, comment }) => [pointer, comment]));
-  // What was refused is no longer true of what has been typed over it since.
   const saved = placesOf(proposal);
+  // What is still as it was sent back.
+  const asked = openReturns(proposal)
+    .filter((item) => !isMended(proposal, item, draft, language))
+    .map(({ pointer, comment }) => [pointer, comment] as const);
+  // What was refused is no longer true of what has been typed over it since.
   const refused = [...sending.mistakes].filter(([pointer]) => isSame(draft.values[pointer], saved[pointer]));
   return (
     <div className="stack-3">
@@ -34,21 +37,15 @@ export function ProposalForm(props: {
       />
       <Asked proposal={proposal} draft={draft} />
       <Panel id="h-entry" title={t('web.entries.content')} hint={<SavedWords draft={draft} />}>
-        <form
-          noValidate
-          aria-labelledby="h-entry"
-          onBlur={() => void draft.settle()}
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <EntryFields
-            kind={kind}
-            values={draft.values}
-            wrong={new Map([...asked, ...refused])}
-            before={beforeOf(proposal, draft, language)}
-            shown={proposal.shown}
-            onChange={draft.change}
-          />
-        </form>
+        <EntryFields
+          kind={kind}
+          values={draft.values}
+          wrong={new Map([...asked, ...refused])}
+          before={beforeOf(proposal, draft, language)}
+          shown={proposal.shown}
+          onChange={draft.change}
+          onLeave={() => void draft.settle()}
+        />
       </Panel>
       <ProposalMoves proposal={proposal} sending={sending} settle={draft.settle} version={draft.version} />
     </div>
@@ -74,21 +71,29 @@ function Asked(props: { readonly proposal: FinderProposal; readonly draft: Entry
   if (proposal.state !== 'returned') return null;
   const open = openReturns(proposal);
   const reason = proposal.timeline.at(-1)?.note;
-  const saved = placesOf(proposal);
   return (
     <TodoList
       title={t(open.length > 0 ? 'web.entries.asked' : 'web.entries.asked.whole', { count: open.length })}
-      items={open.map(({ pointer, label, comment, before }) => ({
-        fieldId: placeId(pointer),
-        text: t('web.entries.asked.item', { label: label[language], comment }),
-        done:
-          !isSame(draft.values[pointer], saved[pointer]) ||
-          (before?.[language] ?? '') !== wordsNow(proposal, pointer, language),
+      items={open.map((item) => ({
+        fieldId: placeId(item.pointer),
+        text: t('web.entries.asked.item', { label: item.label[language], comment: item.comment }),
+        done: isMended(proposal, item, draft, language),
       }))}
     >
       {reason ? <p className="prose">{reason}</p> : null}
     </TodoList>
   );
+}
+
+/** Whether what was sent back is another value now, saved or typed. */
+function isMended(
+  proposal: FinderProposal,
+  { pointer, before }: FinderProposal['returns'][number],
+  draft: EntryDraft,
+  language: 'zh' | 'en',
+): boolean {
+  const isTyped = !isSame(draft.values[pointer], placesOf(proposal)[pointer]);
+  return isTyped || (before?.[language] ?? '') !== wordsNow(proposal, pointer, language);
 }
 
 /** What is saved at a place, in words. */

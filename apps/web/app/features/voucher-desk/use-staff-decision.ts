@@ -20,8 +20,8 @@ export interface StaffDecision<Move extends string> {
   readonly text: string;
   readonly kind: 'primary' | 'second' | 'danger';
   readonly needsReason?: boolean;
-  /** Sends what is marked back. */
-  readonly returns?: boolean;
+  /** Sends what is marked back; with `or-reason` the reason alone is enough. */
+  readonly returns?: boolean | 'or-reason';
 }
 
 export interface SentDecision<Move extends string> {
@@ -47,11 +47,13 @@ export function useStaffDecision<Move extends string>(about: {
   readonly subject: string;
   readonly draft: ReviewDraft;
   readonly change: ChangeDraft;
+  /** Where what waits is listed. */
+  readonly back?: string;
   readonly labelOf: (pointer: string) => string;
   readonly send: (decision: SentDecision<Move>) => Promise<unknown>;
 }): StaffDeciding<Move> {
   const { revalidate } = useRevalidator();
-  const goBack = useGoBack(about.subject);
+  const goBack = useGoBack(about.subject, about.back ?? '/desk/vouchers');
   const sending = useSending();
   const [asking, setAsking] = useState<StaffDecision<Move> | null>(null);
   const [missing, setMissing] = useState<Mistakes>([]);
@@ -94,13 +96,13 @@ export function useStaffDecision<Move extends string>(about: {
 }
 
 /** Back to what waits, where it is said what was done. */
-function useGoBack(subject: string): (label: string) => Promise<void> {
+function useGoBack(subject: string, back: string): (label: string) => Promise<void> {
   const t = useMessages(voucherDeskMessages);
   const language = useLanguage();
   const navigate = useNavigate();
   return async (label) => {
     const said = t('web.vdesk.done', { subject, label });
-    await navigate(localPath('/desk/vouchers', language), { state: { said } });
+    await navigate(localPath(back, language), { state: { said } });
   };
 }
 
@@ -111,9 +113,9 @@ function useMissing(
 ): (decision: Pick<StaffDecision<string>, 'needsReason' | 'returns'>) => Mistakes {
   const t = useMessages(voucherDeskMessages);
   return ({ needsReason, returns }) => {
-    if (needsReason && draft.reason.trim() === '')
-      return [{ fieldId: REASON_ID, text: t('web.vdesk.reason.missing') }];
-    if (!returns) return [];
+    const isGiven = draft.reason.trim() !== '';
+    if (needsReason && !isGiven) return [{ fieldId: REASON_ID, text: t('web.vdesk.reason.missing') }];
+    if (!returns || (returns === 'or-reason' && isGiven && draft.returns.length === 0)) return [];
     if (draft.returns.length === 0) return [{ fieldId: 'h-case', text: t('web.vdesk.nothing-returned') }];
     return draft.returns
       .filter(({ comment }) => comment.trim() === '')
