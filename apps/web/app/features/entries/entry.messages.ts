@@ -144,6 +144,8 @@ export const entryMessages = defineMessages({
   'web.entries.fact.editors': { zh: '平台编辑', en: 'The editors' },
   'web.entries.fact.closes': { zh: '截止日期', en: 'Closes on' },
   'web.entries.fact.source': { zh: '来源与许可', en: 'Source and licence' },
+  'web.entries.fact.page': { zh: '公开页面', en: 'Public page' },
+  'web.entries.fact.page.see': { zh: '查看', en: 'See it' },
   'web.entries.versions': { zh: '历史版本', en: 'Earlier versions' },
   'web.entries.versions.none': { zh: '还没有变更。', en: 'It has not been changed yet.' },
   'web.entries.version': { zh: '第 {version} 版', en: 'Version {version}' },

@@ -1,6 +1,7 @@
 import { dateText, Facts, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { FinderRecord } from '../../api/types';
+import { LocalLink } from '../../frame/local-link';
 import { entryMessages } from './entry.messages';
 
 /** Who maintains an entry, where it comes from, and when somebody last said that it is right. */
@@ -24,8 +25,20 @@ export function RecordFacts({ record }: { readonly record: FinderRecord }): JSX.
               },
             ]
           : []),
+        ...(record.state === 'published'
+          ? [{ term: t('web.entries.fact.page'), value: <PublicPage record={record} /> }]
+          : []),
         { term: t('web.entries.column.version'), value: <span className="num">{record.version}</span> },
       ]}
     />
+  );
+}
+
+function PublicPage({ record }: { readonly record: FinderRecord }): JSX.Element {
+  const t = useMessages(entryMessages);
+  return (
+    <LocalLink to={`/find/${record.kind}/${encodeURIComponent(record.address)}`} reloadDocument>
+      {t('web.entries.fact.page.see')}
+    </LocalLink>
   );
 }
