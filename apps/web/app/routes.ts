@@ -2,12 +2,16 @@ import { index, layout, prefix, route, type RouteConfig } from '@react-router/de
 
 /** One tree for both languages: `/workspace` is Chinese, `/en/workspace` is English. */
 export default [
+  route('robots.txt', 'features/sitemap/robots.ts'),
+  route('sitemap.xml', 'features/sitemap/sitemap-index.ts'),
+  route('sitemap/:part', 'features/sitemap/sitemap-part.ts'),
   ...prefix('en?', [
     layout('frame/public-frame.tsx', [
       index('features/home/home-page.tsx'),
       route('verify', 'features/verify/verify-entry-page.tsx'),
       route('verify/:id', 'features/verify/certificate-page.tsx'),
       route('search', 'features/search/search-page.tsx'),
+      route('find/compare', 'features/compare/compare-page.tsx'),
       route('find/:kind/:address', 'features/entry/entry-page.tsx'),
       route('find/policy/:address/fit', 'features/fit/fit-page.tsx'),
       route('vouchers', 'features/voucher/rounds-page.tsx'),

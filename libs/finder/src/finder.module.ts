@@ -3,6 +3,7 @@ import { CatalogueWorkerModule } from './catalogue/catalogue.module.js';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { FitModule } from './fit/fit.module.js';
 import { ConditionsController } from './http/conditions.controller.js';
+import { AddressesController } from './http/addresses.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { FitController } from './http/fit.controller.js';
@@ -24,6 +25,7 @@ import { NextSteps } from './next-steps/next-steps.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
 import { ExportEntries } from './views/export-entries.js';
+import { ListAddresses } from './views/list-addresses.js';
 import { ListRecords } from './views/list-records.js';
 import { ViewEntry } from './views/view-entry.js';
 import { ViewRecord } from './views/view-record.js';
@@ -32,6 +34,7 @@ import { ViewRecord } from './views/view-record.js';
 export const finderControllers = [
   KindsController,
   EntriesController,
+  AddressesController,
   RecordsController,
   RecordMovesController,
   ProposalsController,
@@ -53,6 +56,7 @@ export const finderControllers = [
     EntryViews,
     ExportEntries,
     ImportTemplate,
+    ListAddresses,
     ListKinds,
     ListRecords,
     NextSteps,

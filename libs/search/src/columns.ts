@@ -116,6 +116,12 @@ export class Columns {
     return this.closes[row]! < today;
   }
 
+  /** Days from today to its last one: 0 on that day, less when it is over; of what has none, endless. */
+  daysLeft(row: number, today: number): number {
+    const last = this.closes[row]!;
+    return last === NEVER ? Infinity : last - today;
+  }
+
   /** Days since somebody confirmed it. */
   age(row: number, today: number): number {
     return Math.max(0, today - this.confirmed[row]!);

@@ -1,4 +1,6 @@
-import type { Columns, FacetColumn } from './columns.js';
+import { Closing, CLOSING } from './closing.js';
+import type { Columns } from './columns.js';
+import type { FacetSource } from './facet-source.js';
 
 /** Chosen values by facet: any of one facet's, and something of each facet. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -17,19 +19,26 @@ export interface Filtered {
   readonly unknown: readonly { readonly facet: string; readonly value: string }[];
 }
 
+export type FacetSources = ReadonlyMap<string, FacetSource>;
+
+/** All facets of an index as they are on this day. */
+export function facetsOn(columns: Columns, today: number): FacetSources {
+  return new Map<string, FacetSource>([...columns.facets, [CLOSING, new Closing(columns, today)]]);
+}
+
 interface Choice {
   readonly name: string;
-  readonly column: FacetColumn;
+  readonly column: FacetSource;
   /** Codes. */
   readonly wanted: ReadonlySet<number>;
 }
 
 /** Filters rows and counts every facet: what misses one facet's choice alone still counts for that facet. */
-export function filter(rows: Uint32Array, filters: Filters, columns: Columns): Filtered {
-  const { choices, unknown } = choicesOf(filters, columns);
+export function filter(rows: Uint32Array, filters: Filters, sources: FacetSources): Filtered {
+  const { choices, unknown } = choicesOf(filters, sources);
   const { passed, onlyMissed } = parted(rows, choices);
   const facets: Record<string, FacetCount[]> = {};
-  for (const [name, column] of columns.facets) {
+  for (const [name, column] of sources) {
     const counts = column.count(passed);
     const at = choices.findIndex((choice) => choice.name === name);
     if (at !== -1) add(counts, column.count(onlyMissed[at]!));
@@ -39,8 +48,8 @@ export function filter(rows: Uint32Array, filters: Filters, columns: Columns): F
 }
 
 /** How many rows pass all filters, where nobody asks for more. */
-export function countPassing(rows: Uint32Array, filters: Filters, columns: Columns): number {
-  return parted(rows, choicesOf(filters, columns).choices).passed.length;
+export function countPassing(rows: Uint32Array, filters: Filters, sources: FacetSources): number {
+  return parted(rows, choicesOf(filters, sources).choices).passed.length;
 }
 
 /** The rows that meet all choices, and for each choice those that miss it alone. */
@@ -67,11 +76,11 @@ function parted(rows: Uint32Array, choices: readonly Choice[]) {
   };
 }
 
-function choicesOf(filters: Filters, columns: Columns) {
+function choicesOf(filters: Filters, sources: FacetSources) {
   const choices: Choice[] = [];
   const unknown: { facet: string; value: string }[] = [];
   for (const [name, values] of Object.entries(filters)) {
-    const column = columns.facets.get(name);
+    const column = sources.get(name);
     const codes = values.flatMap((value) => {
       const code = column?.codeOf(value);
       if (code === undefined) unknown.push({ facet: name, value });
@@ -87,7 +96,7 @@ function add(to: Uint32Array, more: Uint32Array): void {
   for (let at = 0; at < more.length; at += 1) to[at]! += more[at]!;
 }
 
-function listOf({ values }: FacetColumn, counts: Uint32Array): FacetCount[] {
+function listOf({ values }: FacetSource, counts: Uint32Array): FacetCount[] {
   const found: FacetCount[] = [];
   for (let code = 0; code < counts.length; code += 1)
     if (counts[code]! > 0) found.push({ value: values[code]!, count: counts[code]! });

@@ -1,3 +1,4 @@
+export { CLOSING, CLOSING_DAYS, NEVER_CLOSES } from './closing.js';
 export type { SearchDocument } from './document.js';
 export { fold } from './fold.js';
 export { IndexUnusable, createIndex, factOf, noteFact, openIndex } from './index-file.js';

@@ -1,4 +1,4 @@
-import { countPassing, type Filters } from './filter.js';
+import { countPassing, type FacetSources, type Filters } from './filter.js';
 import type { IndexReader } from './index-reader.js';
 import { match, type Matches } from './match.js';
 import type { Query } from './query.js';
@@ -21,11 +21,10 @@ export function relaxationsOf(
   reader: IndexReader,
   query: Query,
   matches: Matches,
-  filters: Filters,
-  total: number,
+  { filters, sources, total }: { filters: Filters; sources: FacetSources; total: number },
 ): Relaxation[] {
   if (total >= ENOUGH) return [];
-  const count = (rows: Uint32Array, chosen: Filters) => countPassing(rows, chosen, reader.columns);
+  const count = (rows: Uint32Array, chosen: Filters) => countPassing(rows, chosen, sources);
   const words = query.terms.length < 2 || query.loose ? [] : query.terms;
   const ofWords = words.map((word): Relaxation => {
     const without = { ...query, terms: query.terms.filter((term) => term !== word) };

@@ -1,7 +1,13 @@
 import { bestCandidates } from './candidates.js';
-import type { Columns } from './columns.js';
 import { correct } from './correct.js';
-import { countPassing, filter, type Filters, type FacetCount } from './filter.js';
+import {
+  countPassing,
+  facetsOn,
+  filter,
+  type FacetCount,
+  type FacetSources,
+  type Filters,
+} from './filter.js';
 import { highlight, snippet, type Piece } from './highlight.js';
 import { COMPARED, type EntryTexts, type IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
@@ -63,10 +69,11 @@ export class Search {
     const asked = this.find(request.text);
     const corrected = asked.matches.complete.length === 0 ? correct(this.reader, asked.query) : undefined;
     const { query, matches } = corrected === undefined ? asked : this.find(corrected);
-    const filtered = filter(matches.rows, request.filters, this.reader.columns);
+    const sources = facetsOn(this.reader.columns, request.today);
+    const filtered = filter(matches.rows, request.filters, sources);
     const ranked = this.ranked(request, query, matches.terms, filtered.rows);
     const phrases = phrasesOf(matches.terms);
-    const complete = completeOf(matches, request.filters, this.reader.columns) ?? filtered.rows.length;
+    const complete = completeOf(matches, request.filters, sources) ?? filtered.rows.length;
     return {
       total: filtered.rows.length,
       complete,
@@ -74,7 +81,11 @@ export class Search {
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
-      relaxations: relaxationsOf(this.reader, query, matches, request.filters, complete),
+      relaxations: relaxationsOf(this.reader, query, matches, {
+        filters: request.filters,
+        sources,
+        total: complete,
+      }),
     };
   }
 
@@ -118,8 +129,12 @@ export class Search {
 }
 
 /** Nothing where all that is shown is complete. */
-function completeOf({ rows, complete }: Matches, filters: Filters, columns: Columns): number | undefined {
-  return rows === complete ? undefined : countPassing(complete, filters, columns);
+function completeOf(
+  { rows, complete }: Matches,
+  filters: Filters,
+  sources: FacetSources,
+): number | undefined {
+  return rows === complete ? undefined : countPassing(complete, filters, sources);
 }
 
 const phrasesOf = (terms: readonly FoundTerm[]) =>

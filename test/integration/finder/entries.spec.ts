@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChangeFeed, FinderEntryVersion, type EntryDraft } from '#finder';
+import { ChangeFeed, FinderEntry, FinderEntryVersion, type EntryDraft } from '#finder';
 import { newId } from '#kernel';
 import { FinderWorld } from '../../support/finder-world.js';
 import type { TestServices } from '../../support/test-services.js';
@@ -196,5 +196,22 @@ describe('an entry', () => {
     expect((await compare([one!.id, other!.id])).body.code).toBe('finder.compare-kinds');
     expect((await compare([1, 2, 3, 4, 5].map(() => newId()))).body.code).toBe('finder.compare-count');
     expect((await compare([])).status).toBe(422);
+  });
+
+  it('is listed with its address for site maps, but neither examples nor what was archived', async () => {
+    const [shown, example, archived] = await written(
+      draft('j1', { demo: false }),
+      draft('j2'),
+      draft('j3', { demo: false }),
+    );
+    await services.db.read.update(FinderEntry, { id: archived!.id }, { state: 'archived' });
+    const { body: parts } = await services.call(null, 'get', '/finder/addresses');
+    expect(parts.items).toHaveLength(1);
+    const { body } = await services.call(null, 'get', `/finder/addresses/${parts.items[0].from}`);
+    const addresses = (body.items as { address: string }[]).map(({ address }) => address);
+    expect(addresses).toContain(shown!.address);
+    expect(addresses).not.toContain(example!.address);
+    expect(addresses).not.toContain(archived!.address);
+    expect((await services.call(null, 'get', '/finder/addresses/nonsense')).status).toBe(404);
   });
 });

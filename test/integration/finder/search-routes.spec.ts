@@ -106,6 +106,17 @@ describe('the search', () => {
     expect(body.facets['year']).toEqual([{ value: '2016', label: { zh: '2016年', en: '2016' }, count: 1 }]);
   });
 
+  it('knows what is about the same as an entry, and nothing of what is no entry', async () => {
+    const { body: found } = await search({ q: '固态电池', limit: '1' });
+    const related = (id: string) => services.call(null, 'get', `/finder/related?id=${id}`);
+    const { status, body } = await related(found.items[0].id);
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(5);
+    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(found.items[0].id);
+    expect((await related(newId())).body).toEqual({ items: [] });
+    expect((await related("' OR 1=1")).status).toBe(422);
+  });
+
   it('narrows by facets, whose own counts ignore their own choice', async () => {
     const { body } = await search({ q: '固态电池', kind: 'service', category: 'testing', limit: '5' });
     expect([body.total, body.items.length, body.pages]).toEqual([15, 5, 3]);

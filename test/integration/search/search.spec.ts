@@ -182,6 +182,22 @@ describe('counts and filters', () => {
     expect(answer.unknownFilters).toEqual([{ facet: 'district', value: '月球' }]);
   });
 
+  it('says how soon something is over from the day of the question on, though nothing is written', () => {
+    const closingOn = (today: number) =>
+      Object.fromEntries(
+        ask('创新券申领', { today }).facets['closing']!.map(({ value, count }) => [value, count]),
+      );
+    expect(closingOn(TODAY)).toEqual({ 30: 1, 90: 1 });
+    expect(closingOn(TODAY + 23)).toEqual({ 7: 1, 30: 1, 90: 1 });
+    expect(closingOn(TODAY + 31)).toEqual({});
+    expect(closingOn(TODAY - 1)).toEqual({ 7: 1, 30: 1, 90: 2 });
+    expect(ask('创新券申领', { filters: { closing: ['7'] } }).total).toBe(0);
+    expect(ask('创新券申领', { filters: { closing: ['30'] } }).items).toMatchObject([
+      { id: '创新券申领通知（第二轮）' },
+    ]);
+    expect(ask('高企认定', { filters: { closing: ['none'] } }).total).toBe(1);
+  });
+
   it('say what to drop where little is found, and what that gives', () => {
     expect(ask('固态电池 孵化器').relaxations).toEqual(
       expect.arrayContaining([

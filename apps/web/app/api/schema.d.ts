@@ -1876,6 +1876,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Addresses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/addresses/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Addresses.part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/finder/records": {
         parameters: {
             query?: never;
@@ -2156,6 +2188,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search.like"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4438,6 +4486,29 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        FinderAddressParts: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Names the part.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description When something of it was last changed.
+                 */
+                updatedAt: string;
+            }[];
+        };
+        FinderAddressPart: {
+            items: {
+                /** @enum {string} */
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                address: string;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+        };
         FinderRecordList: {
             items: {
                 /** Format: uuid */
@@ -4944,6 +5015,74 @@ export interface components {
             }[];
             /** @description The search index is being built: only titles are looked through, and nothing is counted. */
             rebuilding: boolean;
+        };
+        RelatedEntries: {
+            /** @description The nearest first; none where nothing is near. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description How the source calls it. */
+                externalId: string | null;
+                /** @enum {string} */
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                /** @description The last part of the address of its page. */
+                address: string;
+                title: string;
+                titleEn: string | null;
+                /** @description The part of its text in which most of what was looked for stands. */
+                snippet: string;
+                marked: {
+                    /** @description The text in pieces, each found or not. */
+                    title: {
+                        text: string;
+                        found: boolean;
+                    }[];
+                    /** @description The text in pieces, each found or not. */
+                    snippet: {
+                        text: string;
+                        found: boolean;
+                    }[];
+                };
+                source: string | null;
+                /**
+                 * Format: date
+                 * @description The last day on which something can be done with it.
+                 */
+                closesOn: string | null;
+                /** @description Null of what has no last day. */
+                open: boolean | null;
+                /** Format: date */
+                confirmedOn: string;
+                /** @description Nobody has confirmed it for a year. */
+                stale: boolean;
+                /** @description An example that nobody offers in truth. */
+                demo: boolean;
+                /** @description Short values by the ids of the directory’s fields. */
+                fields: {
+                    [key: string]: string | string[];
+                };
+                /** @description What a list says of it, as people read it. */
+                facts: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    shown: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+                reasons?: {
+                    code: string;
+                    /** @description What was found, of reasons that are about words. */
+                    words: string[];
+                    text: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+            }[];
         };
         Suggestions: {
             items: {
@@ -11215,6 +11354,54 @@ export interface operations {
             };
         };
     };
+    "Addresses.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderAddressParts"];
+                };
+            };
+        };
+    };
+    "Addresses.part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderAddressPart"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
     "Records.list": {
         parameters: {
             query?: {
@@ -12239,6 +12426,35 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Search.like": {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedEntries"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,12 +6,16 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Audience, Public, problemSchema } from '#platform';
+import { RelatedEntries } from '../searching/related-entries.js';
 import { SearchEntries } from '../searching/search-entries.js';
 import {
+  relatedQuery,
+  relatedResults,
   searchQuery,
   searchResults,
   suggestQuery,
   suggestions,
+  type RelatedQuery,
   type SearchQuery,
   type SuggestQuery,
 } from '../searching/searching.schema.js';
@@ -25,6 +29,7 @@ import { SuggestTitles } from '../searching/suggest-titles.js';
 export class SearchController {
   constructor(
     private readonly entries: SearchEntries,
+    private readonly related: RelatedEntries,
     private readonly titles: SuggestTitles,
   ) {}
 
@@ -35,6 +40,14 @@ export class SearchController {
   @ApiServiceUnavailableResponse({ standardSchema: problemSchema })
   search(@Query({ schema: searchQuery }) query: SearchQuery) {
     return this.entries.run(query);
+  }
+
+  /** What is about the same as an entry. */
+  @Get('related')
+  @ApiOkResponse({ standardSchema: relatedResults })
+  @ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
+  like(@Query({ schema: relatedQuery }) query: RelatedQuery) {
+    return this.related.run(query);
   }
 
   /** Titles for what is being typed. */

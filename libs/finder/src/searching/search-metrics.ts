@@ -18,7 +18,11 @@ const builds = new Counter({
 
 const lastBuild = { seconds: Number.NaN };
 
-export function observeSearch(asked: 'search' | 'suggest', by: 'index' | 'database', since: number): void {
+export function observeSearch(
+  asked: 'search' | 'suggest' | 'related',
+  by: 'index' | 'database',
+  since: number,
+): void {
   seconds.observe({ asked, by }, (performance.now() - since) / 1000);
 }
 

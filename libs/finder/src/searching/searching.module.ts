@@ -5,6 +5,7 @@ import { LexiconModule } from '../lexicon/lexicon.module.js';
 import { EntryDocuments } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
 import { FoundEntries } from './found-entries.js';
+import { RelatedEntries } from './related-entries.js';
 import { SearchEntries } from './search-entries.js';
 import { SearchInDatabase } from './search-in-database.js';
 import { SearchIndex } from './search-index.js';
@@ -42,8 +43,9 @@ export class SearchFolderModule {
     SearchIndex,
     SearchInDatabase,
     SearchEntries,
+    RelatedEntries,
     SuggestTitles,
   ],
-  exports: [SearchEntries, SuggestTitles],
+  exports: [SearchEntries, RelatedEntries, SuggestTitles],
 })
 export class SearchingModule {}

@@ -82,6 +82,14 @@ export const searchResults = z
   .meta({ id: 'SearchResults' });
 export type SearchResults = z.output<typeof searchResults>;
 
+export const relatedQuery = z.object({ id: z.uuid() });
+export type RelatedQuery = z.output<typeof relatedQuery>;
+
+export const relatedResults = z
+  .object({ items: z.array(foundEntry).describe('The nearest first; none where nothing is near.') })
+  .meta({ id: 'RelatedEntries' });
+export type RelatedResults = z.output<typeof relatedResults>;
+
 export const suggestQuery = z.object({
   q: z.string().default('').describe('What is being typed.'),
 });

@@ -2,38 +2,42 @@ import { Notice, Tag, dateText, fullDayText, useLanguage, useMessages } from '#l
 import { useContext, type JSX } from 'react';
 import { redirect } from 'react-router';
 import { readForPage } from '../../api/read-for-page';
-import type { FinderEntry } from '../../api/types';
+import type { FinderEntryPage, FoundEntry } from '../../api/types';
 import { frameMessages } from '../../frame/frame.messages';
 import { LocalLink } from '../../frame/local-link';
 import { localeOf, localPath } from '../../frame/locale';
 import { NonceContext } from '../../frame/nonce-context';
 import { pageTitle } from '../../frame/page-title';
-import { portalContext } from '../../load-context';
+import { portalContext, type PortalContext } from '../../load-context';
+import choiceCss from '../compare/compare-choice.css?url';
 import { EntryMarks } from '../search/entry-marks';
 import { Original } from '../search/original';
 import type { Route } from './+types/entry-page';
 import { daysLeft } from './days-left';
 import { EntryBody } from './entry-body';
 import { EntryFacts, EntryProvenance } from './entry-facts';
+import { EntryNextSteps } from './entry-next-steps';
 import { entryPath } from './entry-path';
 import { EntryShare } from './entry-share';
 import entryCss from './entry.css?url';
 import { entryMessages } from './entry.messages';
+import { RelatedEntries } from './related-entries';
 import { RecentlySeen } from './recently-seen';
 import seenCss from './seen.css?url';
 import { scriptText, structuredData } from './structured-data';
 
 interface Shown {
-  readonly entry: FinderEntry;
+  readonly entry: FinderEntryPage;
   /** Of this page, whatever address led here. */
   readonly address: string;
   readonly daysLeft: number | null;
+  readonly related: readonly FoundEntry[];
 }
 
 const DESCRIBED = 160;
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [entryCss, seenCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [entryCss, seenCss, choiceCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 export function meta({ location, loaderData }: Route.MetaArgs) {
@@ -51,26 +55,34 @@ export function meta({ location, loaderData }: Route.MetaArgs) {
 export async function loader({ context, url, params }: Route.LoaderArgs): Promise<Shown> {
   const { kind, address } = params;
   const path = `/finder/entries/${encodeURIComponent(kind)}/${encodeURIComponent(address)}`;
-  const entry = await readForPage<FinderEntry>({ context, url }, path);
+  const entry = await readForPage<FinderEntryPage>({ context, url }, path);
   const own = localPath(entryPath(entry), localeOf(url.pathname));
   if (entry.kind !== kind) throw redirect(own, 301);
   return {
     entry,
     address: context.get(portalContext).publicUrl + own,
     daysLeft: entry.closesOn === null ? null : daysLeft(entry.closesOn, new Date()),
+    related: await relatedTo(context.get(portalContext), entry),
   };
+}
+
+/** None rather than no page. */
+async function relatedTo(portal: PortalContext, { id }: FinderEntryPage): Promise<FoundEntry[]> {
+  const response = await portal.api(`/finder/related?id=${id}`);
+  return response.ok ? ((await response.json()) as { items: FoundEntry[] }).items : [];
 }
 
 /** One entry of a directory: for everybody, without scripts. */
 export default function EntryPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(entryMessages);
-  const { entry, address } = loaderData;
+  const { entry, address, related } = loaderData;
   return (
     <main id="main" className="wrap entrypage" tabIndex={-1}>
       <EntryCrumb entry={entry} />
       <EntryHead shown={loaderData} />
       <div className="entrycols">
         <aside className="stack-3">
+          <EntryNextSteps steps={entry.nextSteps} />
           <EntryFacts entry={entry} />
         </aside>
         <article className="stack" aria-labelledby="h-body">
@@ -79,6 +91,7 @@ export default function EntryPage({ loaderData }: Route.ComponentProps): JSX.Ele
         </article>
         <div className="after">
           <EntryProvenance entry={entry} />
+          <RelatedEntries entry={entry} items={related} />
           <EntryShare address={address} />
           <RecentlySeen entry={entry} />
         </div>

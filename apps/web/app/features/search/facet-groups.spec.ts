@@ -47,6 +47,29 @@ describe('what results can be narrowed by', () => {
     expect(groups.map(({ id }) => id)).toEqual(['open', 'region']);
   });
 
+  it('has sizes from the least, years from the latest, and no deadlines where there are none', () => {
+    const sized = {
+      kind: values('policy'),
+      closing: values('none', '30', '7'),
+      area: values('100..500', '5000..', '..100', '1000..5000'),
+      year: values('2019', '2024'),
+    };
+    const valuesOf = (search: string, given: typeof sized) =>
+      Object.fromEntries(
+        facetGroups({ facets: given }, kinds, query(search)).map((group) => [
+          group.id,
+          group.values.map(({ value }) => value),
+        ]),
+      );
+    expect(valuesOf('?area=..100&year=2024', sized)).toEqual({
+      closing: ['7', '30', 'none'],
+      area: ['..100', '100..500', '1000..5000', '5000..'],
+      year: ['2024', '2019'],
+    });
+    expect(valuesOf('', { ...sized, closing: values('none') })).toEqual({});
+    expect(valuesOf('?closing=none', { ...sized, closing: values('none') })).toEqual({ closing: ['none'] });
+  });
+
   it('puts districts under their city, and folds what is long but never what is chosen', () => {
     const regions = values('44', '11', '31', '110108', '12', '13', '50', '51', '52', '53', '110105');
     const [group] = facetGroups({ facets: { region: regions } }, kinds, query('?region=53'));

@@ -21,7 +21,10 @@ export interface FacetGroup {
 }
 
 /** Facets that no field of a directory names. */
-const OWN: Readonly<Record<string, Text>> = { open: searchMessages['web.search.facet.open'] };
+const OWN: Readonly<Record<string, Text>> = {
+  open: searchMessages['web.search.facet.open'],
+  closing: searchMessages['web.search.facet.closing'],
+};
 /** So many values of a facet are seen at once. */
 const SEEN = 8;
 
@@ -38,7 +41,7 @@ export function facetGroups(
   for (const [id] of query.filters) if (id !== 'kind' && !names.has(id)) names.set(id, nameOf(id, kinds));
   return [...names].flatMap(([id, name]) => {
     const counts = countsOf(facets, id);
-    return counts.length === 0 ? [] : [groupOf(id, name, counts, query)];
+    return tellsApart(id, counts, query) ? [groupOf(id, name, inOrder(id, counts), query)] : [];
   });
 }
 
@@ -69,6 +72,28 @@ function offered(facets: Facets, kinds: readonly FinderKind[], query: SearchQuer
     fields.filter(({ facet, type }) => facet && (type === 'division' || type === 'field')),
   );
   return [...new Set(shared.map(({ id }) => id))].map((id) => [id, nameOf(id, kinds)]);
+}
+
+/** A deadline that nothing has narrows nothing. */
+function tellsApart(id: string, counts: Counts, { filters }: SearchQuery): boolean {
+  if (id !== 'closing') return counts.length > 0;
+  return counts.some(({ value }) => value !== 'none') || filters.some(([name]) => name === id);
+}
+
+const RANGE = /^\d*(?:\.\d+)?\.\.\d*(?:\.\d+)?$/;
+
+/** Ranges and days from the least, years from the latest; everything else as it comes, the most first. */
+function inOrder(id: string, counts: Counts): Counts {
+  if (id === 'year') return counts.toSorted((one, other) => Number(other.value) - Number(one.value));
+  const isSize = id === 'closing' || counts.every(({ value }) => RANGE.test(value));
+  return isSize ? counts.toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value)) : counts;
+}
+
+/** The lower end of a range, a number of days; without an end at last. */
+function sizeOf(value: string): number {
+  const [low = ''] = value.split('..');
+  if (low === '') return -1;
+  return Number.isNaN(Number(low)) ? Infinity : Number(low);
 }
 
 /** As most directories call it. */

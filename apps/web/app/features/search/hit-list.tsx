@@ -2,6 +2,7 @@ import { dateText, Icon, Tag, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { FinderKind, FoundEntry } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
+import { CompareChoice } from '../compare/compare-choice';
 import { entryPath } from '../entry/entry-path';
 import { EntryMarks } from './entry-marks';
 import { MarkedText } from './marked-text';
@@ -50,7 +51,10 @@ function HitRow({
           <MarkedText pieces={item.marked.snippet} />
         </p>
       )}
-      <HitReasons item={item} />
+      <div className="row">
+        <HitReasons item={item} />
+        <CompareChoice entry={item} />
+      </div>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { readForPage, readIfThere } from '../../api/read-for-page';
 import type { FinderKind, SearchResults } from '../../api/types';
 import { fillText } from '#kernel';
 import { pageTitle } from '../../frame/page-title';
+import choiceCss from '../compare/compare-choice.css?url';
 import { RecentlySeen } from '../entry/recently-seen';
 import seenCss from '../entry/seen.css?url';
 import type { Route } from './+types/search-page';
@@ -26,7 +27,7 @@ interface Searched {
 }
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [boxCss, searchCss, seenCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [boxCss, searchCss, choiceCss, seenCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 /** Search engines are to find the entries, not each other's questions. */

@@ -2,6 +2,7 @@ import { EmptyState, figureText, Icon, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { FinderKind, SearchResults } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
+import { CompareBar } from '../compare/compare-choice';
 import { Pager } from '../orders/pager';
 import { appliedFilters } from './facet-groups';
 import { FACETS } from './facet-panel';
@@ -31,6 +32,7 @@ export function Results({ query, results, kinds }: Found): JSX.Element {
       {beyondEnd && results.total > 0 ? <BeyondEnd query={query} pages={pages} /> : null}
       {items.length === 0 && !beyondEnd ? <Nothing query={query} /> : null}
       {items.length > 0 ? <HitList items={items} kinds={kinds} /> : null}
+      {items.length > 0 ? <CompareBar /> : null}
       {beyondEnd ? null : (
         <Pager
           page={query.page}

@@ -42,6 +42,7 @@ export const searchMessages = defineMessages({
     en: 'The numbers of a group ignore what is chosen in it.',
   },
   'web.search.facet.open': { zh: '办理状态', en: 'Status' },
+  'web.search.facet.closing': { zh: '截止时间', en: 'Deadline' },
   'web.search.corrected': {
     zh: '没有找到“{text}”，已改为检索',
     en: 'Nothing was found for “{text}”. Showing',

@@ -1,4 +1,5 @@
 import { fillText, groupThousands, type Text } from '#kernel';
+import { CLOSING, CLOSING_DAYS, NEVER_CLOSES } from '#search';
 import type { FieldFile, Kind, KindFile } from '../../kinds/kinds-file.js';
 import type { FacetLists } from './facet-values.js';
 
@@ -6,10 +7,26 @@ const UNDER: Text = { zh: '{high}以下', en: 'under {high}' };
 const BETWEEN: Text = { zh: '{low}–{high}', en: '{low} to {high}' };
 const OVER: Text = { zh: '{low}以上', en: '{low} and over' };
 const YEAR: Text = { zh: '{year}年', en: '{year}' };
-const OPEN: Readonly<Record<string, Text>> = {
-  yes: { zh: '可办理', en: 'Open' },
-  no: { zh: '已截止', en: 'Closed' },
-};
+/** Facets that belong to no field: their values, in the order in which they are told. */
+const OWN: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map([
+  [
+    'open',
+    new Map([
+      ['yes', { zh: '可办理', en: 'Open' }],
+      ['no', { zh: '已截止', en: 'Closed' }],
+    ]),
+  ],
+  [
+    CLOSING,
+    new Map<string, Text>([
+      ...CLOSING_DAYS.map((days): [string, Text] => [
+        String(days),
+        { zh: `${days} 天内截止`, en: `within ${days} days` },
+      ]),
+      [NEVER_CLOSES, { zh: '无截止日期', en: 'no deadline' }],
+    ]),
+  ],
+]);
 
 const same = (text: string): Text => ({ zh: text, en: text });
 
@@ -29,20 +46,22 @@ export class FacetLabels {
 
   /** Is there such a facet at all? */
   has(facet: string): boolean {
-    return facet === 'kind' || facet === 'open' || this.fields.has(facet);
+    return facet === 'kind' || OWN.has(facet) || this.fields.has(facet);
   }
 
   /** Could an entry have this value, whether or not one has it? */
   knows(facet: string, value: string): boolean {
     if (facet === 'kind') return this.kinds.has(value as Kind);
-    if (facet === 'open') return Object.hasOwn(OPEN, value);
+    const own = OWN.get(facet);
+    if (own) return own.has(value);
     return (this.fields.get(facet) ?? []).some(({ field }) => this.nameOf(field, value) !== null);
   }
 
   /** @param chosen the directories that are looked through, where some are chosen */
   labelOf(facet: string, value: string, chosen: readonly string[] = []): Text {
     if (facet === 'kind') return this.kinds.get(value as Kind)?.name ?? same(value);
-    if (facet === 'open') return OPEN[value] ?? same(value);
+    const own = OWN.get(facet)?.get(value);
+    if (own) return own;
     const fields = (this.fields.get(facet) ?? []).toSorted(
       (one, other) => Number(chosen.includes(other.kind)) - Number(chosen.includes(one.kind)),
     );
