@@ -42,6 +42,9 @@ export default [
       route('workspace/entries/new', 'features/entries/new-entry-page.tsx'),
       route('workspace/entries/proposals/:id', 'features/entries/proposal-page.tsx'),
       route('workspace/entries/:id', 'features/entries/own-entry-page.tsx'),
+      route('workspace/requests', 'features/requests/requests-page.tsx'),
+      route('workspace/requests/new', 'features/requests/new-request-page.tsx'),
+      route('workspace/requests/:id', 'features/requests/request-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/finance/finance-frame.tsx', [
@@ -56,6 +59,10 @@ export default [
       route('desk/finance/lines/:id', 'features/finance/line-page.tsx'),
       route('desk/finance/verifications', 'features/finance/verifications-page.tsx'),
       route('desk/finance/verifications/:id', 'features/finance/verification-page.tsx'),
+    ]),
+    layout('features/requests/request-desk-frame.tsx', [
+      route('desk/requests', 'features/requests/desk-requests-page.tsx'),
+      route('desk/requests/:id', 'features/requests/request-page.tsx', { id: 'desk-request' }),
     ]),
     layout('features/desk/desk-frame.tsx', [
       route('desk', 'features/desk/queue-page.tsx'),

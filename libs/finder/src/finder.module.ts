@@ -16,10 +16,13 @@ import { RecordsController } from './http/records.controller.js';
 import { ImportTemplate } from './importing/import-template.js';
 import { ImportingModule, ImportingWorkerModule } from './importing/importing.module.js';
 import { LexiconController } from './http/lexicon.controller.js';
+import { RequestMovesController } from './http/request-moves.controller.js';
+import { RequestsController } from './http/requests.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { LexiconModule } from './lexicon/lexicon.module.js';
+import { RequestsModule, RequestsWorkerModule } from './requests/requests.module.js';
 import { SearchingModule } from './searching/searching.module.js';
 import { NextSteps } from './next-steps/next-steps.js';
 import { CompareEntries } from './views/compare-entries.js';
@@ -39,6 +42,8 @@ export const finderControllers = [
   RecordMovesController,
   ProposalsController,
   ProposalMovesController,
+  RequestsController,
+  RequestMovesController,
   ImportsController,
   SearchController,
   ExportsController,
@@ -49,7 +54,15 @@ export const finderControllers = [
 
 /** What people do in the directories over HTTP. */
 @Module({
-  imports: [EntriesModule, ProposalsModule, ImportingModule, SearchingModule, LexiconModule, FitModule],
+  imports: [
+    EntriesModule,
+    ProposalsModule,
+    RequestsModule,
+    ImportingModule,
+    SearchingModule,
+    LexiconModule,
+    FitModule,
+  ],
   controllers: finderControllers,
   providers: [
     CompareEntries,
@@ -67,5 +80,7 @@ export const finderControllers = [
 export class FinderModule {}
 
 /** What the queue and the schedule do with the directories. */
-@Module({ imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule] })
+@Module({
+  imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule, RequestsWorkerModule],
+})
 export class FinderWorkerModule {}

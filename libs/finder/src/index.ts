@@ -11,6 +11,8 @@ import { FinderImports1764600000201 } from './importing/import.migration.js';
 import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
 import { proposalEntities } from './proposals/proposal.entity.js';
 import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
+import { requestEntities } from './requests/request.entity.js';
+import { FinderRequests1764600000601 } from './requests/requests.migration.js';
 import { FinderLexicon1764600000301 } from './lexicon/lexicon.migration.js';
 import { lexiconEntities } from './lexicon/word.entity.js';
 
@@ -21,6 +23,7 @@ export { WriteEntries, type EntryDraft } from './entries/write-entries.js';
 export { entryImport } from './importing/entry-import.js';
 export type { ImportFault, ImportReport } from './importing/import-report.js';
 export { KINDS } from './kinds/kinds-file.js';
+export { RemindOfRequests } from './requests/remind-of-requests.js';
 export { seedEntries, seedExamples } from './seed/seed-entries.js';
 export { SearchFolderModule } from './searching/searching.module.js';
 export { wishForNewIndex } from './searching/wish-for-new-index.js';
@@ -31,6 +34,7 @@ export const finderEntities = [
   ...entryEntities,
   ...catalogueEntities,
   ...proposalEntities,
+  ...requestEntities,
   ...importEntities,
   ...lexiconEntities,
 ];
@@ -42,6 +46,7 @@ export const finderMigrations = [
   FinderLexicon1764600000301,
   FinderCatalogue1764600000401,
   FinderConditions1764600000501,
+  FinderRequests1764600000601,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },

@@ -18,6 +18,7 @@ const DESKS = [
     roles: ['finance-officer', 'finance-approver', 'auditor'],
   },
   { to: '/desk/entries', label: 'web.desk.entries', roles: ['finder-editor'] },
+  { to: '/desk/requests', label: 'web.desk.requests', roles: ['finder-editor'] },
   { to: '/expert', label: 'web.desk.expert', roles: ['expert'] },
 ] as const;
 

@@ -16,7 +16,7 @@ export interface NextStep {
   /** Stable, such as `official-page`. */
   readonly id: string;
   /** Null when it cannot be done with this entry now: then it is not shown. The entry is published. */
-  readonly offer: (entry: FinderEntry, db: Db) => OfferedStep | null | Promise<OfferedStep | null>;
+  readonly offer: (entry: FinderEntry, db: Db, now: Date) => OfferedStep | null | Promise<OfferedStep | null>;
 }
 
 /** What an entry says in one of its fields; null without it. */

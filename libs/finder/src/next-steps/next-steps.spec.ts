@@ -5,10 +5,15 @@ import type { Kind } from '../kinds/kinds-file.js';
 import { NEXT_STEPS, NextSteps } from './next-steps.js';
 
 function entryOf(kind: Kind, fields: Record<string, string>): FinderEntry {
-  return Object.assign(new FinderEntry(), { kind, fields: JSON.stringify(fields) });
+  return Object.assign(new FinderEntry(), {
+    kind,
+    state: 'published',
+    closesOn: null,
+    fields: JSON.stringify(fields),
+  });
 }
 
-const steps = new NextSteps({} as Db);
+const steps = new NextSteps({} as Db, { now: () => new Date('2026-10-12T02:00:00Z') });
 
 describe('what a reader can do next with an entry', () => {
   it('has one name for each step', () => {
@@ -22,5 +27,22 @@ describe('what a reader can do next with an entry', () => {
       { id: 'official-page', path: link, label: { zh: '查看原文', en: 'Read the original' } },
     ]);
     expect(await steps.of(entryOf('policy', {}))).toEqual([]);
+  });
+
+  it('is to ask whoever offers it while that is possible: not of a policy, nor once it has closed', async () => {
+    const ids = async (entry: FinderEntry) => (await steps.of(entry)).map(({ id }) => id);
+    const job = (closesOn: string | null) => Object.assign(entryOf('talent', {}), { closesOn });
+    expect(await ids(job('2026-10-12'))).toEqual(['ask']);
+    expect(await ids(job('2026-10-11'))).toEqual([]);
+    expect(await ids(entryOf('policy', {}))).toEqual([]);
+  });
+
+  it('says of an example that nobody offers it in truth', async () => {
+    const [step] = await steps.of(Object.assign(entryOf('space', {}), { demo: true }));
+    expect(step).toMatchObject({
+      id: 'ask',
+      label: { zh: '预约参观' },
+      hint: { zh: expect.stringContaining('示例') },
+    });
   });
 });
