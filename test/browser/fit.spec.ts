@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chineseWords } from '../support/browser.js';
 import { entryAddress } from '../support/entry-address.js';
-import { VoucherStage } from '../support/voucher-stage.js';
+import { VoucherStage, ready } from '../support/voucher-stage.js';
 
 const stage = new VoucherStage();
 /** The page of a call for applications with conditions. */
@@ -53,6 +53,45 @@ describe('whether a policy fits', () => {
       .getByText('平台登记的单位信息')
       .waitFor();
     await stage.sound(page, 'fit-company');
+    expect(stage.reported()).toEqual([]);
+  });
+});
+
+describe('the conditions of a policy', () => {
+  it('are written by choices, tried as they are typed, and published', async () => {
+    const { id } = await stage.read<{ id: string }>(
+      'finder-editor',
+      call.replace('/find/', '/finder/entries/'),
+    );
+    const page = await stage.open('finder-editor', `/desk/entries/records/${id}/conditions`);
+    await ready(page);
+    await stage.sound(page, 'fit-conditions');
+    await page.getByRole('button', { name: '增加一条' }).click();
+    const added = page.getByRole('group', { name: '第 6 条' });
+    await added.getByLabel('条件（中文）').fill('注册在海淀区');
+    await added.getByLabel('条件（英文）').fill('Registered in Haidian');
+    await added.getByLabel('企业信息').selectOption({ label: '注册地' });
+    await added.getByRole('combobox', { name: '值' }).fill('海淀');
+    await page
+      .getByRole('option', { name: /海淀区/ })
+      .first()
+      .click();
+    await added.getByRole('button', { name: '写入判断式' }).click();
+    const expression = added.getByLabel('判断式（FEEL）');
+    expect(await expression.inputValue()).toBe('starts with(district, "110108")');
+    const other = page.getByRole('row', { name: /云图软件/ });
+    await other.getByText('注册地 北京市 朝阳区；要求属于：北京市 海淀区').waitFor();
+    await expression.fill('starts with(distric, "110108")');
+    await added.getByText('没有名为“distric”的企业信息').waitFor();
+    await expression.fill('starts with(district, "110108")');
+    await page.getByRole('button', { name: '发布条件' }).click();
+    await page.getByRole('link', { name: '请填写此项。' }).waitFor();
+    await stage.sound(page, 'fit-conditions-wrong');
+    await added.getByLabel('政策原文').fill('在本市注册');
+    await page.getByRole('button', { name: '发布条件' }).click();
+    await page.getByText('条件已发布。').waitFor();
+    await page.goto(`${call}/fit`);
+    await page.getByRole('heading', { name: /注册在海淀区/ }).waitFor();
     expect(stage.reported()).toEqual([]);
   });
 });

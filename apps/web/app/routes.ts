@@ -84,6 +84,7 @@ export default [
       route('desk/entries/records', 'features/entry-desk/records-page.tsx'),
       route('desk/entries/records/new', 'features/entry-desk/new-record-page.tsx'),
       route('desk/entries/records/:id', 'features/entry-desk/record-page.tsx'),
+      route('desk/entries/records/:id/conditions', 'features/fit/conditions-page.tsx'),
       route('desk/entries/records/:id/correct', 'features/entry-desk/correct-record-page.tsx'),
     ]),
     layout('features/expert/expert-frame.tsx', [

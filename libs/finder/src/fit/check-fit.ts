@@ -53,7 +53,7 @@ export class CheckFit {
   private async check(address: string, known: Known, answers: FitQuery): Promise<FitView> {
     const entry = await publicEntryOf(this.db, address);
     const stored = storedConditions(entry);
-    if (stored.length === 0) throw new DomainError('finder.no-conditions', 404);
+    if (entry.kind !== 'policy' || stored.length === 0) throw new DomainError('finder.no-conditions', 404);
     const on = shanghaiDay(this.clock.now());
     const conditions = this.policies.of(entry.id, entry.version, stored);
     const lacking = conditions.judge(known.values).lacking.map(({ id }) => this.facts.of(id).asked);

@@ -8,7 +8,7 @@ type Question = FitView['questions'][number];
 
 /** Answered where none of the offered choices is right. */
 const NONE = '-';
-const DECIMALS = 4;
+const DECIMALS = 2;
 const MOST = '100000000000';
 const NONE_NAME = { zh: '都不是', en: 'None of these' };
 const YES_NO = [

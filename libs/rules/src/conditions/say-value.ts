@@ -5,6 +5,8 @@ import type { ValueTree } from './condition-tree.js';
 import { SENTENCES } from './say.messages.js';
 
 const DECIMALS = 4;
+/** Levels that only the registry has: the districts of a municipality stand below “市辖区”. */
+const NAMELESS = new Set(['市辖区', '县']);
 
 /** One side of a comparison in words, with the numbers used. @param beside the other side, whose unit and list it shares */
 export function sayValue(tree: ValueTree, values: FactValues, beside?: ValueTree): Text {
@@ -28,10 +30,13 @@ export function sayFact({ type, unit, list }: ConditionFact, value: unknown): Te
     return fillText({ zh: `{value} ${unit.zh}`, en: `{value} ${unit.en}` }, { value: numberText(value) });
   }
   if (type === 'choice' && list && typeof value === 'string') {
-    const [entry, above] = list.pathOf(value).toReversed();
+    const [entry, above] = list
+      .pathOf(value)
+      .filter(({ zh }) => !NAMELESS.has(zh))
+      .toReversed();
     if (!entry) return SENTENCES['rules.say-other'];
     // The last level of a list says little by itself: 其他, 朝阳区.
-    if (!above || above.zh === '市辖区') return { zh: entry.zh, en: entry.en };
+    if (!above) return { zh: entry.zh, en: entry.en };
     return { zh: `${above.zh} ${entry.zh}`, en: `${entry.en}, ${above.en}` };
   }
   return sayPlain(value as number | string | boolean);

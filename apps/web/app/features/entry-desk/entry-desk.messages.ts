@@ -1,6 +1,7 @@
 import { defineMessages } from '#kernel';
 
 export const entryDeskMessages = defineMessages({
+  'web.edesk.conditions': { zh: '适用条件：哪些企业适合', en: 'Conditions: whom it is for' },
   'web.edesk.title': { zh: '条目审核', en: 'Proposed entries' },
   'web.edesk.nav.queue': { zh: '条目审核', en: 'Proposed' },
   'web.edesk.nav.records': { zh: '全部条目', en: 'All entries' },

@@ -43,6 +43,13 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
           {record.pinned ? <Tag tone="accent">{t('web.edesk.pinned')}</Tag> : null}
         </h1>
         <p className="small quiet">{kind.name[language]}</p>
+        {kind.id === 'policy' && record.actions.includes('correct') ? (
+          <p>
+            <LocalLink to={`/desk/entries/records/${record.id}/conditions`}>
+              {t('web.edesk.conditions')}
+            </LocalLink>
+          </p>
+        ) : null}
       </div>
       <div className="ordercols">
         <div className="stack-3">
