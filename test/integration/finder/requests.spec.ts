@@ -39,8 +39,9 @@ const asked = { message: '能做哪些项目？', contact: null };
 const ask = (as: Bearer, entryId: string, more: object = {}) =>
   call(as, 'post', '', { ...asked, entryId, ...more });
 
-/** With the version that is there now. */
+/** A second after what was done before, with the version that is there now. */
 async function move(as: Bearer, id: string, name: string, more: object = {}): Promise<Answer> {
+  services.clock.set(new Date(services.clock.now().getTime() + 1000));
   const [row] = await services.db.read.query<{ version: number }[]>(
     'SELECT version FROM finder_request WHERE id = ?',
     [id],
