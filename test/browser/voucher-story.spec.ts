@@ -3,6 +3,7 @@ import { VoucherStage } from '../support/voucher-stage.js';
 import { budgetPart } from './voucher/budget-part.js';
 import { claimPart } from './voucher/claim-part.js';
 import { expertPart } from './voucher/expert-part.js';
+import { findPart } from './voucher/find-part.js';
 import { noticePart } from './voucher/notice-part.js';
 import { orderPart } from './voucher/order-part.js';
 import { paymentPart } from './voucher/payment-part.js';
@@ -24,6 +25,7 @@ noticePart(stage);
 paymentPart(stage);
 providerPart(stage);
 budgetPart(stage);
+findPart(stage);
 
 it('no page has reported an error on the way', () => {
   expect(stage.reported()).toEqual([]);
