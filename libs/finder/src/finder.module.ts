@@ -8,6 +8,7 @@ import { EntriesController } from './http/entries.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { FitController } from './http/fit.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { InterestsController } from './http/interests.controller.js';
 import { KindsController } from './http/kinds.controller.js';
 import { ProposalMovesController } from './http/proposal-moves.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
@@ -25,6 +26,7 @@ import { LexiconModule } from './lexicon/lexicon.module.js';
 import { RequestsModule, RequestsWorkerModule } from './requests/requests.module.js';
 import { SearchingModule } from './searching/searching.module.js';
 import { NextSteps } from './next-steps/next-steps.js';
+import { TargetingModule, TargetingWorkerModule } from './targeting/targeting.module.js';
 import { CompareEntries } from './views/compare-entries.js';
 import { EntryViews } from './views/entry-views.js';
 import { ExportEntries } from './views/export-entries.js';
@@ -50,6 +52,7 @@ export const finderControllers = [
   LexiconController,
   FitController,
   ConditionsController,
+  InterestsController,
 ];
 
 /** What people do in the directories over HTTP. */
@@ -62,6 +65,7 @@ export const finderControllers = [
     SearchingModule,
     LexiconModule,
     FitModule,
+    TargetingModule,
   ],
   controllers: finderControllers,
   providers: [
@@ -82,5 +86,6 @@ export class FinderModule {}
 /** What the queue and the schedule do with the directories. */
 @Module({
   imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule, RequestsWorkerModule],
+  imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule, TargetingWorkerModule],
 })
 export class FinderWorkerModule {}

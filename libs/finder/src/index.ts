@@ -13,6 +13,9 @@ import { proposalEntities } from './proposals/proposal.entity.js';
 import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
 import { requestEntities } from './requests/request.entity.js';
 import { FinderRequests1764600000601 } from './requests/requests.migration.js';
+import { FinderTargeting1764600000601 } from './targeting/targeting.migration.js';
+import { targetingEntities } from './targeting/interest.entity.js';
+import { FINDER_TARGETING_QUEUE, TargetingProcessor } from './targeting/targeting.processor.js';
 import { FinderLexicon1764600000301 } from './lexicon/lexicon.migration.js';
 import { lexiconEntities } from './lexicon/word.entity.js';
 
@@ -25,6 +28,10 @@ export type { ImportFault, ImportReport } from './importing/import-report.js';
 export { KINDS } from './kinds/kinds-file.js';
 export { RemindOfRequests } from './requests/remind-of-requests.js';
 export { seedEntries, seedExamples } from './seed/seed-entries.js';
+export { FollowEntries } from './targeting/follow-entries.js';
+export { FinderPush } from './targeting/interest.entity.js';
+export { SendNews } from './targeting/send-news.js';
+export { TargetEntries } from './targeting/target-entries.js';
 export { SearchFolderModule } from './searching/searching.module.js';
 export { wishForNewIndex } from './searching/wish-for-new-index.js';
 export { FinderModule, FinderWorkerModule, finderControllers } from './finder.module.js';
@@ -37,6 +44,7 @@ export const finderEntities = [
   ...requestEntities,
   ...importEntities,
   ...lexiconEntities,
+  ...targetingEntities,
 ];
 export const finderMigrations = [
   Finder1764600000001,
@@ -47,8 +55,10 @@ export const finderMigrations = [
   FinderCatalogue1764600000401,
   FinderConditions1764600000501,
   FinderRequests1764600000601,
+  FinderTargeting1764600000601,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },
   { queue: FINDER_CATALOGUE_QUEUE, processor: CatalogueProcessor },
+  { queue: FINDER_TARGETING_QUEUE, processor: TargetingProcessor },
 ];

@@ -6,6 +6,7 @@ import type { PersonContact } from './person-contact.entity.js';
 const texts = defineMessages({
   'notify.mail.greeting': { zh: '{name}，您好：', en: 'Dear {name},' },
   'notify.mail.open': { zh: '登录平台查看', en: 'Open it in the portal' },
+  'notify.mail.stop': { zh: '不再接收此类消息：{address}', en: 'Stop messages of this kind: {address}' },
   'notify.mail.closing': {
     zh: '本邮件由国际科技创新中心网络服务平台自动发出，请勿直接回复。平台不会通过邮件索要您的密码。',
     en: 'This message was sent automatically by the International S&T Innovation Center portal; please do not reply. The portal never asks for your password by mail.',
@@ -17,10 +18,15 @@ export function composeMail(message: Message, contact: PersonContact, publicUrl:
   const language = contact.language;
   const title = language === 'en' ? message.titleEn : message.titleZh;
   const body = language === 'en' ? message.bodyEn : message.bodyZh;
-  const link = `${publicUrl}${language === 'en' ? '/en' : ''}${message.link}`;
+  const home = `${publicUrl}${language === 'en' ? '/en' : ''}`;
+  const link = `${home}${message.link}`;
+  const stop = message.stopLink === null ? null : `${home}${message.stopLink}`;
   const open = { text: texts['notify.mail.open'][language], address: link };
   const to = { name: contact.name, address: contact.email ?? '' };
-  return composeLetter({ key, to, language, title, body, link: open, date: message.createdAt });
+  const said =
+    stop === null ? body : `${body}\n\n${fill(texts['notify.mail.stop'][language], { address: stop })}`;
+  const letter = composeLetter({ key, to, language, title, body: said, link: open, date: message.createdAt });
+  return stop === null ? letter : { ...letter, stop };
 }
 
 /** What a mail of the portal says. */

@@ -12,3 +12,4 @@ export * from './notify.processor.js';
 export * from './notify.settings.js';
 export * from './person-contact.entity.js';
 export * from './seat.entity.js';
+export { NotifyStopLink1764600000002 } from './stop-link.migration.js';

@@ -12,6 +12,8 @@ export interface Mail {
   readonly html: string;
   readonly language: 'zh-CN' | 'en';
   readonly date: Date;
+  /** Address of the page on which such mail is stopped. */
+  readonly stop?: string;
 }
 
 /** Takes mail on its way. Rejects when it could not. */
@@ -77,7 +79,12 @@ function envelope(mail: Mail, from: string, host: string) {
     messageId: `<${safeKey}@${host}>`,
     // The same mail twice is the same bytes.
     baseBoundary: safeKey,
-    headers: { 'content-language': mail.language, 'auto-submitted': 'auto-generated' },
+    headers: {
+      'content-language': mail.language,
+      'auto-submitted': 'auto-generated',
+      // RFC 2369: mail programs show a button that leads there.
+      ...(mail.stop ? { 'list-unsubscribe': `<${mail.stop}>` } : {}),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -40,6 +40,10 @@ export class Message {
   @Column({ type: 'varchar', length: 300 })
   link!: string;
 
+  /** Path of the page on which messages of this kind are stopped without signing in; null where they are not. */
+  @Column({ name: 'stop_link', type: 'varchar', length: 200, nullable: true })
+  stopLink!: string | null;
+
   @Column(instantColumn('created_at'))
   createdAt!: Date;
 

@@ -28,6 +28,8 @@ export interface Notice {
   readonly body: Text;
   /** Path inside the portal without language prefix, such as `/workspace/applications/<id>`. */
   readonly link: string;
+  /** Path of the page on which whoever gets it by mail stops messages of this kind without signing in. */
+  readonly stop?: string;
   /** The company whose business it is. */
   readonly company?: string;
 }
@@ -109,6 +111,7 @@ export class Notify {
       bodyZh: notice.body.zh,
       bodyEn: notice.body.en,
       link: notice.link,
+      stopLink: notice.stop ?? null,
       createdAt: at,
       readAt: null,
     };

@@ -20,6 +20,7 @@ const message: Message = {
   bodyEn: 'First paragraph\n\nSecond paragraph',
   link: '/workspace/applications/1',
   createdAt: new Date('2026-10-12T02:00:00Z'),
+  stopLink: null,
   readAt: null,
 };
 const contact = (language: Language): PersonContact => ({

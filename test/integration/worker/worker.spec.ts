@@ -63,6 +63,7 @@ describe('the worker’s settings', () => {
       'voucher-flags',
       'finder-imports',
       'finder-catalogue',
+      'finder-targeting',
     ]);
   });
 });

@@ -1,0 +1,38 @@
+import { shanghaiDay } from '#kernel';
+
+export const FREQUENCIES = ['at-once', 'daily', 'weekly', 'off'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Hours of Shanghai: nobody is woken, and digests lie there when work begins. */
+const MORNING = 8;
+const EVENING = 21;
+const DIGEST = 9;
+
+/**
+ * The first moment after `now` at which something may be told again. At once: an hour later, so that a burst becomes
+ * one message, and not at night; daily and weekly (Mondays) at nine in Shanghai.
+ */
+export function nextTelling(frequency: Frequency, now: Date): Date {
+  if (frequency === 'at-once') return awake(new Date(now.getTime() + HOUR));
+  let at = hourOf(now, DIGEST);
+  while (at <= now || (frequency === 'weekly' && weekday(at) !== 1)) at = new Date(at.getTime() + DAY);
+  return at;
+}
+
+/** The moment itself, or the morning after when it is night. */
+export function awake(at: Date): Date {
+  const [morning, evening] = [hourOf(at, MORNING), hourOf(at, EVENING)];
+  if (at < morning) return morning;
+  return at < evening ? at : new Date(morning.getTime() + DAY);
+}
+
+function hourOf(at: Date, hour: number): Date {
+  return new Date(Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`) + hour * HOUR);
+}
+
+/** 1 is Monday. */
+function weekday(at: Date): number {
+  return new Date(`${shanghaiDay(at)}T00:00:00Z`).getUTCDay();
+}
