@@ -21,6 +21,7 @@ export default [
       route('vouchers/published/:round', 'features/notices/published-page.tsx'),
       route('vouchers/providers', 'features/providers/providers-page.tsx'),
       route('vouchers/providers/:id', 'features/providers/provider-page.tsx'),
+      route('stop/:code', 'features/interests/stop-page.tsx'),
       route('signed-in', 'features/session/signed-in-page.tsx'),
     ]),
     layout('features/workspace/workspace-frame.tsx', [
@@ -45,6 +46,7 @@ export default [
       route('workspace/requests', 'features/requests/requests-page.tsx'),
       route('workspace/requests/new', 'features/requests/new-request-page.tsx'),
       route('workspace/requests/:id', 'features/requests/request-page.tsx'),
+      route('workspace/interests', 'features/interests/interests-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/finance/finance-frame.tsx', [

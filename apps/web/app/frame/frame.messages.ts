@@ -25,6 +25,7 @@ export const frameMessages = defineMessages({
   'web.home': { zh: '首页', en: 'Home' },
   'web.verify': { zh: '证书查验', en: 'Verify a certificate' },
   'web.applications': { zh: '我的事项', en: 'My applications' },
+  'web.interests.nav': { zh: '关注', en: 'Interests' },
   'web.inbox': { zh: '消息', en: 'Messages' },
   'web.inbox.unread': { zh: '{count} 条未读', en: '{count} unread' },
   'web.queue': { zh: '待办', en: 'To review' },

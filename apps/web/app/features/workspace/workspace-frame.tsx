@@ -49,6 +49,7 @@ export default function WorkspaceFrame({ loaderData }: Route.ComponentProps): JS
           <PlaceLink to="/workspace/provider">{t('web.provider')}</PlaceLink>
           <PlaceLink to="/workspace/entries">{t('web.entries')}</PlaceLink>
           <PlaceLink to="/workspace/requests">{t('web.requests')}</PlaceLink>
+          <PlaceLink to="/workspace/interests">{t('web.interests.nav')}</PlaceLink>
           <PlaceLink to="/workspace/inbox">
             {t('web.inbox')}
             {unread > 0 ? (
