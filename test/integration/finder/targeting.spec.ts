@@ -86,7 +86,7 @@ describe('targeted information', () => {
     expect((await call(null, 'get', path)).body).toEqual({ stopped: false });
     const wrong = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
     expect((await call(null, 'post', wrong)).status).toBe(404);
-    expect((await call(null, 'post', '/finder/stop/short')).status).toBe(422);
+    expect((await call(null, 'post', '/finder/stop/short')).status).toBe(404);
     expect((await call(null, 'post', path)).body).toEqual({ stopped: true });
     expect((await call(null, 'post', path)).body).toEqual({ stopped: true });
     expect((await call(company, 'get', '/finder/interests')).body).toMatchObject({

@@ -2500,6 +2500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interests.read"];
+        put: operations["Interests.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/stop/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interests.look"];
+        put?: never;
+        post: operations["Interests.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -5570,6 +5602,37 @@ export interface components {
                     }[];
                 } | null)[];
             }[];
+        };
+        FinderInterests: {
+            kinds: ("policy" | "funding" | "space" | "talent" | "technology" | "service")[];
+            fields: string[];
+            places: string[];
+            words: string[];
+            /** @enum {string} */
+            frequency: "at-once" | "daily" | "weekly" | "off";
+            version: number;
+            /** Format: date-time */
+            nextAt: string | null;
+            found: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                address: string;
+                title: string;
+                titleEn: string | null;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                toldAt: string | null;
+                because: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        FinderStopping: {
+            stopped: boolean;
         };
         Inbox: {
             unread: number;
@@ -13759,6 +13822,128 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Interests.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderInterests"];
+                };
+            };
+        };
+    };
+    "Interests.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kinds: ("policy" | "funding" | "space" | "talent" | "technology" | "service")[];
+                    fields: string[];
+                    places: string[];
+                    words: string[];
+                    /** @enum {string} */
+                    frequency: "at-once" | "daily" | "weekly" | "off";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Interests.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderStopping"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Interests.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderStopping"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
