@@ -85,7 +85,12 @@ export class FinderModule {}
 
 /** What the queue and the schedule do with the directories. */
 @Module({
-  imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule, RequestsWorkerModule],
-  imports: [CatalogueWorkerModule, EntriesWorkerModule, ImportingWorkerModule, TargetingWorkerModule],
+  imports: [
+    CatalogueWorkerModule,
+    EntriesWorkerModule,
+    ImportingWorkerModule,
+    RequestsWorkerModule,
+    TargetingWorkerModule,
+  ],
 })
 export class FinderWorkerModule {}

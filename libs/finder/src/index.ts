@@ -13,7 +13,7 @@ import { proposalEntities } from './proposals/proposal.entity.js';
 import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
 import { requestEntities } from './requests/request.entity.js';
 import { FinderRequests1764600000601 } from './requests/requests.migration.js';
-import { FinderTargeting1764600000601 } from './targeting/targeting.migration.js';
+import { FinderTargeting1764600000701 } from './targeting/targeting.migration.js';
 import { targetingEntities } from './targeting/interest.entity.js';
 import { FINDER_TARGETING_QUEUE, TargetingProcessor } from './targeting/targeting.processor.js';
 import { FinderLexicon1764600000301 } from './lexicon/lexicon.migration.js';
@@ -55,7 +55,7 @@ export const finderMigrations = [
   FinderCatalogue1764600000401,
   FinderConditions1764600000501,
   FinderRequests1764600000601,
-  FinderTargeting1764600000601,
+  FinderTargeting1764600000701,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },

@@ -4,7 +4,7 @@ const ID = 'char(36) CHARACTER SET ascii COLLATE ascii_bin';
 const code = (length: number): string => `varchar(${length}) CHARACTER SET ascii COLLATE ascii_bin`;
 
 /** What companies are interested in, and which entries were found for them. */
-export class FinderTargeting1764600000601 implements MigrationInterface {
+export class FinderTargeting1764600000701 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE IF NOT EXISTS finder_interest (

@@ -2,7 +2,7 @@ import { Button, Field, Panel, useLanguage, useMessages } from '#look';
 import { useState, type FormEvent, type JSX } from 'react';
 import { useRevalidator } from 'react-router';
 import type { Dictionary, FinderInterests, FinderKind } from '../../api/types';
-import { usePortal } from '../../frame/portal-data';
+import { useGrants } from '../entries/use-grants';
 import { useApi } from '../session/session-context';
 import { FormTrouble } from '../voucher/form-trouble';
 import { useSending } from '../voucher/use-sending';
@@ -25,12 +25,11 @@ export function InterestsForm({ interests, kinds, fields, districts, onSaved }: 
   const t = useMessages(interestsMessages);
   const language = useLanguage();
   const api = useApi();
-  const { session } = usePortal();
   const { revalidate } = useRevalidator();
   const sending = useSending();
   const [typed, setTyped] = useState({ ...interests, words: interests.words.join('，') });
   const change = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
-  const mayChange = session?.grants.includes('fill') ?? false;
+  const { mayFill: mayChange } = useGrants();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const words = typed.words
