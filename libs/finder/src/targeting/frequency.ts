@@ -16,9 +16,10 @@ const DIGEST = 9;
  */
 export function nextTelling(frequency: Frequency, now: Date): Date {
   if (frequency === 'at-once') return awake(new Date(now.getTime() + HOUR));
-  let at = hourOf(now, DIGEST);
-  while (at <= now || (frequency === 'weekly' && weekday(at) !== 1)) at = new Date(at.getTime() + DAY);
-  return at;
+  const nine = hourOf(now, DIGEST);
+  const next = nine > now ? nine : new Date(nine.getTime() + DAY);
+  if (frequency !== 'weekly') return next;
+  return new Date(next.getTime() + ((8 - weekday(next)) % 7) * DAY);
 }
 
 /** The moment itself, or the morning after when it is night. */
@@ -32,7 +33,7 @@ function hourOf(at: Date, hour: number): Date {
   return new Date(Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`) + hour * HOUR);
 }
 
-/** 1 is Monday. */
+/** 1 is Monday, 0 Sunday. */
 function weekday(at: Date): number {
   return new Date(`${shanghaiDay(at)}T00:00:00Z`).getUTCDay();
 }

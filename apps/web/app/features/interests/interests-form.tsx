@@ -83,21 +83,7 @@ export function InterestsForm({ interests, kinds, fields, districts, onSaved }: 
             />
           )}
         </Field>
-        <Field id="frequency" label={t('web.interests.frequency')}>
-          {(control) => (
-            <select
-              {...control}
-              value={typed.frequency}
-              onChange={({ target }) => change({ frequency: target.value as FinderInterests['frequency'] })}
-            >
-              {FREQUENCIES.map((one) => (
-                <option key={one} value={one}>
-                  {t(one === 'off' ? 'web.interests.never' : `web.interests.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <FrequencyField chosen={typed.frequency} onChoose={(frequency) => change({ frequency })} />
         {mayChange ? (
           <p>
             <Button type="submit" busy={sending.busy}>
@@ -107,6 +93,30 @@ export function InterestsForm({ interests, kinds, fields, districts, onSaved }: 
         ) : null}
       </form>
     </Panel>
+  );
+}
+
+function FrequencyField(props: {
+  readonly chosen: FinderInterests['frequency'];
+  readonly onChoose: (frequency: FinderInterests['frequency']) => void;
+}): JSX.Element {
+  const t = useMessages(interestsMessages);
+  return (
+    <Field id="frequency" label={t('web.interests.frequency')}>
+      {(control) => (
+        <select
+          {...control}
+          value={props.chosen}
+          onChange={({ target }) => props.onChoose(target.value as FinderInterests['frequency'])}
+        >
+          {FREQUENCIES.map((one) => (
+            <option key={one} value={one}>
+              {t(one === 'off' ? 'web.interests.never' : `web.interests.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
