@@ -95,3 +95,34 @@ describe('the conditions of a policy', () => {
     expect(stage.reported()).toEqual([]);
   });
 });
+
+describe('what a company wants to hear of', () => {
+  it('begins with its record, keeps what was typed when it is refused, and is stopped by a link without sign-in', async () => {
+    const page = await stage.open('micronano-admin', '/workspace/interests');
+    await page.getByText('尚未保存，现在不推送').waitFor();
+    await page.getByRole('checkbox', { name: '找政策' }).check();
+    await page.getByLabel('关键词').fill('石墨烯、量');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('#words[aria-invalid="true"]').waitFor();
+    expect(await page.getByLabel('关键词').inputValue()).toBe('石墨烯、量');
+    await page.getByLabel('关键词').fill('石墨烯、量子');
+    await page.getByLabel('推送频率').selectOption({ label: '每周一 9 时' });
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存。 有新内容时').waitFor();
+    await stage.sound(page, 'interests');
+    await page.goto('/en/workspace/interests');
+    await page.getByText('no earlier than').waitFor();
+    const code = 'a'.repeat(43);
+    await stage.sql(`UPDATE portal.finder_interest SET stop_code = '${code}'`);
+    const stop = await stage.open('anybody', `/stop/${code}`);
+    await stage.sound(stop, 'stop-asked');
+    await stop.getByRole('button', { name: '停止推送' }).click();
+    await stop.getByText('已停止推送六大目录的新信息').waitFor();
+    await stage.sound(stop, 'stop-done');
+    await stop.goto(`/en/stop/${code}`);
+    expect(await chineseWords(stop)).toEqual([]);
+    await page.goto('/workspace/interests');
+    await page.getByText('推送已停止').waitFor();
+    await stage.sound(page, 'interests-off');
+  });
+});
