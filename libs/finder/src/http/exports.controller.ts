@@ -15,8 +15,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What those who maintain entries take away for a spreadsheet. */
 @ApiTags('finder')
 @ApiBearerAuth()
-@ApiProduces('text/csv', XLSX)
-@ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
 @Audience('finder')
 @Permission('finder.maintain')
 @Controller('finder/exports')
@@ -28,6 +26,8 @@ export class ExportsController {
 
   /** A directory as a table that can be imported again: as CSV, or as a workbook in which every cell is a text. */
   @Get('entries')
+  @ApiProduces('text/csv', XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   entries(
     @CurrentActor() actor: Actor,
     @Query({ schema: exportQuery }) query: ExportQuery,
@@ -38,6 +38,8 @@ export class ExportsController {
 
   /** An empty table with the columns of a directory. */
   @Get('templates')
+  @ApiProduces('text/csv', XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   columns(@Query({ schema: templateQuery }) query: TemplateQuery, @Res() response: Response): Promise<void> {
     return sendTable(response, this.template.run(query));
   }

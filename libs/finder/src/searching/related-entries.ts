@@ -13,6 +13,8 @@ import type { RelatedQuery, RelatedResults } from './searching.schema.js';
 const MOST = 5;
 /** Says of an example that it is one, and nothing of what it is about. */
 const EXAMPLE = /[（(]示例[）)]/g;
+/** Years and numbers of documents tell entries apart; what they are about is said by words, also by such as 5G. */
+const NUMBERS = /(?<![\p{Script=Latin}\d])\d+(?![\p{Script=Latin}\d])/gu;
 
 /** What is about the same as an entry, in its directory. Open to everybody; none rather than late ones or a failure. */
 @Injectable()
@@ -43,7 +45,9 @@ export class RelatedEntries {
     const now = this.clock.now();
     const { keywords } = JSON.parse(fields) as { keywords?: string };
     const request = {
-      text: [title.replaceAll(EXAMPLE, ''), keywords ?? ''].join(' ').slice(0, LONGEST_QUERY),
+      text: [title.replaceAll(EXAMPLE, '').replaceAll(NUMBERS, ' '), keywords ?? '']
+        .join(' ')
+        .slice(0, LONGEST_QUERY),
       filters: { kind: [kind] },
       offset: 0,
       limit: MOST + 1,

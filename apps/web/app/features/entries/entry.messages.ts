@@ -83,8 +83,8 @@ export const entryMessages = defineMessages({
   'web.entries.public-now': { zh: '现公开内容', en: 'Public now' },
   'web.entries.before': { zh: '变更前', en: 'Before' },
   'web.entries.hint.place': {
-    zh: '经度,纬度，如 116.3106,39.9929。',
-    en: 'Longitude and latitude, such as 116.3106,39.9929.',
+    zh: '先写经度，再写纬度，中间用半角逗号，如 116.3106,39.9929。',
+    en: 'Longitude, a comma, latitude, such as 116.3106,39.9929.',
   },
   'web.entries.hint.link': { zh: '以 https:// 或 http:// 开头。', en: 'Beginning with https:// or http://.' },
   'web.entries.hint.division': {
