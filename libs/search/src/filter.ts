@@ -49,16 +49,27 @@ export function filter(rows: Uint32Array, filters: Filters, sources: FacetSource
 
 /** How many rows pass all filters, where nobody asks for more. */
 export function countPassing(rows: Uint32Array, filters: Filters, sources: FacetSources): number {
-  return parted(rows, choicesOf(filters, sources).choices).passed.length;
+  const { choices } = choicesOf(filters, sources);
+  if (choices.length === 0) return rows.length;
+  const { misses } = missesOf(rows, choices);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) if (misses[at] === 0) count += 1;
+  return count;
+}
+
+/** By place among the rows, how many choices each misses, and which it missed last. */
+function missesOf(rows: Uint32Array, choices: readonly Choice[]) {
+  // One choice after the other over all rows, so that each pass reads one column alone.
+  const misses = new Uint8Array(rows.length);
+  const missed = new Uint8Array(rows.length);
+  for (const [at, { column, wanted }] of choices.entries()) column.mark(rows, wanted, misses, missed, at);
+  return { misses, missed };
 }
 
 /** The rows that meet all choices, and for each choice those that miss it alone. */
 function parted(rows: Uint32Array, choices: readonly Choice[]) {
   if (choices.length === 0) return { passed: rows, onlyMissed: [] };
-  // One choice after the other over all rows, so that each pass reads one column alone.
-  const misses = new Uint8Array(rows.length);
-  const missed = new Uint8Array(rows.length);
-  for (const [at, { column, wanted }] of choices.entries()) column.mark(rows, wanted, misses, missed, at);
+  const { misses, missed } = missesOf(rows, choices);
   const passed = new Uint32Array(rows.length);
   const onlyMissed = choices.map(() => new Uint32Array(rows.length));
   const counts = new Uint32Array(choices.length);

@@ -1,7 +1,6 @@
 import { Notice, Panel, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
-import { readForPage } from '../../api/read-for-page';
-import type { FinderKind, FinderProposal } from '../../api/types';
+import type { FinderProposal } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import type { Route } from './+types/proposal-page';
@@ -11,17 +10,13 @@ import { PastMoves } from './past-moves';
 import { ProposalChanges } from './proposal-changes';
 import { ProposalForm } from './proposal-form';
 import { ProposalMoves } from './proposal-moves';
+import { readProposalPage, type ProposalPageData } from './read-with-directory';
 import { ReturnedPlaces } from './returned-places';
 import entriesCss from './entries.css?url';
 import fillingCss from '../filling/filling.css?url';
 import ordersCss from '../orders/orders.css?url';
 import providersCss from '../providers/providers.css?url';
 import voucherCss from '../voucher/voucher.css?url';
-
-interface Loaded {
-  readonly proposal: FinderProposal;
-  readonly kind: FinderKind;
-}
 
 export function links(): ReturnType<Route.LinksFunction> {
   return [fillingCss, voucherCss, ordersCss, providersCss, entriesCss].map((href) => ({
@@ -38,15 +33,8 @@ export function meta({ location, loaderData }: Route.MetaArgs): { title: string 
   );
 }
 
-export async function loader({ context, url, params }: Route.LoaderArgs): Promise<Loaded> {
-  const page = { context, url };
-  const [proposal, { items }] = await Promise.all([
-    readForPage<FinderProposal>(page, `/finder/proposals/${encodeURIComponent(params.id)}`),
-    readForPage<{ items: FinderKind[] }>(page, '/finder/kinds'),
-  ]);
-  const kind = items.find(({ id }) => id === proposal.kind);
-  if (!kind) throw new Error(`there is no directory ${proposal.kind}`);
-  return { proposal, kind };
+export function loader({ context, url, params }: Route.LoaderArgs): Promise<ProposalPageData> {
+  return readProposalPage({ context, url }, params.id);
 }
 
 /** What a company proposes: filled in while it is its own, read while an editor looks at it. */

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../api/read-for-page';
 import { readForPage } from '../../api/read-for-page';
 import type { FinderEndedVersion, FinderKind, FinderRecord } from '../../api/types';
+import { readWithDirectory } from './read-with-directory';
 
 /** What an entry said in two versions that followed each other. */
 export interface ComparedVersions {
@@ -20,12 +21,7 @@ export interface RecordPageData {
 /** An entry for who maintains it. @throws a refusal as `readForPage` */
 export async function readRecordPage(page: PageRequest, id: string): Promise<RecordPageData> {
   const path = `/finder/records/${encodeURIComponent(id)}`;
-  const [record, { items }] = await Promise.all([
-    readForPage<FinderRecord>(page, path),
-    readForPage<{ items: FinderKind[] }>(page, '/finder/kinds'),
-  ]);
-  const kind = items.find((one) => one.id === record.kind);
-  if (!kind) throw new Error(`there is no directory ${record.kind}`);
+  const { read: record, kind } = await readWithDirectory<FinderRecord>(page, path);
   const wanted = Number(page.url.searchParams.get('version'));
   const ended = record.versions.find(({ version }) => version === wanted);
   if (!ended) return { record, kind, compared: null };

@@ -1,7 +1,6 @@
 import { Notice, Panel, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
-import { readForPage } from '../../api/read-for-page';
-import type { FinderKind, FinderProposal } from '../../api/types';
+import type { FinderProposal } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
@@ -12,6 +11,7 @@ import { entryMessages } from '../entries/entry.messages';
 import { PastMoves } from '../entries/past-moves';
 import { placeName } from '../entries/place-words';
 import { beforeOf } from '../entries/proposal-changes';
+import { readProposalPage, type ProposalPageData } from '../entries/read-with-directory';
 import { ReturnedPlaces } from '../entries/returned-places';
 import { useApi } from '../session/session-context';
 import { commentMistakes } from '../voucher-desk/comment-mistakes';
@@ -23,25 +23,13 @@ import { entryDeskMessages } from './entry-desk.messages';
 
 type Move = 'approve' | 'return';
 
-interface Review {
-  readonly proposal: FinderProposal;
-  readonly kind: FinderKind;
-}
-
 export function meta({ location, loaderData }: Route.MetaArgs): { title: string }[] {
   const title = loaderData?.proposal.title;
   return pageTitle(location.pathname, title ? { zh: title, en: title } : undefined);
 }
 
-export async function loader({ context, url, params }: Route.LoaderArgs): Promise<Review> {
-  const page = { context, url };
-  const [proposal, { items }] = await Promise.all([
-    readForPage<FinderProposal>(page, `/finder/proposals/${encodeURIComponent(params.id)}`),
-    readForPage<{ items: FinderKind[] }>(page, '/finder/kinds'),
-  ]);
-  const kind = items.find(({ id }) => id === proposal.kind);
-  if (!kind) throw new Error(`there is no directory ${proposal.kind}`);
-  return { proposal, kind };
+export function loader({ context, url, params }: Route.LoaderArgs): Promise<ProposalPageData> {
+  return readProposalPage({ context, url }, params.id);
 }
 
 /** One proposal at the editors' desk: what it says beside what is public, and the decision. */
@@ -49,7 +37,7 @@ export default function ProposalReviewPage({ loaderData }: Route.ComponentProps)
   return <ProposalReview key={loaderData.proposal.id} {...loaderData} />;
 }
 
-function ProposalReview({ proposal, kind }: Review): JSX.Element {
+function ProposalReview({ proposal, kind }: ProposalPageData): JSX.Element {
   const t = useMessages(entryDeskMessages);
   const e = useMessages(entryMessages);
   const language = useLanguage();

@@ -1,12 +1,11 @@
 import { useMessages } from '#look';
 import type { JSX } from 'react';
-import { data, Outlet } from 'react-router';
-import { toSignIn } from '../../api/read-for-page';
+import { Outlet } from 'react-router';
 import { ConsoleFrame } from '../../frame/console-frame';
-import { DeskLinks, desksOf } from '../../frame/desks';
+import { DeskLinks } from '../../frame/desks';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
-import { portalContext } from '../../load-context';
+import { requireDesk } from '../../frame/require-desk';
 import type { Route } from './+types/expert-frame';
 import { expertMessages } from './expert.messages';
 import casesCss from '../../../../../libs/look/src/cases.css?url';
@@ -25,9 +24,7 @@ export function links(): ReturnType<Route.LinksFunction> {
 }
 
 export function loader({ context, url }: Route.LoaderArgs): null {
-  const { session } = context.get(portalContext);
-  if (!session) throw toSignIn(url);
-  if (!desksOf(session).some(({ to }) => to === '/expert')) throw data(null, 403);
+  requireDesk({ context, url }, '/expert');
   return null;
 }
 

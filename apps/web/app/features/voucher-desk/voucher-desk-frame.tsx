@@ -1,12 +1,11 @@
 import { useMessages } from '#look';
 import type { JSX } from 'react';
-import { data, Outlet } from 'react-router';
-import { toSignIn } from '../../api/read-for-page';
+import { Outlet } from 'react-router';
 import { ConsoleFrame } from '../../frame/console-frame';
-import { DeskLinks, desksOf } from '../../frame/desks';
+import { DeskLinks } from '../../frame/desks';
 import { PlaceLink } from '../../frame/local-link';
 import type { PageHandle } from '../../frame/page-handle';
-import { portalContext } from '../../load-context';
+import { requireDesk } from '../../frame/require-desk';
 import type { Route } from './+types/voucher-desk-frame';
 import { voucherDeskMessages } from './voucher-desk.messages';
 import casesCss from '../../../../../libs/look/src/cases.css?url';
@@ -34,9 +33,7 @@ const DECIDING = ['voucher-officer', 'voucher-approver'] as const;
 type Post = (typeof DECIDING)[number] | 'reader';
 
 export function loader({ context, url }: Route.LoaderArgs): { readonly as: Post } {
-  const { session } = context.get(portalContext);
-  if (!session) throw toSignIn(url);
-  if (!desksOf(session).some(({ to }) => to === '/desk/vouchers')) throw data(null, 403);
+  const session = requireDesk({ context, url }, '/desk/vouchers');
   const as = DECIDING.find((known) => session.roles.some(({ role }) => role === known)) ?? 'reader';
   return { as };
 }
