@@ -94,7 +94,10 @@ async function write(api: Api, id: string, saved: Saved, typed: Places): Promise
     if (!(error instanceof ApiProblem) || error.problem.code !== 'workflow.stale-version') throw error;
     const { data } = await api.GET('/finder/proposals/{id}', { params });
     const [before, now] = [placesOf(saved), placesOf(data ?? saved)];
-    if (!data || Object.keys(typed).some((pointer) => !isSame(before[pointer], now[pointer]))) throw error;
+    // What is there already as it was typed is no conflict: it may have been saved while the page was loaded again.
+    const isOverwritten = ([pointer, value]: [string, PlaceValue]) =>
+      !isSame(before[pointer], now[pointer]) && !isSame(value, now[pointer]);
+    if (!data || Object.entries(typed).some(isOverwritten)) throw error;
     return put(data);
   }
 }
