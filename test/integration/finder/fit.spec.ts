@@ -56,6 +56,7 @@ describe('conditions of a policy', () => {
     expect(rows.map(({ personName }) => personName)).toEqual(['于编辑', '于编辑']);
     const before = await call(editor, 'get', `/finder/records/${id}/versions/2`);
     expect(before.body.conditions).toEqual([condition('highTech')]);
+    expect((await call(editor, 'get', `/finder/records/${id}`)).body.conditions).toEqual([]);
   });
 
   it('stay when the policy is imported again, and are offered on its page while there are any', async () => {

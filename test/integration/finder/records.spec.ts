@@ -185,6 +185,11 @@ describe('who maintains an entry', () => {
     expect(more).toEqual(['']);
     const all = (await table(editor)).text ?? '';
     expect(all).toContain(`q2,"'=HYPERLINK(""x"")",,"一行\n""二""行",`);
+    const narrowed = (query: string) =>
+      table(editor, `kind=policy&${query}`).then(({ text = '' }) => text.trim().split('\r\n').slice(1));
+    expect(await narrowed(`q=${encodeURIComponent('示例q1')}`)).toEqual([line]);
+    expect(await narrowed(`q=${encodeURIComponent('示例q%')}`)).toEqual([]);
+    expect(await narrowed(`q=${encodeURIComponent('示例q1')}&stale=yes`)).toEqual([]);
     expect((await table(owner, 'kind=policy&state=archived')).text).toMatch(/^\ufeff[^\r]*\r\n$/);
     expect((await table(staffOf('voucher-officer'))).status).toBe(403);
     expect((await table(owner, 'kind=nothing')).status).toBe(422);

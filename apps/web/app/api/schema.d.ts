@@ -4767,6 +4767,7 @@ export interface components {
                 en: string;
             };
             pinned: boolean;
+            conditions: components["schemas"]["FinderCondition"][];
             actions: ("archive" | "restore" | "confirm" | "pin" | "unpin" | "correct" | "assign" | "amend")[];
             versions: {
                 version: number;
@@ -4785,6 +4786,14 @@ export interface components {
                 by: string;
                 note: string | null;
             }[];
+        };
+        FinderCondition: {
+            label: {
+                zh: string;
+                en: string;
+            };
+            clause: string;
+            expression: string;
         };
         FinderEndedVersion: {
             version: number;
@@ -4807,14 +4816,6 @@ export interface components {
                 };
             }[];
             conditions: components["schemas"]["FinderCondition"][];
-        };
-        FinderCondition: {
-            label: {
-                zh: string;
-                en: string;
-            };
-            clause: string;
-            expression: string;
         };
         PublishFinderEntry: {
             /** @enum {string} */
@@ -13343,8 +13344,10 @@ export interface operations {
     "Exports.entries": {
         parameters: {
             query: {
-                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                q?: string;
                 state?: "published" | "archived";
+                stale?: "yes";
+                kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
                 format?: "csv" | "xlsx";
             };
             header?: never;

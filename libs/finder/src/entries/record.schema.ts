@@ -29,12 +29,6 @@ export const assignEntryBody = z
   .object({ version, uscc: z.string().max(40).nullable() })
   .meta({ id: 'AssignFinderEntry' });
 
-export const exportQuery = z.object({
-  kind,
-  state: z.enum(['published', 'archived']).default('published'),
-  format: z.enum(['csv', 'xlsx']).default('csv'),
-});
-
 export const recordQuery = z.object({
   /** A part of its title, or the whole of its address. */
   q: z.string().trim().max(200).optional(),
@@ -44,6 +38,11 @@ export const recordQuery = z.object({
   stale: z.enum(['yes']).optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
+
+/** As a list of records is narrowed, in one directory. */
+export const exportQuery = recordQuery
+  .pick({ q: true, state: true, stale: true })
+  .extend({ kind, format: z.enum(['csv', 'xlsx']).default('csv') });
 
 const state = z.enum(ENTRY_STATES);
 
@@ -77,6 +76,8 @@ export const entryRecord = publicEntry
     state,
     stateLabel: text,
     pinned: z.boolean(),
+    /** Whom a policy is for, as it stands now. */
+    conditions: z.array(storedCondition),
     /** What the actor may do with it now. */
     actions: z.array(z.enum(['archive', 'restore', 'confirm', 'pin', 'unpin', 'correct', 'assign', 'amend'])),
     /** Versions that have ended, the latest first. */

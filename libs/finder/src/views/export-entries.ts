@@ -1,22 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { csvHead, csvLines } from '#dictionaries';
+import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { FinderEntry } from '../entries/entry.entity.js';
-import { maintainedBy } from '../entries/entry-policy.js';
 import type { ExportQuery } from '../entries/record.schema.js';
 import { MOST_CHARACTERS, writeXlsx, type XlsxRow } from '../importing/table/write-xlsx.js';
 import type { FieldFile } from '../kinds/kinds-file.js';
 import { Kinds } from '../kinds/kinds.js';
 import { sourcesOf } from './entry-relations.js';
 import { csvTable, xlsxTable, type SentTable } from './sent-table.js';
+import { wantedRecords } from './wanted-records.js';
 
 /** Rows are read in such parts, so that a directory of a million entries takes no memory. */
 const PART = 500;
 
 /**
- * A directory as a table that can be imported again: of an editor all of it, of others what their company maintains.
+ * A directory, or what a list of its records shows, as a table that can be imported again: of an editor all of it, of
+ * others what their company maintains.
  * Its columns are those of an import, and behind them where the entry stands.
  */
 @Injectable()
@@ -24,6 +26,7 @@ export class ExportEntries {
   constructor(
     private readonly db: Db,
     private readonly kinds: Kinds,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   run(actor: Actor, query: ExportQuery): SentTable {
@@ -71,12 +74,12 @@ export class ExportEntries {
     return this.kinds.of(kind).fields.filter(({ type }) => type !== 'year');
   }
 
-  private async *parts(actor: Actor, { kind, state }: ExportQuery): AsyncGenerator<(string | null)[][]> {
-    const fields = this.fieldsOf(kind);
-    const where: FindOptionsWhere<FinderEntry> = { kind, state, ...maintainedBy(actor) };
+  private async *parts(actor: Actor, query: ExportQuery): AsyncGenerator<(string | null)[][]> {
+    const fields = this.fieldsOf(query.kind);
+    const wanted = wantedRecords(actor, query, this.clock.now());
     for (let last = ''; ;) {
       const rows = await this.db.read.find(FinderEntry, {
-        where: { ...where, id: MoreThan(last) },
+        where: wanted.map((where) => ({ ...where, id: MoreThan(last) })),
         order: { id: 'ASC' },
         take: PART,
       });

@@ -2,13 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { LessThanOrEqual, Like, type FindOptionsWhere } from 'typeorm';
 import { FinderEntry } from '../entries/entry.entity.js';
-import { maintainedBy } from '../entries/entry-policy.js';
 import { entryWorkflow } from '../entries/entry.workflow.js';
 import type { RecordList, RecordQuery } from '../entries/record.schema.js';
-import { isStale, staleSince } from '../entries/staleness.js';
+import { isStale } from '../entries/staleness.js';
 import { ownersOf } from './entry-relations.js';
+import { wantedRecords } from './wanted-records.js';
 
 const PAGE = 50;
 
@@ -20,21 +19,10 @@ export class ListRecords {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, { q, kind, state, stale, page }: RecordQuery): Promise<RecordList> {
-    const every: FindOptionsWhere<FinderEntry> = {
-      state,
-      ...(kind ? { kind } : {}),
-      ...(stale ? { confirmedOn: LessThanOrEqual(staleSince(this.clock.now())) } : {}),
-      ...maintainedBy(actor),
-    };
-    const where = q
-      ? [
-          { ...every, title: Like(`%${literal(q)}%`) },
-          { ...every, address: q },
-        ]
-      : every;
+  async run(actor: Actor, query: RecordQuery): Promise<RecordList> {
+    const { page } = query;
     const [rows, total] = await this.db.read.findAndCount(FinderEntry, {
-      where,
+      where: wantedRecords(actor, query, this.clock.now()),
       select: LISTED,
       order: { confirmedOn: 'ASC', id: 'ASC' },
       skip: (page - 1) * PAGE,
@@ -66,11 +54,6 @@ export class ListRecords {
       updatedAt: entry.updatedAt.toISOString(),
     };
   }
-}
-
-/** As it is typed: nothing in it stands for anything else. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Not the texts, which can be long. */

@@ -9,6 +9,7 @@ import { FinderEntryVersion, type FinderEntry } from '../entries/entry.entity.js
 import { entryWorkflow, type EntryMove } from '../entries/entry.workflow.js';
 import type { EndedVersionView, EntryRecord } from '../entries/record.schema.js';
 import type { StoredCondition } from '../fit/conditions.schema.js';
+import { storedConditions } from '../fit/stored-conditions.js';
 import type { Kind } from '../kinds/kinds-file.js';
 import { EntryViews } from './entry-views.js';
 
@@ -36,6 +37,7 @@ export class ViewRecord {
       state: entry.state,
       stateLabel: entryWorkflow.definition.states[entry.state].label,
       pinned: entry.pinned,
+      conditions: storedConditions(entry),
       actions: actionsOf(actor, entry),
       versions: await this.versionsOf(id),
       moves: moves.map((row) => ({

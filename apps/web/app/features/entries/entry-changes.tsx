@@ -32,7 +32,8 @@ export function useEntryItems(
     });
 }
 
-function Words(props: { readonly words: string; readonly as: 'ins' | 'del' | null }): JSX.Element {
+/** What stands at a place; struck out or marked where the other side says something else. */
+export function Words(props: { readonly words: string; readonly as: 'ins' | 'del' | null }): JSX.Element {
   const t = useMessages(entryMessages);
   const { words } = props;
   if (words === '') return <span className="quiet">{t('web.entries.nothing')}</span>;

@@ -161,6 +161,11 @@ export const entryMessages = defineMessages({
     zh: '内容未变，只更新了状态、确认日期或维护信息。',
     en: 'It says the same; only its state, its confirmation or who maintains it has changed.',
   },
+  'web.entries.condition': { zh: '适用条件 {number}', en: 'Condition {number}' },
+  'web.entries.conditions-then': {
+    zh: '第 {version} 版的适用条件（{count} 条）',
+    en: 'Conditions of version {version} ({count})',
+  },
   'web.entries.open-change': {
     zh: '此条目有一项修改正在办理（{state}）。',
     en: 'A change of this entry is under way ({state}).',

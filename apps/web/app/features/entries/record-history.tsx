@@ -3,6 +3,8 @@ import type { JSX } from 'react';
 import type { FinderKind, FinderRecord } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { ReturnTable } from '../voucher-desk/return-table';
+import { useConditionItems } from './condition-changes';
+import { ConditionsThen } from './conditions-then';
 import { useEntryItems } from './entry-changes';
 import { entryMessages } from './entry.messages';
 import { PastMoves } from './past-moves';
@@ -72,8 +74,9 @@ export function VersionChanges(props: {
   const t = useMessages(entryMessages);
   const language = useLanguage();
   const { ended, before, after } = props.compared;
-  const items = useEntryItems(props.kind, after, before);
-  const changed = items.filter(({ differs }) => differs);
+  const places = useEntryItems(props.kind, after, before);
+  const conditions = useConditionItems(after.conditions, before.conditions);
+  const changed = [...places, ...conditions].filter(({ differs }) => differs);
   return (
     <Panel
       id="h-compared"
@@ -91,6 +94,7 @@ export function VersionChanges(props: {
           mistakes={new Map()}
         />
       )}
+      <ConditionsThen version={ended.version} conditions={before.conditions} />
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ export interface ComparedVersions {
   /** The one that ended, and by what. */
   readonly ended: FinderRecord['versions'][number];
   readonly before: FinderEndedVersion;
-  readonly after: Pick<FinderEndedVersion, 'title' | 'titleEn' | 'body' | 'fields'>;
+  readonly after: Pick<FinderEndedVersion, 'title' | 'titleEn' | 'body' | 'fields' | 'conditions'>;
 }
 
 export interface RecordPageData {

@@ -50,6 +50,11 @@ export const entryDeskMessages = defineMessages({
     zh: '提交单位会在各项旁看到退回意见，修改后重新提交。现公开内容保持不变。',
     en: 'The organisation sees what to change beside each field and submits it again. What is public stays as it is.',
   },
+  'web.edesk.export': { zh: '导出列表中的条目：', en: 'Take what is listed away as' },
+  'web.edesk.export.choose': {
+    zh: '选择一个目录后，可将列表导出为 CSV 或 XLSX 表格。',
+    en: 'Choose a directory to take the list away as a CSV or XLSX table.',
+  },
   'web.edesk.records.sorted': { zh: '最久未确认的在前', en: 'The longest unconfirmed first' },
   'web.edesk.records.back': { zh: '返回全部条目', en: 'Back to all entries' },
   'web.edesk.record.back': { zh: '返回条目', en: 'Back to the entry' },

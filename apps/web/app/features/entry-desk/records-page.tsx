@@ -8,6 +8,7 @@ import { ORDERS_PER_PAGE, pageOf } from '../orders/order-pages';
 import { Pager } from '../orders/pager';
 import type { Route } from './+types/records-page';
 import { entryDeskMessages } from './entry-desk.messages';
+import { ExportLinks } from './export-links';
 import { FilterForm, narrowedAddress, type Filter } from './filter-form';
 import { kindOf, useKindFilter } from './kind-filter';
 import { RecordTable } from './record-table';
@@ -36,9 +37,8 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Record
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
   const query = new URLSearchParams({
     page: String(pageOf(url)),
-    ...(q ? { q } : {}),
     ...(kind ? { kind } : {}),
-    ...(shown === 'stale' ? { stale: 'yes' } : { state: shown }),
+    ...narrowing({ q, shown }),
   });
   const list = await readForPage<FinderRecordList>(page, `/finder/records?${query.toString()}`);
   return { list, kinds, kind, shown, q };
@@ -62,6 +62,9 @@ export default function RecordsPage({ loaderData }: Route.ComponentProps): JSX.E
         </LocalLink>
       </div>
       <FilterForm place={PLACE} filters={filters} />
+      {list.total > 0 ? (
+        <ExportLinks query={kind ? new URLSearchParams({ kind, ...narrowing(loaderData) }) : null} />
+      ) : null}
       <Panel
         id="h-records"
         title={
@@ -85,6 +88,11 @@ export default function RecordsPage({ loaderData }: Route.ComponentProps): JSX.E
       />
     </main>
   );
+}
+
+/** How the API is asked for what is shown. */
+function narrowing({ q, shown }: Pick<Records, 'q' | 'shown'>): Record<string, string> {
+  return { ...(q ? { q } : {}), ...(shown === 'stale' ? { stale: 'yes' } : { state: shown }) };
 }
 
 function useFilters({ kinds, kind, shown, q }: Records): Filter[] {

@@ -10,6 +10,7 @@ import { ConditionFields } from './condition-fields';
 import { conditionFieldIds } from './condition-field-ids';
 import { FactList } from './fact-list';
 import { conditionsMessages } from './conditions.messages';
+import { namedMistakes } from './named-mistakes';
 import { TriedTable } from './tried-table';
 import { useConditionDraft } from './use-condition-draft';
 import { useTrial } from './use-trial';
@@ -38,7 +39,10 @@ export function ConditionsForm({ record }: { readonly record: FinderConditions }
   };
   return (
     <div className="stack-3">
-      <FormTrouble sending={sending} fieldIds={conditionFieldIds(conditions.length)} />
+      <FormTrouble
+        sending={{ ...sending, mistakes: namedMistakes(sending.mistakes, language) }}
+        fieldIds={conditionFieldIds(conditions.length)}
+      />
       <Panel id="h-conditions" title={t('web.conditions.list')} hint={t('web.conditions.kept')}>
         {conditions.length === 0 ? (
           <EmptyState title={t('web.conditions.none')}>

@@ -83,5 +83,6 @@ export const conditionsMessages = defineMessages({
   'web.conditions.save': { zh: '发布条件', en: 'Publish' },
   'web.conditions.saved': { zh: '条件已发布。', en: 'The conditions are published.' },
   'web.conditions.give-up': { zh: '放弃修改', en: 'Discard' },
+  'web.conditions.wrong-in': { zh: '第 {number} 条：{text}', en: 'Condition {number}: {text}' },
   'web.conditions.wrong': { zh: '判断式有误', en: 'The expression is not right' },
 });
