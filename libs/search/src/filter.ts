@@ -37,14 +37,12 @@ interface Choice {
 export function filter(rows: Uint32Array, filters: Filters, sources: FacetSources): Filtered {
   const { choices, unknown } = choicesOf(filters, sources);
   const { passed, onlyMissed } = parted(rows, choices);
-  const facets: Record<string, FacetCount[]> = {};
-  for (const [name, column] of sources) {
-    const counts = column.count(passed);
-    const at = choices.findIndex((choice) => choice.name === name);
-    if (at !== -1) add(counts, column.count(onlyMissed[at]!));
-    facets[name] = listOf(column, counts);
-  }
-  return { rows: passed, facets, unknown };
+  // All of what passed first: facets that are counted together are then counted once.
+  const counts = new Map(Array.from(sources, ([name, source]) => [name, source.count(passed)]));
+  for (const [at, { name, column }] of choices.entries())
+    add(counts.get(name)!, column.count(onlyMissed[at]!));
+  const facets = Array.from(sources, ([name, source]) => [name, listOf(source, counts.get(name)!)] as const);
+  return { rows: passed, facets: Object.fromEntries(facets), unknown };
 }
 
 /** How many rows pass all filters, where nobody asks for more. */

@@ -1,16 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { factOf, noteFact } from './index-file.js';
-import { DENSE_FROM, changed, postingsOf, type Postings } from './postings.js';
-import { quoted, wordStatement } from './word-statement.js';
+import { packRows, unpackRows } from './packed-rows.js';
+import { postingsOf, revised, type Postings } from './postings.js';
+import { wordStatement } from './word-statement.js';
 
-/** The last change that the bitmaps have taken in. */
+/** The last change that the notes have taken in. */
 const FACT = 'frequent';
-/** With more documents changed since, looking each of them up takes longer than reading the word itself. */
-const MOST_CHANGED = 200;
+/** Words of fewer documents are read from FTS5 as fast as from a note. */
+export const FREQUENT = 64;
+/** With more documents changed since, looking through them takes longer than reading the word itself. */
+const MOST_CHANGED = 500;
 
 /**
- * Notes the documents of every word that is frequent enough for a bitmap. Reading three hundred thousand numbers out of
- * FTS5 takes thirty milliseconds, reading their bitmap a tenth of one.
+ * Notes the documents of every word that is frequent: as a bitmap where that is smaller than a list. Reading three
+ * hundred thousand numbers out of FTS5 takes thirty milliseconds, reading their bitmap a tenth of one.
  */
 export function noteFrequentWords(db: DatabaseSync): void {
   const { span } = db.prepare('SELECT COALESCE(MAX(row), 0) + 1 AS span FROM entry').get() as {
@@ -20,11 +23,11 @@ export function noteFrequentWords(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     db.exec('DELETE FROM frequent');
-    const note = db.prepare('INSERT INTO frequent (name, size, bits) VALUES (?, ?, ?)');
+    const note = db.prepare('INSERT INTO frequent (name, size, bits, gaps) VALUES (?, ?, ?, ?)');
     const rowsWith = wordStatement(db);
-    for (const { term } of db.prepare('SELECT term FROM said WHERE doc * ? >= ?').all(DENSE_FROM, span)) {
-      const { size, bits } = postingsOf(rowsWith(String(term)), span);
-      if (bits) note.run(String(term), size, new Uint8Array(bits.buffer));
+    for (const { term } of db.prepare('SELECT term FROM said WHERE doc >= ?').iterate(FREQUENT)) {
+      const { size, bits, rows } = postingsOf(rowsWith(String(term)), span);
+      note.run(String(term), size, bits ? new Uint8Array(bits.buffer) : null, rows ? packRows(rows) : null);
     }
     noteFact(db, FACT, String(db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM change').get()?.['seq']));
     db.exec('COMMIT');
@@ -36,36 +39,61 @@ export function noteFrequentWords(db: DatabaseSync): void {
   }
 }
 
-/** The noted bitmaps, with what has changed since taken in. */
+/** A document that has changed since: at which change, and the words it has now. */
+interface Changed {
+  readonly seq: number;
+  readonly names: ReadonlySet<string>;
+}
+
+/** What was noted, with what has changed since taken in. */
 export class FrequentWords {
   private readonly noted: StatementSync;
-  private readonly hasWord: StatementSync;
-  private changedSince: ReadonlySet<number> | undefined;
+  private readonly size: StatementSync;
+  private readonly latest: StatementSync;
+  /** By row; nothing where too much has changed. */
+  private changes: ReadonlyMap<number, Changed> | undefined = new Map();
 
-  constructor(private readonly db: DatabaseSync) {
-    this.noted = db.prepare('SELECT size, bits FROM frequent WHERE name = ?');
-    // Asked for one row by `=`, FTS5 without content says yes to any row.
-    this.hasWord = db.prepare('SELECT 1 FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?');
+  /** @param namesOf the words of a document as it is now; none where it is gone */
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly namesOf: (row: number) => ReadonlySet<string>,
+  ) {
+    this.noted = db.prepare('SELECT size, bits, gaps FROM frequent WHERE name = ?');
+    this.size = db.prepare('SELECT size FROM frequent WHERE name = ?');
+    this.latest = db.prepare('SELECT row, MAX(seq) AS seq FROM change WHERE seq > ? GROUP BY row LIMIT ?');
   }
 
   /** Sees what has changed since they were noted. */
   refresh(): void {
-    const rows = this.db
-      .prepare('SELECT DISTINCT row FROM change WHERE seq > ? LIMIT ?')
-      .all(Number(factOf(this.db, FACT) ?? 0), MOST_CHANGED + 1)
-      .map(({ row }) => Number(row));
-    this.changedSince = rows.length > MOST_CHANGED ? undefined : new Set(rows);
+    const found = this.latest.all(Number(factOf(this.db, FACT) ?? 0), MOST_CHANGED + 1);
+    const known = this.changes;
+    this.changes =
+      found.length > MOST_CHANGED
+        ? undefined
+        : new Map(
+            found.map(({ row, seq }): [number, Changed] => {
+              const before = known?.get(Number(row));
+              if (before && before.seq === seq) return [Number(row), before];
+              return [Number(row), { seq: Number(seq), names: this.namesOf(Number(row)) }];
+            }),
+          );
   }
 
   /** Nothing where the word is not noted, or too much has changed since. */
   documentsWith(name: string, span: number): Postings | undefined {
-    if (!this.changedSince) return undefined;
-    const found = this.noted.get(name) as { size: number; bits: Uint8Array } | undefined;
+    if (!this.changes) return undefined;
+    const found = this.noted.get(name) as { size: number } & Record<'bits' | 'gaps', Uint8Array | null>;
     if (!found) return undefined;
-    // Copied, because a row's bytes may begin at an address that holds no whole words.
-    let postings: Postings = { size: found.size, bits: new Uint32Array(found.bits.slice().buffer) };
-    for (const row of this.changedSince)
-      postings = changed(postings, row, this.hasWord.get(quoted(name), row, row) !== undefined, span);
-    return postings;
+    const { size, bits, gaps } = found;
+    const noted: Postings = gaps
+      ? { size, rows: unpackRows(gaps, size) }
+      : // Copied, because a row's bytes may begin at an address that holds no whole words.
+        { size, bits: new Uint32Array((bits ?? new Uint8Array()).slice().buffer) };
+    return revised(noted, this.changes, ({ names }) => names.has(name), span);
+  }
+
+  /** How many documents had the word when it was noted; 0 where it was not frequent. Nothing where too much changed. */
+  sizeOf(name: string): number | undefined {
+    return this.changes && Number(this.size.get(name)?.['size'] ?? 0);
   }
 }

@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables or tokens change: an older file is then built anew instead of being read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
  * `entry` holds what is shown and compared, `word` (FTS5, without a copy of the text and without positions) which row
  * has which token, `change` which rows changed since, so that readers in other threads follow,
- * `frequent` which rows have a word that many have, as bits in this machine's order.
+ * `frequent` which rows have a word that many have, as bits in this machine's order or as gaps (`packRows`).
  */
 const TABLES = `
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -24,7 +24,7 @@ const TABLES = `
     shown TEXT NOT NULL
   ) STRICT;
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL) STRICT;
-  CREATE TABLE frequent (name TEXT PRIMARY KEY, size INTEGER NOT NULL, bits BLOB NOT NULL) STRICT;
+  CREATE TABLE frequent (name TEXT PRIMARY KEY, size INTEGER NOT NULL, bits BLOB, gaps BLOB) STRICT;
   CREATE VIRTUAL TABLE word USING fts5 (
     tokens,
     content = '', contentless_delete = 1, detail = none,

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Columns } from './columns.js';
-import { FrequentWords } from './frequent-words.js';
+import { FREQUENT, FrequentWords } from './frequent-words.js';
 import { changed, postingsOf, type Postings } from './postings.js';
 import type { Segmenter } from './segment.js';
 import { nameOf, tokensOf, type Where } from './tokens.js';
@@ -50,7 +50,7 @@ export class IndexReader {
     private readonly segmenter: Segmenter,
   ) {
     this.rowsWith = wordStatement(db);
-    this.frequent = new FrequentWords(db);
+    this.frequent = new FrequentWords(db, (row) => this.namesOf(row));
     // Many rows by one statement: each statement costs as much as reading a row does.
     const ofRows = 'FROM entry WHERE row IN (SELECT value FROM json_each(?))';
     this.shown = db.prepare(`SELECT row, id, shown ${ofRows}`);
@@ -102,6 +102,14 @@ export class IndexReader {
     return postings;
   }
 
+  /** How many documents have this token; of one that is not frequent, that they are no more than `FREQUENT`. */
+  frequencyOf(token: string): number {
+    const name = nameOf(token, 'any');
+    const size =
+      this.kept.get(name)?.size ?? this.frequent.sizeOf(name) ?? this.documentsWith(token, 'any').size;
+    return Math.max(FREQUENT, size);
+  }
+
   /** The documents that have a token there which begins like this. */
   documentsWithPrefix(beginning: string, where: Where): Postings {
     return postingsOf(this.rowsWith(nameOf(beginning, where), true), this.columnsNow.span);
@@ -143,6 +151,7 @@ export class IndexReader {
       .prepare('SELECT row, facets, closes_on, confirmed_on, pinned, length FROM entry')
       .iterate();
     for (const found of rows) columns.set(Number(found['row']), factsOf(found));
+    columns.gather();
     this.columnsNow = columns;
     this.kept = new Map();
     this.keptBytes = 0;
@@ -153,12 +162,18 @@ export class IndexReader {
     const found = this.db.prepare('SELECT * FROM entry WHERE row = ?').get(row);
     if (found) this.columnsNow.set(row, factsOf(found));
     else this.columnsNow.remove(row);
-    const tokens = new Set(found ? tokensOf(this.segmenter, found as unknown as EntryTexts) : []);
+    const names = this.namesOf(row);
     for (const [name, postings] of this.kept) {
-      const now = changed(postings, row, tokens.has(name), this.columnsNow.span);
+      const now = changed(postings, row, names.has(name), this.columnsNow.span);
       this.keptBytes += bytesOf(now) - bytesOf(postings);
       this.kept.set(name, now);
     }
+  }
+
+  /** The words of a document as the index calls them; none where it is gone. */
+  private namesOf(row: number): ReadonlySet<string> {
+    const found = this.db.prepare('SELECT title, names, body FROM entry WHERE row = ?').get(row);
+    return new Set(found ? tokensOf(this.segmenter, found as unknown as EntryTexts) : []);
   }
 }
 

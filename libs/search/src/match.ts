@@ -1,5 +1,5 @@
 import type { IndexReader } from './index-reader.js';
-import { NONE, intersection, rowsOf, union, type Postings } from './postings.js';
+import { NONE, intersection, postingsOf, rowsOf, union, type Postings } from './postings.js';
 import type { Query, Term, Way } from './query.js';
 
 /** A term with where it is: the documents that have it at all, and those that have it in their title. */
@@ -87,12 +87,24 @@ function looseRows(reader: IndexReader, terms: readonly FoundTerm[]): Uint32Arra
   const telling = found.filter(({ any }) => any.size <= span * COMMON);
   const counted = telling.length > 0 ? telling : found;
   const wanted = SHARE * counted.reduce((sum, { idf }) => sum + idf, 0);
+  // What adds up in another order differs in its last digits.
+  const least = wanted - 1e-3;
+  const enough = counted.filter(({ idf }) => idf >= least);
+  const together = rowsOfTogether(
+    counted.filter(({ idf }) => idf < least),
+    least,
+    span,
+  );
+  return rowsOf(union([...enough.map(({ any }) => any), postingsOf(together, span)], span));
+}
+
+/** The documents whose terms have this weight only together, of terms of which none has it alone. */
+function rowsOfTogether(terms: readonly FoundTerm[], least: number, span: number): Uint32Array {
+  if (terms.reduce((sum, { idf }) => sum + idf, 0) < least) return new Uint32Array(0);
   const weights = new Float32Array(span);
-  for (const { any, idf } of counted) for (const row of rowsOf(any)) weights[row]! += idf;
+  for (const { any, idf } of terms) for (const row of rowsOf(any)) weights[row]! += idf;
   const rows = new Uint32Array(span);
   let count = 0;
-  // What adds up in another order differs in its last digits.
-  for (let row = 0; row < span; row += 1)
-    if (weights[row]! > 0 && weights[row]! >= wanted - 1e-3) rows[count++] = row;
+  for (let row = 0; row < span; row += 1) if (weights[row]! >= least) rows[count++] = row;
   return rows.slice(0, count);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, has, intersection, postingsOf, rowsOf, union } from './postings.js';
+import { changed, has, intersection, postingsOf, revised, rowsOf, union } from './postings.js';
 
 const SPAN = 400;
 /** Small and large sets, so that lists and bitmaps meet. */
@@ -46,6 +46,18 @@ describe('sets of documents', () => {
         if (present) expected.add(row);
         else expected.delete(row);
         expect([...rowsOf(changed(setOf(some), row, present, SPAN))]).toEqual(listOf(expected));
+      }),
+    );
+  });
+
+  it('take in many changes at once as one after the other', () => {
+    const changes = fc.uniqueArray(fc.tuple(fc.nat(SPAN - 1), fc.boolean()), { selector: ([row]) => row });
+    fc.assert(
+      fc.property(rows, changes, (some, all) => {
+        const single = all.reduce((set, [row, present]) => changed(set, row, present, SPAN), setOf(some));
+        const together = revised(setOf(some), new Map(all), (present) => present, SPAN);
+        expect([...rowsOf(together)]).toEqual([...rowsOf(single)]);
+        expect(together.size).toBe(single.size);
       }),
     );
   });

@@ -105,25 +105,42 @@ function unionOfLists(lists: readonly Uint32Array[]): Postings {
   return { size: count, rows: all.slice(0, count) };
 }
 
+/** The same set with what is so of changed documents now: whether each has the word. */
+export function revised<Change>(
+  postings: Postings,
+  changes: ReadonlyMap<number, Change>,
+  isIn: (change: Change) => boolean,
+  span: number,
+): Postings {
+  if (changes.size === 0) return postings;
+  const added: number[] = [];
+  const removed = new Set<number>();
+  for (const [row, change] of changes) {
+    const present = isIn(change);
+    if (present === has(postings, row)) continue;
+    if (present) added.push(row);
+    else removed.add(row);
+  }
+  if (added.length === 0 && removed.size === 0) return postings;
+  const size = postings.size + added.length - removed.size;
+  if (postings.rows) {
+    const rows = new Uint32Array(size);
+    rows.set(added);
+    let count = added.length;
+    for (const row of postings.rows) if (!removed.has(row)) rows[count++] = row;
+    return { size, rows: rows.sort() };
+  }
+  const bits = new Uint32Array(
+    Math.max(postings.bits.length, wordsFor(Math.max(span, ...added.map((row) => row + 1)))),
+  );
+  bits.set(postings.bits);
+  for (const row of [...added, ...removed]) bits[row >>> 5]! ^= 1 << (row & 31);
+  return { size, bits };
+}
+
 /** The same set with one document more or less. */
 export function changed(postings: Postings, row: number, present: boolean, span: number): Postings {
-  if (has(postings, row) === present) return postings;
-  if (postings.bits) {
-    const bits = new Uint32Array(wordsFor(Math.max(span, row + 1)));
-    bits.set(postings.bits);
-    bits[row >>> 5]! ^= 1 << (row & 31);
-    return { size: postings.size + (present ? 1 : -1), bits };
-  }
-  const { rows } = postings;
-  if (!present)
-    return postingsOf(
-      rows.filter((one) => one !== row),
-      span,
-    );
-  const longer = new Uint32Array(rows.length + 1);
-  longer.set(rows);
-  longer[rows.length] = row;
-  return postingsOf(longer.sort(), span);
+  return revised(postings, new Map([[row, present]]), (now) => now, span);
 }
 
 const wordsFor = (span: number) => (span + 31) >>> 5;

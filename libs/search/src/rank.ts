@@ -76,17 +76,11 @@ interface Asked {
   readonly joined: string | undefined;
 }
 
-/** How often a pair that no word has is taken to stand somewhere. */
-const RARE = 20;
-
 function askedBy(reader: IndexReader, query: Query, terms: readonly FoundTerm[]): Asked {
   const { folded } = query;
   const { span } = reader.columns;
   const all = new Set(runsOf(folded).flatMap(({ text, chinese }) => (chinese ? pairs(text) : [text])));
-  const asked = Array.from(all, (pair) => {
-    const size = Math.max(RARE, reader.documentsWith(pair, 'any').size);
-    return { pair, idf: Math.log(1 + span / size) };
-  });
+  const asked = Array.from(all, (pair) => ({ pair, idf: Math.log(1 + span / reader.frequencyOf(pair)) }));
   const texts = query.terms.map(({ text }) => text);
   return {
     folded,

@@ -140,6 +140,8 @@ export class Projector {
     if (file.facts.day === day) return;
     const rows = await this.feed.ended(file.facts.day, day);
     await this.write(file, rows, day, { day });
+    // Once a night what changed since becomes part of the notes, which are of no use after many changes.
+    await file.settle();
   }
 
   private async takeChanges(file: IndexFile, latest: string): Promise<void> {

@@ -1,0 +1,124 @@
+import type { FacetColumn, SetsOfRows } from './facet-column.js';
+import { grown } from './grown.js';
+import { numberFor } from './number-for.js';
+
+/** With so many combinations, adding up what each has costs as much as looking at a few thousand rows. */
+const MOST_COMBINATIONS = 4096;
+/** Combinations that there might be are looked up in a table up to here, which takes four bytes for each. */
+const LARGEST_TABLE = 4_194_304;
+
+/**
+ * Facets whose values come together, such as those of one directory: a row has one combination of sets of values, and
+ * counting goes through the rows once for all facets of the group.
+ */
+export class FacetGroup implements SetsOfRows {
+  /** Set numbers, joined, by combination. */
+  private readonly numbers = new Map<string, number>();
+  private readonly keys: string[] = [];
+  /** By facet and combination, the number of the set. */
+  private readonly sets = new Map<FacetColumn, number[]>();
+  private byRow: Uint32Array;
+  private counted: { readonly rows: Uint32Array; readonly counts: Uint32Array } | undefined;
+
+  constructor(capacity = 1024) {
+    this.byRow = new Uint32Array(capacity);
+  }
+
+  add(facet: FacetColumn): void {
+    this.sets.set(facet, []);
+    // No value of any facet.
+    this.combination([...this.sets.keys()].map(() => 0));
+  }
+
+  /** @param valuesOf the values of the row by facet */
+  set(row: number, valuesOf: (facet: FacetColumn) => readonly string[]): void {
+    if (row >= this.byRow.length) this.byRow = grown(this.byRow, row);
+    this.byRow[row] = this.combination(Array.from(this.sets.keys(), (facet) => facet.setOf(valuesOf(facet))));
+    this.counted = undefined;
+  }
+
+  countSets(facet: FacetColumn, rows: Uint32Array, sets: number): Uint32Array {
+    const ofFacet = this.sets.get(facet)!;
+    const bySet = new Uint32Array(sets);
+    if (rows.length < this.keys.length) {
+      for (let at = 0; at < rows.length; at += 1) bySet[ofFacet[this.byRow[rows[at]!]!]!]! += 1;
+      return bySet;
+    }
+    const counts = this.count(rows);
+    for (let at = 0; at < counts.length; at += 1) bySet[ofFacet[at]!]! += counts[at]!;
+    return bySet;
+  }
+
+  meeting(facet: FacetColumn, meets: Uint8Array): { byRow: Uint32Array; met: Uint8Array } {
+    const ofFacet = this.sets.get(facet)!;
+    const met = new Uint8Array(ofFacet.length);
+    for (let at = 0; at < met.length; at += 1) met[at] = meets[ofFacet[at]!]!;
+    return { byRow: this.byRow, met };
+  }
+
+  /** Takes in the facets of another group where few combinations come of it. */
+  takes(other: FacetGroup, span: number): boolean {
+    const met = this.combinationsWith(other, span);
+    if (!met) return false;
+    const { byRow, pairs } = met;
+    const [own, theirs] = [[...this.sets], [...other.sets]];
+    const width = other.keys.length;
+    const joined = pairs.map((pair) => {
+      const [mine, its] = [Math.floor(pair / width), pair % width];
+      return [...own.map(([, sets]) => sets[mine]!), ...theirs.map(([, sets]) => sets[its]!)];
+    });
+    this.numbers.clear();
+    this.keys.length = 0;
+    this.sets.clear();
+    for (const [facet] of [...own, ...theirs]) {
+      this.sets.set(facet, []);
+      facet.rows = this;
+    }
+    for (const sets of joined) this.combination(sets);
+    this.byRow = byRow;
+    this.counted = undefined;
+    return true;
+  }
+
+  /** Pairs of combinations that rows have, each once, and which of them each row has; nothing where these are many. */
+  private combinationsWith(other: FacetGroup, span: number) {
+    const width = other.keys.length;
+    const possible = this.keys.length * width;
+    const table = possible <= LARGEST_TABLE ? new Int32Array(possible).fill(-1) : new Map<number, number>();
+    const known = (pair: number) => (table instanceof Map ? (table.get(pair) ?? -1) : table[pair]!);
+    const byRow = new Uint32Array(Math.max(this.byRow.length, other.byRow.length));
+    // The first is no value of any facet.
+    const pairs: number[] = [];
+    const note = (pair: number) => {
+      if (table instanceof Map) table.set(pair, pairs.length);
+      else table[pair] = pairs.length;
+      return pairs.push(pair) - 1;
+    };
+    note(0);
+    for (let row = 0; row < span; row += 1) {
+      const pair = (this.byRow[row] ?? 0) * width + (other.byRow[row] ?? 0);
+      const number = known(pair);
+      byRow[row] = number === -1 ? note(pair) : number;
+      if (pairs.length > MOST_COMBINATIONS) return undefined;
+    }
+    return { byRow, pairs };
+  }
+
+  private combination(sets: readonly number[]): number {
+    const key = sets.join();
+    const before = this.keys.length;
+    const number = numberFor(key, key, this.numbers, this.keys);
+    if (this.keys.length > before) [...this.sets.values()].forEach((ofFacet, at) => ofFacet.push(sets[at]!));
+    return number;
+  }
+
+  /** How many rows have each combination; of the rows asked for last it is known. */
+  private count(rows: Uint32Array): Uint32Array {
+    if (this.counted?.rows === rows) return this.counted.counts;
+    const { byRow } = this;
+    const counts = new Uint32Array(this.keys.length);
+    for (let at = 0; at < rows.length; at += 1) counts[byRow[rows[at]!]!]! += 1;
+    this.counted = { rows, counts };
+    return counts;
+  }
+}
