@@ -11,7 +11,7 @@ import {
   type Text,
 } from '#kernel';
 import { Db, Outbox, type Tx } from '#platform';
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { Certificate, CertificateSequence } from './certificate.entity.js';
 import { certificateIssued } from './certificate.events.js';
 
@@ -22,6 +22,9 @@ defineMessages({
   },
   'certificate.revoked-already': { zh: '该证书已被撤销。', en: 'This certificate has been revoked already.' },
 });
+
+/** Companies that one query looks for. */
+const AT_ONCE = 1000;
 
 /** The case that a certificate comes from. */
 export interface CertificateOwner {
@@ -118,6 +121,24 @@ export class Certificates {
       state: 'valid',
       validUntil: MoreThanOrEqual(on),
     });
+  }
+
+  /** The same of many companies at once. @returns those that hold one */
+  async holdersAmong(
+    companyIds: readonly string[],
+    programme: string,
+    on: string,
+  ): Promise<ReadonlySet<string>> {
+    const holders = new Set<string>();
+    for (let from = 0; from < companyIds.length; from += AT_ONCE) {
+      const some = In(companyIds.slice(from, from + AT_ONCE));
+      const found = await this.db.read.find(Certificate, {
+        select: { companyId: true },
+        where: { companyId: some, programme, state: 'valid', validUntil: MoreThanOrEqual(on) },
+      });
+      for (const { companyId } of found) holders.add(companyId);
+    }
+    return holders;
   }
 
   /** The certificate behind a verification address. @throws DomainError 404 */

@@ -2,7 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompanyClaim } from '#contracts';
 import { CLOCK, normaliseLine, normaliseUscc, type Clock } from '#kernel';
 import { Db, type Tx } from '#platform';
+import { In } from 'typeorm';
 import { CompanyProfile } from './company.entity.js';
+
+/** Companies that one query reads. */
+const AT_ONCE = 1000;
 
 /** What another capability may know of a company: the profile without its book-keeping. */
 export type KnownCompany = Pick<
@@ -62,6 +66,16 @@ export class CompanyProfiles {
   /** What is known of a company by its id, `null` when nobody has acted for it yet. */
   find(id: string, tx: Tx = this.db.read): Promise<KnownCompany | null> {
     return tx.findOneBy(CompanyProfile, { id });
+  }
+
+  /** What is known of many companies, by their ids; those for whom nobody has acted yet are left out. */
+  async among(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCompany>> {
+    const known = new Map<string, KnownCompany>();
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = { id: In(ids.slice(from, from + AT_ONCE)) };
+      for (const profile of await this.db.read.findBy(CompanyProfile, some)) known.set(profile.id, profile);
+    }
+    return known;
   }
 }
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FinderPush, FollowEntries, SendNews, TargetEntries } from '#finder';
+import { Certificates } from '#certificate';
+import { CompanyProfile } from '#company';
+import { FinderEntry, FinderPush, FollowEntries, SendNews, TargetEntries, WriteEntries } from '#finder';
 import { Message } from '#notify';
 import type { Bearer } from '../../support/access-tokens.js';
+import { eventually } from '../../support/browserless.js';
 import { FinderWorld } from '../../support/finder-world.js';
 import { submitterOf, testCompany } from '../../support/hightech-people.js';
 
@@ -21,10 +24,46 @@ const ofWorker = <T>(type: new (...args: never[]) => T): T =>
 const pushes = () => world.services.db.read.find(FinderPush);
 const messages = () => world.services.db.read.findBy(Message, { kind: 'finder.news' });
 
+/** Entries by their ids, as the tests call them. */
+const named = new Map<string, string>();
+
+/** A policy with conditions, published in one step. */
+async function policy(name: string, title: string, ...expressions: string[]): Promise<void> {
+  const conditions = expressions.map((expression) => ({
+    label: { zh: '条件', en: 'Condition' },
+    clause: '第一条',
+    expression,
+  }));
+  const writing = world.services.app.get(WriteEntries, { strict: false });
+  await world.services.db.run(async (tx) => {
+    const by = { person: null, reason: 'import' } as const;
+    const [{ id } = { id: '' }] = await writing.put(tx, [world.draft(name, { title })], by);
+    await tx.update(FinderEntry, { id }, { conditions: JSON.stringify(conditions) });
+    named.set(id, name);
+  });
+}
+
+function certify(company: Bearer): Promise<unknown> {
+  const { id = '', name = '', uscc = '' } = company.company ?? {};
+  const text = { zh: '示例', en: 'Example' };
+  const wanted = {
+    owner: { kind: 'test', id },
+    company: { id, name, uscc },
+    programme: 'national-hte',
+    title: text,
+    field: text,
+    authorities: [text],
+    series: { letters: 'GR', region: '11' },
+    validYears: 3,
+    demonstration: true,
+  };
+  return world.services.db.run((tx) => ofWorker(Certificates).issue(tx, wanted));
+}
+
 /** As the queue does it, and once more, as after a process that was killed. */
 async function match(): Promise<void> {
   const targeting = ofWorker(TargetEntries);
-  for (let turn = 0; turn < 2; turn++) await world.services.db.run((tx) => targeting.run(tx, '0', '999999'));
+  for (let turn = 0; turn < 2; turn++) await targeting.run('0', '999999');
 }
 
 describe('targeted information', () => {
@@ -100,6 +139,43 @@ describe('targeted information', () => {
     await ofWorker(SendNews).run();
     // The other company is told of it, this one is not.
     expect(await messages()).toHaveLength(told + 1);
+  });
+
+  it('goes by what the portal holds of a company, through the queue: who does not meet a policy’s conditions hears nothing of it', async () => {
+    const [hightech, large] = [submitterOf(testCompany()), submitterOf(testCompany())];
+    for (const one of [hightech, large]) await save(one, { ...wish, words: ['光子'] });
+    const employ = (one: Bearer, employees: number) =>
+      world.services.db.read.update(CompanyProfile, { id: one.company?.id ?? '' }, { employees });
+    await employ(hightech, 86);
+    await employ(large, 860);
+    await certify(hightech);
+    await policy('f1', '中小企业专项', 'employees <= 500', 'highTech');
+    await policy('f2', '光子专项', 'employees > 500');
+    await policy('f3', '光子研发资助', 'revenue > 10');
+    await ofWorker(FollowEntries).run();
+    const reasonsOf = async (one: Bearer) => {
+      const rows = await world.services.db.read.findBy(FinderPush, { companyId: one.company?.id ?? '' });
+      const found = rows.map(({ entryId, reasons }) => [
+        named.get(entryId) ?? '',
+        JSON.parse(reasons) as object,
+      ]);
+      return Object.fromEntries(found) as object;
+    };
+    const word = { by: 'word', values: ['光子'] };
+    await eventually(async () => {
+      expect(await reasonsOf(hightech)).toEqual({
+        f1: [{ by: 'fit', values: ['employees', 'highTech'] }],
+        f3: [word],
+      });
+      expect(await reasonsOf(large)).toEqual({
+        f2: [word, { by: 'fit', values: ['employees'] }],
+        f3: [word],
+      });
+    });
+    const page = await call(hightech, 'get', '/finder/interests');
+    expect(page.body.found.at(-1).because).toMatchObject({
+      zh: expect.stringContaining('全部条件（从业人员、'),
+    });
   });
 
   it('hands every change to the queue once', async () => {

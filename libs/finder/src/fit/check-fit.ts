@@ -9,13 +9,10 @@ import { publicEntryOf } from '../entries/public-entry-of.js';
 import { CompanyFacts } from './company-facts.js';
 import type { FitQuery, FitView } from './conditions.schema.js';
 import { explained } from './explained.js';
-import { factsOfCompany, withDerived } from './facts-of-company.js';
+import { factsOfCompany, HIGH_TECH, withDerived } from './facts-of-company.js';
 import { PolicyConditions } from './policy-conditions.js';
 import { ask } from './questions.js';
 import { storedConditions } from './stored-conditions.js';
-
-/** The programme whose certificate makes a company a high-tech enterprise. */
-const HIGH_TECH = 'national-hte';
 
 /** Whose facts a policy is checked with. */
 interface Known {

@@ -1,6 +1,9 @@
 import type { KnownCompany } from '#company';
 import type { FactValues } from '#rules';
 
+/** The programme whose certificate makes a company a high-tech enterprise. */
+export const HIGH_TECH = 'national-hte';
+
 /** What the portal holds of a company, apart from what it was told. */
 export interface CompanyRecord extends Pick<
   KnownCompany,

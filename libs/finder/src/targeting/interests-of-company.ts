@@ -9,6 +9,7 @@ import { explainMatch } from './explain-match.js';
 import { FinderInterest } from './interest.entity.js';
 import type { Interests } from './interests.schema.js';
 import type { MatchReason } from './match-entry.js';
+import { suggestedInterests } from './suggested-interests.js';
 
 const LATEST = 30;
 
@@ -23,7 +24,10 @@ interface FoundRow {
   readonly reasons: string;
 }
 
-/** What the company acted for wants to hear of, and what was found for it lately. */
+/**
+ * What the company acted for wants to hear of, and what was found for it lately. Who has saved nothing is offered what
+ * its record suggests, and is told nothing before it is saved: nobody gets news that they did not ask for.
+ */
 @Injectable()
 export class InterestsOfCompany {
   constructor(
@@ -39,9 +43,8 @@ export class InterestsOfCompany {
     const saved = await this.db.read.findOneBy(FinderInterest, { companyId: id });
     const found = await this.found(id);
     if (!saved) {
-      const { field, district } = await this.profiles.of(actor.company);
-      const first = field && this.kinds.lists.fields.pathOf(field)[0]?.code;
-      const suggested = { fields: first ? [first] : [], places: [district] };
+      const { fields, places } = suggestedInterests(await this.profiles.of(actor.company), this.kinds);
+      const suggested = { fields: [...fields], places: [...places] };
       return { ...suggested, kinds: [], words: [], frequency: 'daily', version: 0, nextAt: null, found };
     }
     const { frequency, version } = saved;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { CompanyProfiles } from '#company';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, type Clock } from '#kernel';
 import { Db } from '#platform';
@@ -13,13 +14,15 @@ import { IsNull } from 'typeorm';
 export class SaveInterests {
   constructor(
     private readonly db: Db,
+    private readonly profiles: CompanyProfiles,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError 403; `workflow.stale-version` 409 when a colleague has saved meanwhile */
   run(actor: Actor, { version, frequency, ...wanted }: InterestsBody): Promise<void> {
     if (!actor.company) throw forbidden();
-    const companyId = actor.company.id;
+    const { company } = actor;
+    const companyId = company.id;
     const now = this.clock.now();
     const { kinds, fields, places, words } = wanted;
     const said = {
@@ -33,6 +36,8 @@ export class SaveInterests {
       updatedAt: now,
     };
     return this.db.run(async (tx) => {
+      // Its record counts too, from the first time on.
+      await this.profiles.ensure(tx, company);
       if (version === 0) {
         const stopCode = randomBytes(32).toString('base64url');
         await tx

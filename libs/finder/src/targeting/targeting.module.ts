@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CertificateModule } from '#certificate';
 import { CompanyModule } from '#company';
 import { NotifyModule } from '#notify';
 import { EntryWritingModule } from '../entries/entries.module.js';
+import { FitFoundationModule } from '../fit/fit.module.js';
+import { ComparableEntries } from './comparable-entries.js';
 import { FollowEntries } from './follow-entries.js';
+import { InterestedCompanies } from './interested-companies.js';
 import { InterestsOfCompany } from './interests-of-company.js';
 import { SaveInterests } from './save-interests.js';
 import { SendNews } from './send-news.js';
@@ -18,7 +22,14 @@ export class TargetingModule {}
 
 /** Finds new entries for companies and tells them. */
 @Module({
-  imports: [EntryWritingModule, NotifyModule],
-  providers: [FollowEntries, SendNews, TargetEntries, TargetingProcessor],
+  imports: [EntryWritingModule, FitFoundationModule, CertificateModule, CompanyModule, NotifyModule],
+  providers: [
+    ComparableEntries,
+    FollowEntries,
+    InterestedCompanies,
+    SendNews,
+    TargetEntries,
+    TargetingProcessor,
+  ],
 })
 export class TargetingWorkerModule {}

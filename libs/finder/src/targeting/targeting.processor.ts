@@ -1,5 +1,5 @@
 import type { PayloadOf } from '#contracts';
-import { EventProcessor, Processor, Subscribe, type Tx } from '#platform';
+import { EventProcessor, Processor, SubscribeEffect } from '#platform';
 import { TargetEntries } from './target-entries.js';
 import { entriesToMatch } from './targeting.events.js';
 
@@ -11,8 +11,9 @@ export class TargetingProcessor extends EventProcessor {
     super();
   }
 
-  @Subscribe(entriesToMatch, 'finder.target-entries')
-  async match(tx: Tx, { after, upTo }: PayloadOf<typeof entriesToMatch>): Promise<void> {
-    await this.targeting.run(tx, after, upTo);
+  /** Not in one transaction: hundreds of entries for thousands of companies would be held until the end. */
+  @SubscribeEffect(entriesToMatch, 'finder.target-entries')
+  async match({ after, upTo }: PayloadOf<typeof entriesToMatch>): Promise<void> {
+    await this.targeting.run(after, upTo);
   }
 }

@@ -1,17 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { Kinds } from '../kinds/kinds.js';
+import { CompanyFacts } from '../fit/company-facts.js';
+import { PolicyConditions } from '../fit/policy-conditions.js';
 import { explainMatch } from './explain-match.js';
 import { awake, nextTelling } from './frequency.js';
-import { matchEntry, type Comparable, type Interests } from './match-entry.js';
+import { matchEntry, type Comparable, type InterestedCompany } from './match-entry.js';
 
-const nothing: Interests = { companyId: 'c', kinds: [], fields: [], places: [], words: [] };
+const nothing: InterestedCompany = {
+  companyId: 'c',
+  kinds: [],
+  fields: [],
+  places: [],
+  words: [],
+  own: { fields: [], places: [] },
+  facts: {},
+};
 const entry = (more: Partial<Comparable> = {}): Comparable => ({
   kind: 'policy',
   fields: [],
   places: [],
-  has: () => false,
+  text: '',
+  conditions: null,
   ...more,
 });
+const conditions = new PolicyConditions(new CompanyFacts()).of('p', 1, [
+  { label: { zh: '', en: '' }, clause: '', expression: 'employees <= 500' },
+  { label: { zh: '', en: '' }, clause: '', expression: 'starts with(district, "11")' },
+]);
+const haidian = {
+  own: { fields: ['104'], places: ['110108'] },
+  facts: { employees: 86, district: '110108' },
+};
 
 describe('what is found for a company', () => {
   it('is what has something that it named and contradicts nothing of it', () => {
@@ -21,10 +40,8 @@ describe('what is found for a company', () => {
       { by: 'place', values: ['110108'] },
     ]);
     expect(matchEntry(entry({ fields: ['104'], places: ['110105'] }), wanted)).toBeNull();
-    expect(matchEntry(entry({ fields: ['101'], has: () => true }), wanted)).toBeNull();
-    expect(matchEntry(entry({ has: (word) => word === '石墨烯' }), wanted)).toEqual([
-      { by: 'word', values: ['石墨烯'] },
-    ]);
+    expect(matchEntry(entry({ fields: ['101'], text: '石墨烯' }), wanted)).toBeNull();
+    expect(matchEntry(entry({ text: '石墨烯专项' }), wanted)).toEqual([{ by: 'word', values: ['石墨烯'] }]);
     expect(matchEntry(entry(), wanted)).toBeNull();
   });
 
@@ -35,6 +52,47 @@ describe('what is found for a company', () => {
     ]);
     expect(matchEntry(entry(), { ...nothing, kinds: ['policy'], words: ['石墨烯'] })).toBeNull();
     expect(matchEntry(entry(), nothing)).toBeNull();
+  });
+
+  it('goes by its record where it chose nothing at all', () => {
+    const company = { ...nothing, ...haidian };
+    expect(matchEntry(entry({ kind: 'space', fields: ['10402'], places: ['110108'] }), company)).toEqual([
+      { by: 'own-field', values: ['104'] },
+      { by: 'own-place', values: ['110108'] },
+    ]);
+    expect(matchEntry(entry({ kind: 'space', places: ['110105'] }), company)).toBeNull();
+    expect(matchEntry(entry({ kind: 'space' }), company)).toBeNull();
+    expect(
+      matchEntry(entry({ kind: 'space', fields: ['104'] }), { ...company, words: ['石墨烯'] }),
+    ).toBeNull();
+  });
+
+  it('is no policy of another district than its own, unless it named that district; a space there may be', () => {
+    const company = { ...nothing, ...haidian, words: ['石墨烯'] };
+    const there = { text: '石墨烯', places: ['110105'] };
+    expect(matchEntry(entry(there), company)).toBeNull();
+    expect(matchEntry(entry({ ...there, kind: 'space' }), company)).not.toBeNull();
+    expect(matchEntry(entry(there), { ...company, places: ['110105'] })).toHaveLength(2);
+    expect(matchEntry(entry({ ...there, places: ['11'] }), company)).not.toBeNull();
+    expect(matchEntry(entry(there), { ...nothing, words: ['石墨烯'] })).not.toBeNull();
+  });
+
+  it('is a policy whose conditions it meets, for that reason alone, but not from a directory or field that it left out', () => {
+    const policy = entry({ conditions, fields: ['104'] });
+    const company = { ...nothing, ...haidian, words: ['量子'] };
+    expect(matchEntry(policy, company)).toEqual([{ by: 'fit', values: ['employees', 'district'] }]);
+    expect(matchEntry(policy, { ...company, kinds: ['space'] })).toBeNull();
+    expect(matchEntry(policy, { ...company, fields: ['101'] })).toBeNull();
+  });
+
+  it('is no policy whose conditions it does not meet, whatever else speaks for it; what is not known says nothing', () => {
+    const policy = entry({ conditions, text: '石墨烯' });
+    const company = { ...nothing, ...haidian, words: ['石墨烯'] };
+    const facts = { employees: 501, district: '110108' };
+    expect(matchEntry(policy, { ...company, facts })).toBeNull();
+    const unknown = { ...company, facts: { district: '110108' } };
+    expect(matchEntry(policy, unknown)).toEqual([{ by: 'word', values: ['石墨烯'] }]);
+    expect(matchEntry(policy, { ...unknown, words: ['量子'] })).toBeNull();
   });
 
   it('says why in both languages', () => {
@@ -48,6 +106,19 @@ describe('what is found for a company', () => {
     expect(said).toEqual({
       zh: '符合您关注的地区：海淀区；关键词：量子',
       en: expect.stringMatching(/^Matches your interests – district: Haidian.*; key word: 量子$/),
+    });
+    const byRecord = explainMatch(
+      [
+        { by: 'own-place', values: ['110108'] },
+        { by: 'fit', values: ['employees', 'district'] },
+      ],
+      new Kinds(),
+    );
+    expect(byRecord).toEqual({
+      zh: '与贵单位档案相符的地区：海淀区；按档案对照，贵单位符合这项政策的全部条件（从业人员、注册地）',
+      en: expect.stringMatching(
+        /^Matches your company’s record – district: Haidian.*; By its record.*\(Employees, Place of registration\)$/,
+      ),
     });
   });
 });
