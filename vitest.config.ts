@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // '#kernel' and its like lead to the sources instead of dist (see "imports" in package.json).
-const conditions = ['source', ...defaultServerConditions];
+// Bundlers alone know "module"; what is not bundled has to be found by Node.
+const conditions = ['source', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 // Files share the modules of their process: loading Nest and TypeORM anew for each takes longer than most of the tests.
 const shared = { environment: 'node' as const, restoreMocks: true, isolate: false };
 const engines = ['test/support/engines.setup.ts'];

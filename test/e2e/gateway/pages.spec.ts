@@ -50,6 +50,28 @@ describe('a page', () => {
     for (const path of ['/english', '/workspace']) expect((await page(path)).json()['locale']).toBe('zh');
   });
 
+  it('comes compressed to a visitor as the browser likes it, and never with the secrets of a session', async () => {
+    const { browser } = await signIn(gateway);
+    const ask = (encoding: string, cookie = '') =>
+      request(`${gateway.origin}/`, { headers: { 'accept-encoding': encoding, ...(cookie && { cookie }) } });
+    const br = await ask('gzip, br');
+    expect(br.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding, cookie' });
+    const bytes = Buffer.from(await br.body.arrayBuffer());
+    expect(JSON.parse(brotliDecompressSync(bytes).toString())).toMatchObject({ session: null });
+    const gz = await ask('gzip, br;q=0');
+    expect(gz.headers['content-encoding']).toBe('gzip');
+    expect(JSON.parse(gunzipSync(Buffer.from(await gz.body.arrayBuffer())).toString())).toMatchObject({
+      session: null,
+    });
+    for (const plain of [
+      await ask('identity'),
+      await ask('gzip, br', browser.cookies(new URL(gateway.origin).hostname)),
+    ]) {
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(await plain.body.json()).toHaveProperty('session');
+    }
+  });
+
   it('of a person knows the session, but neither cookie nor token', async () => {
     const { browser, csrf } = await signIn(gateway);
     const seen = await page('/workspace', browser);

@@ -17,6 +17,7 @@ import type { ActiveSession } from '../session/active-session.js';
 import { SessionReader } from '../session/session-reader.js';
 import { viewOf } from '../session/session-view.js';
 import { accountUrl } from './account-url.js';
+import { compressedFor } from './content-encoding.js';
 import { formToken, pageRequest, readForm } from './page-request.js';
 import { signOutAddresses } from './sign-out-addresses.js';
 import { StaticFiles } from './static-files.js';
@@ -87,7 +88,7 @@ export class PageServer implements OnModuleInit {
     // A visitor's page must not wait for a provider that is away.
     const addresses = session ? await signOutAddresses(this.provider) : [this.settings.OIDC_ISSUER];
     setPageHeaders(response, pagePolicy(nonce, addresses, this.settings.OIDC_ISSUER));
-    await send(response, answer);
+    await send(response, answer, session === null);
   }
 
   private async checkedForm(request: IncomingMessage, session: ActiveSession | null): Promise<Buffer> {
@@ -129,7 +130,7 @@ function languageOf(request: IncomingMessage): Language {
 }
 
 /** The application's answer on Node's response, which knows of the caller's pace. */
-async function send(response: ServerResponse, answer: Response): Promise<void> {
+async function send(response: ServerResponse, answer: Response, mayCompress: boolean): Promise<void> {
   if (response.destroyed) {
     await answer.body?.cancel();
     return;
@@ -138,6 +139,9 @@ async function send(response: ServerResponse, answer: Response): Promise<void> {
   for (const [name, value] of answer.headers) response.appendHeader(name, value);
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
   if (answer.body && response.req.method !== 'HEAD')
-    await writeReadableStreamToWritable(answer.body, response);
+    await writeReadableStreamToWritable(
+      answer.body,
+      mayCompress ? compressedFor(response.req, response) : response,
+    );
   else response.end();
 }

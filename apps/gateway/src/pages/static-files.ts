@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { codingFor, type Coding } from './content-encoding.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -26,7 +27,7 @@ const LARGEST_FILE = 8 * 1024 * 1024;
 const MOST_FILES = 5000;
 const YEAR_S = 31_536_000;
 
-type Encoding = 'br' | 'gzip' | 'identity';
+type Encoding = Coding | 'identity';
 
 interface StaticFile {
   readonly type: string;
@@ -59,7 +60,7 @@ export class StaticFiles {
     const [path = ''] = (request.url ?? '').split('?');
     const file = this.files.get(path);
     if (!file) return false;
-    const [encoding, body] = bestOf(file, request.headers['accept-encoding'] ?? '');
+    const [encoding, body] = bestOf(file, codingFor(request));
     response.setHeader('etag', file.etag);
     response.setHeader('cache-control', file.cacheControl);
     response.setHeader('vary', 'accept-encoding');
@@ -106,11 +107,7 @@ async function prepare(address: string, identity: Buffer): Promise<StaticFile> {
 const brotli = (body: Buffer): Promise<Buffer> =>
   promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
 
-function bestOf(file: StaticFile, accepted: string): [Encoding, Buffer] {
-  for (const encoding of ['br', 'gzip'] as const) {
-    const body = file.bodies[encoding];
-    if (body && new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted))
-      return [encoding, body];
-  }
-  return ['identity', file.bodies.identity];
+function bestOf(file: StaticFile, coding: Coding | undefined): [Encoding, Buffer] {
+  const body = coding && file.bodies[coding];
+  return coding && body ? [coding, body] : ['identity', file.bodies.identity];
 }

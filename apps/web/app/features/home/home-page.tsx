@@ -15,7 +15,7 @@ import type { FinderKind, Programme, SearchResults, VoucherRound } from '../../a
 import { desksOf } from '../../frame/desks';
 import { frameMessages } from '../../frame/frame.messages';
 import { LocalLink } from '../../frame/local-link';
-import { localPath } from '../../frame/locale';
+import { localeOf, localPath } from '../../frame/locale';
 import { pageTitle } from '../../frame/page-title';
 import { usePortal } from '../../frame/portal-data';
 import { portalContext } from '../../load-context';
@@ -34,8 +34,9 @@ export function links(): ReturnType<Route.LinksFunction> {
   return [boxCss, homeCss, systemsCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
-export function meta({ location }: Route.MetaArgs): { title: string }[] {
-  return pageTitle(location.pathname);
+export function meta({ location }: Route.MetaArgs) {
+  const content = homeMessages['web.home.lead'][localeOf(location.pathname)];
+  return [...pageTitle(location.pathname), { name: 'description', content }];
 }
 
 /** The home page stays up when services are down: then it says that it cannot tell what is open. */
