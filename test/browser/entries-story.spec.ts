@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, look } from '../support/browser.js';
 import { VoucherStage, decide, ready, stateIs } from '../support/voucher-stage.js';
 
 const stage = new VoucherStage();
 const company = () => stage.of('micronano-admin');
 const editor = () => stage.of('finder-editor');
 const TITLE = '示例微纳中试线开放服务';
+const AMPLE = { timeout: 10_000 };
+
+/** The title of what a search finds first. */
+async function firstFor(q: string): Promise<string | undefined> {
+  const answer = await fetch(`${stage.portal.url}/api/finder/search?q=${encodeURIComponent(q)}`);
+  return ((await answer.json()) as { items: { title: string }[] }).items[0]?.title;
+}
 
 beforeAll(() => stage.start(), 600_000);
 afterAll(() => stage.stop());
@@ -80,11 +90,7 @@ describe('an entry of a company', () => {
     await stage.sound(editor(), 'edesk-corrected');
     await decide(editor(), '通过并发布');
     await editor().getByText('通过并发布，已办理').waitFor();
-    const found = async () => {
-      const answer = await fetch(`${stage.portal.url}/api/finder/search?q=${encodeURIComponent(TITLE)}`);
-      return ((await answer.json()) as { items: { title: string }[] }).items[0]?.title;
-    };
-    await expect.poll(found, { timeout: 10_000 }).toBe(`${TITLE}（六英寸）`);
+    await expect.poll(() => firstFor(TITLE), AMPLE).toBe(`${TITLE}（六英寸）`);
   });
 
   it('is changed by its company, the change is compared with what is public, and an editor corrects and pins', async () => {
@@ -116,7 +122,17 @@ describe('an entry of a company', () => {
 
     await editor().getByRole('link', { name: '全部条目' }).click();
     await editor().getByLabel('标题或网址末段').fill(TITLE);
+    await editor().getByLabel('目录').selectOption('service');
     await editor().getByRole('button', { name: '筛选' }).click();
+    const [taken] = await Promise.all([
+      editor().waitForEvent('download'),
+      editor().getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    const lines = readFileSync(await taken.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect([lines.length, lines[1]]).toEqual([2, expect.stringContaining(`${TITLE}（六英寸）`)]);
+    await stage.sound(editor(), 'edesk-records');
     await editor()
       .getByRole('link', { name: `${TITLE}（六英寸）` })
       .click();
@@ -132,6 +148,112 @@ describe('an entry of a company', () => {
     await stage.sound(editor(), 'edesk-correct');
     await editor().getByRole('button', { name: '发布修改' }).click();
     await editor().getByText(`“${TITLE}（六英寸）”已发布。`).waitFor();
+  });
+});
+
+describe('a table of entries', () => {
+  const table = (name: string, ...lines: string[]) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['externalId,title,body,level', ...lines, ''].join('\n')),
+  });
+
+  it('is tried first, with what is wrong by line and column, and nothing that was typed is lost', async () => {
+    const page = editor();
+    await page.goto('/desk/entries/imports');
+    await ready(page);
+    await stage.sound(page, 'imports-none');
+    await page.getByRole('link', { name: '导入表格' }).click();
+    await page.getByRole('heading', { level: 1, name: '导入表格' }).waitFor();
+    await page.getByLabel('来源名称').fill('示例科委');
+    await page.getByLabel('来源网址').fill('example.org');
+    await page.getByRole('button', { name: '试导入' }).click();
+    await page.getByRole('link', { name: '请选择表格文件。' }).waitFor();
+    await page.locator('#import-licence-error').getByText('请填写使用许可。').waitFor();
+    await page.locator('#import-address-error').getByText('请填写完整网址').waitFor();
+    await stage.sound(page, 'imports-mistakes');
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => page.getByLabel('来源名称').inputValue()).toBe('示例科委');
+    await page.getByLabel('来源网址').fill('https://example.org/');
+    await page.getByLabel('使用许可').fill('CC BY 4.0（示例）');
+    const faulty = table('示例通知.csv', 'n-1,关于示例银杏叶计划申报的通知,,申报通知', 'n-2,,,圣旨');
+    await page.getByLabel('表格', { exact: true }).setInputFiles(faulty);
+    await page.getByRole('button', { name: '试导入' }).click();
+    await stateIs(page, '部分行有误');
+    const wrong = page.getByRole('row', { name: /第 3 行.*level/ });
+    await wrong.getByText(/圣旨/).waitFor();
+    await stage.sound(page, 'imports-tried');
+  });
+
+  it('is then imported as it was tried, and found in the search', async () => {
+    const page = editor();
+    await page.getByRole('link', { name: '换文件重新试导入' }).click();
+    await page.getByRole('heading', { level: 1, name: '导入表格' }).waitFor();
+    expect(await page.getByLabel('来源名称').inputValue()).toBe('示例科委');
+    const good = table('示例通知.csv', 'n-1,关于示例银杏叶计划申报的通知,,申报通知');
+    await page.getByLabel('表格', { exact: true }).setInputFiles(good);
+    await page.getByRole('button', { name: '试导入' }).click();
+    await stateIs(page, '没有错误');
+    const tried = page.url();
+    await decide(page, '正式导入');
+    await stateIs(page, '已完成');
+    expect(page.url()).not.toBe(tried);
+    await stage.sound(page, 'imports-done');
+    await expect.poll(() => firstFor('银杏叶计划'), AMPLE).toBe('关于示例银杏叶计划申报的通知');
+    await page.getByRole('link', { name: '返回导入记录' }).click();
+    await page
+      .getByRole('row', { name: /示例通知\.csv/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('row', { name: /示例通知\.csv/ }).count()).toBe(3);
+    await stage.sound(page, 'imports-list');
+  });
+});
+
+describe('the dictionary of the search', () => {
+  const words = (page: Page) => page.getByRole('dialog').getByLabel('词', { exact: true });
+  const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+
+  it('gets a word by which people find what is called otherwise, without a restart', async () => {
+    const page = editor();
+    expect(await firstFor('豆蔻')).not.toBe(`${TITLE}（六英寸）`);
+    await page.getByRole('link', { name: '检索词典' }).click();
+    await page.getByRole('heading', { level: 1, name: '检索词典' }).waitFor();
+    await page.getByRole('button', { name: '新增词条…' }).click();
+    await words(page).fill('豆蔻');
+    await save(page);
+    await page.locator('#line-words-error').getByText('至少填写两个词。').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await look(page, 'voucher-dictionary-dialog')).toEqual([]);
+    await words(page).fill('豆蔻\n微纳中试线');
+    await save(page);
+    await page.getByText('“豆蔻、微纳中试线”已保存').waitFor();
+    await stage.sound(page, 'dictionary');
+    await expect.poll(() => firstFor('豆蔻'), AMPLE).toBe(`${TITLE}（六英寸）`);
+  });
+
+  it('says beside the words what somebody else has made of a line meanwhile, and lets go of one', async () => {
+    const page = editor();
+    await page.getByRole('button', { name: '修改：豆蔻、微纳中试线' }).click();
+    await words(page).fill('豆蔻\n微纳中试线\n微纳平台');
+    const [line] = (
+      await stage.read<{ items: { id: string }[] }>(
+        'finder-editor',
+        `/finder/lexicon?q=${encodeURIComponent('豆蔻')}`,
+      )
+    ).items;
+    const other = { line: { type: 'same', words: ['豆蔻', '示例微纳线'] }, version: 1 };
+    const caller = await stage.caller('finder-editor');
+    expect((await caller.api('PUT', `/finder/lexicon/${line!.id}`, other)).status).toBe(200);
+    await save(page);
+    await page.locator('#line-words-error').getByText('刚刚改为“豆蔻、示例微纳线”').waitFor();
+    expect(await words(page).inputValue()).toBe('豆蔻\n微纳中试线\n微纳平台');
+    await save(page);
+    await page.getByRole('button', { name: '删除：豆蔻、微纳中试线、微纳平台' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByText('“豆蔻、微纳中试线、微纳平台”已删除。').waitFor();
+    await expect.poll(() => firstFor('豆蔻'), AMPLE).not.toBe(`${TITLE}（六英寸）`);
   });
 });
 

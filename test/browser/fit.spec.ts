@@ -85,11 +85,23 @@ describe('the conditions of a policy', () => {
     await added.getByText('没有名为“distric”的企业信息').waitFor();
     await expression.fill('starts with(district, "110108")');
     await page.getByRole('button', { name: '发布条件' }).click();
-    await page.getByRole('link', { name: '请填写此项。' }).waitFor();
+    await page.getByRole('link', { name: '第 6 条：请填写此项。' }).waitFor();
     await stage.sound(page, 'fit-conditions-wrong');
     await added.getByLabel('政策原文').fill('在本市注册');
     await page.getByRole('button', { name: '发布条件' }).click();
     await page.getByText('条件已发布。').waitFor();
+    await page.goto(`/desk/entries/records/${id}`);
+    await page
+      .getByRole('link', { name: /^第 \d+ 版$/ })
+      .first()
+      .click();
+    await ready(page);
+    await page
+      .getByRole('row', { name: /适用条件 6/ })
+      .getByText('注册在海淀区')
+      .waitFor();
+    await page.getByText(/版的适用条件（5 条）/).click();
+    await stage.sound(page, 'edesk-version-conditions');
     await page.goto(`${call}/fit`);
     await page.getByRole('heading', { name: /注册在海淀区/ }).waitFor();
     expect(stage.reported()).toEqual([]);

@@ -6,7 +6,7 @@ import { Browserless, eventually } from '../support/browserless.js';
 import { entryAddress } from '../support/entry-address.js';
 import { TestPortal } from '../support/portal.js';
 
-type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor';
+type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor' | 'editor';
 
 const LOGINS: Record<Exclude<Who, 'nobody'>, string> = {
   company: 'micronano-admin',
@@ -14,6 +14,7 @@ const LOGINS: Record<Exclude<Who, 'nobody'>, string> = {
   drafting: 'rail-admin',
   district: 'haidian-reviewer',
   auditor: 'auditor',
+  editor: 'finder-editor',
 };
 
 let portal: TestPortal;
@@ -146,6 +147,9 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
   ['case, attachments', 'district', () => `/desk/${cases['diagnostics-admin']}?part=attachments`],
   ['case, record', 'district', () => `/desk/${cases['diagnostics-admin']}?part=record`],
   ['case for the auditor', 'auditor', () => `/desk/${cases['diagnostics-admin']}`],
+  ['imports', 'editor', () => '/desk/entries/imports'],
+  ['import of a table', 'editor', () => '/desk/entries/imports/new?kind=space'],
+  ['dictionary', 'editor', () => '/desk/entries/dictionary?type=same'],
 ];
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
@@ -176,11 +180,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.locator('[name=password]').fill(portal.account(LOGINS.company).password);
     await page.locator('[name=password]').press('Enter');
     await page.waitForURL('**/verify');
-    const discovery = (await (
-      await page.request.get(`${issuer()}/.well-known/openid-configuration`)
-    ).json()) as {
-      issuer: string;
-    };
+    const answer = await page.request.get(`${issuer()}/.well-known/openid-configuration`);
+    const discovery = (await answer.json()) as { issuer: string };
     await page.goto(`${discovery.issuer}/account`);
     expect(await look(page, `${language}-account`)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);

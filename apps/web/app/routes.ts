@@ -88,6 +88,10 @@ export default [
       route('desk/entries/records/:id', 'features/entry-desk/record-page.tsx'),
       route('desk/entries/records/:id/conditions', 'features/fit/conditions-page.tsx'),
       route('desk/entries/records/:id/correct', 'features/entry-desk/correct-record-page.tsx'),
+      route('desk/entries/imports', 'features/imports/imports-page.tsx'),
+      route('desk/entries/imports/new', 'features/imports/new-import-page.tsx'),
+      route('desk/entries/imports/:id', 'features/imports/import-page.tsx'),
+      route('desk/entries/dictionary', 'features/dictionary/dictionary-page.tsx'),
     ]),
     layout('features/expert/expert-frame.tsx', [
       route('expert', 'features/expert/assignments-page.tsx'),

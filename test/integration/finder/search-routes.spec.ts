@@ -241,17 +241,24 @@ describe('the dictionary', () => {
     await vi.waitFor(async () => expect(await total('玄龟')).toBe(30), { timeout: 2000, interval: 50 });
     await vi.waitFor(async () => expect(await builds()).toBe(before + 1), { timeout: 60_000, interval: 100 });
     const { id } = added.body as { id: string };
+    const twice = await services.call(editor, 'post', '/finder/lexicon', {
+      type: 'same',
+      words: ['玄龟', '软包固态电池'],
+    });
+    expect(twice.body).toEqual(added.body);
     const line = { type: 'same', words: ['朱雀', '软包固态电池'] };
     const stale = await services.call(editor, 'put', `/finder/lexicon/${id}`, { line, version: 7 });
     expect([stale.status, stale.body.code]).toEqual([409, 'problem.conflict']);
     const changed = await services.call(editor, 'put', `/finder/lexicon/${id}`, { line, version: 1 });
     expect(changed.body).toMatchObject({ version: 2, words: ['朱雀', '软包固态电池'] });
+    expect((await services.call(editor, 'get', `/finder/lexicon/${id}`)).body).toEqual(changed.body);
     await vi.waitFor(async () => expect(await total('朱雀')).toBe(30), { timeout: 2000, interval: 50 });
     const list = await services.call(editor, 'get', `/finder/lexicon?q=${encodeURIComponent('朱雀')}`);
     expect(list.body).toMatchObject({ total: 1, items: [{ id, version: 2 }] });
     const path = `/finder/lexicon/${id}?version=2`;
     expect((await services.call(editor, 'delete', path)).status).toBe(204);
     expect((await services.call(editor, 'delete', path)).status).toBe(404);
+    expect((await services.call(editor, 'get', `/finder/lexicon/${id}`)).status).toBe(404);
   }, 120_000);
 
   it('is for editors only, and takes nothing that is no line of it', async () => {

@@ -2,8 +2,9 @@ import { localeOf, LANGUAGE_TAG } from '../frame/locale';
 import { ApiProblem, OutOfReach } from './api-problem';
 import { problemOf } from './problem';
 
-/** How long a call may take, in milliseconds. */
+/** How long a call may take, in milliseconds; one that carries the bytes of a file takes as long as they do. */
 const LIMIT = 20_000;
+const FILE_LIMIT = 300_000;
 
 /**
  * Fetches from the API in the browser, with the session's token and the page's language.
@@ -13,7 +14,9 @@ export async function browserFetch(request: Request, csrfToken: string | null): 
   const headers = new Headers(request.headers);
   headers.set('accept-language', LANGUAGE_TAG[localeOf(window.location.pathname)]);
   if (csrfToken) headers.set('x-csrf-token', csrfToken);
-  const sent = new Request(request, { headers, signal: AbortSignal.timeout(LIMIT) });
+  const isFile = headers.get('content-type') === 'application/octet-stream';
+  const signal = AbortSignal.timeout(isFile ? FILE_LIMIT : LIMIT);
+  const sent = new Request(request, { headers, signal });
   const response = await fetch(sent).catch((error: unknown) => {
     throw new OutOfReach(error);
   });

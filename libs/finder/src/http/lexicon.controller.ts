@@ -28,6 +28,7 @@ import {
   type RemoveLineQuery,
 } from '../lexicon/lexicon.schema.js';
 import { ListLines } from '../lexicon/list-lines.js';
+import { ReadLine } from '../lexicon/read-line.js';
 import { RemoveLine } from '../lexicon/remove-line.js';
 
 const id = z.uuid();
@@ -43,6 +44,7 @@ const id = z.uuid();
 export class LexiconController {
   constructor(
     private readonly lines: ListLines,
+    private readonly reading: ReadLine,
     private readonly adding: AddLine,
     private readonly changing: ChangeLine,
     private readonly removing: RemoveLine,
@@ -55,6 +57,14 @@ export class LexiconController {
     return this.lines.run(query);
   }
 
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: lexiconLine })
+  @ApiNotFoundResponse({ standardSchema: problemSchema })
+  read(@Param('id', { schema: id }) line: string) {
+    return this.reading.run(line);
+  }
+
+  /** A line that is there already is answered with, and not written twice. */
   @Post()
   @ApiCreatedResponse({ standardSchema: lexiconLine })
   add(@CurrentActor() actor: Actor, @Body({ schema: lineBody }) body: LineBody) {

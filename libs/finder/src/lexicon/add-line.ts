@@ -7,7 +7,10 @@ import type { LexiconLine, LineBody } from './lexicon.schema.js';
 import { lineOf } from './line-of.js';
 import { FinderWord } from './word.entity.js';
 
-/** An editor adds a line to the dictionary; searches go by it within a second. */
+/**
+ * An editor adds a line to the dictionary; searches go by it within a second. One that is there already is left as it
+ * is: whoever got no answer may send it again.
+ */
 @Injectable()
 export class AddLine {
   constructor(
@@ -17,11 +20,13 @@ export class AddLine {
   ) {}
 
   run({ person }: Actor, { type, words }: LineBody): Promise<LexiconLine> {
+    const same = { type, words: JSON.stringify(words) };
     return this.db.run(async (tx) => {
+      const there = await tx.findOneBy(FinderWord, { ...same, removed: false });
+      if (there) return lineOf(there);
       const line = tx.create(FinderWord, {
         id: newId(),
-        type,
-        words: JSON.stringify(words),
+        ...same,
         version: 1,
         removed: false,
         personId: person.id,

@@ -13,6 +13,7 @@ import casesCss from '../../../../../libs/look/src/cases.css?url';
 import caseCss from '../application/case.css?url';
 import deskCss from '../desk/desk.css?url';
 import entriesCss from '../entries/entries.css?url';
+import importsCss from '../imports/imports.css?url';
 import fillingCss from '../filling/filling.css?url';
 import ordersCss from '../orders/orders.css?url';
 import providersCss from '../providers/providers.css?url';
@@ -32,6 +33,7 @@ export function links(): ReturnType<Route.LinksFunction> {
     ordersCss,
     providersCss,
     entriesCss,
+    importsCss,
   ].map((href) => ({ rel: 'stylesheet', href }));
 }
 
@@ -53,6 +55,8 @@ export default function EntryDeskFrame(): JSX.Element {
             {t('web.edesk.nav.queue')}
           </PlaceLink>
           <PlaceLink to="/desk/entries/records">{t('web.edesk.nav.records')}</PlaceLink>
+          <PlaceLink to="/desk/entries/imports">{t('web.edesk.nav.imports')}</PlaceLink>
+          <PlaceLink to="/desk/entries/dictionary">{t('web.edesk.nav.dictionary')}</PlaceLink>
           <DeskLinks except="/desk/entries" />
         </>
       }

@@ -5,6 +5,8 @@ export const entryDeskMessages = defineMessages({
   'web.edesk.title': { zh: '条目审核', en: 'Proposed entries' },
   'web.edesk.nav.queue': { zh: '条目审核', en: 'Proposed' },
   'web.edesk.nav.records': { zh: '全部条目', en: 'All entries' },
+  'web.edesk.nav.imports': { zh: '批量导入', en: 'Imports' },
+  'web.edesk.nav.dictionary': { zh: '检索词典', en: 'Dictionary' },
   'web.edesk.longest': { zh: '等待最久的在前', en: 'What waits longest comes first' },
   'web.edesk.filter': { zh: '筛选', en: 'Narrow the list' },
   'web.edesk.filter.go': { zh: '筛选', en: 'Narrow' },
