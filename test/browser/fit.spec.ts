@@ -110,10 +110,23 @@ describe('the conditions of a policy', () => {
 
 describe('what a company wants to hear of', () => {
   it('begins with its record, keeps what was typed when it is refused, and is stopped by a link without sign-in', async () => {
-    const page = await stage.open('micronano-admin', '/workspace/interests');
+    const page = await stage.open('micronano-admin', call);
+    await page.getByRole('link', { name: '订阅同类信息' }).click();
     await page.getByText('尚未保存，现在不推送').waitFor();
-    await page.getByRole('checkbox', { name: '找政策' }).check();
+    await page.getByText('已按刚才查看的条目预选').waitFor();
+    const policies = page.getByRole('checkbox', { name: '找政策' });
+    expect(await policies.isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: '电子信息' }).isChecked()).toBe(true);
+    await stage.sound(page, 'interests-suggested');
     await page.getByLabel('关键词').fill('石墨烯、量');
+    await page.route('**/api/finder/interests', (route) => route.abort());
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/finder/interests');
+    await page.reload();
+    await page.getByText('有尚未保存的修改').waitFor();
+    expect(await page.getByLabel('关键词').inputValue()).toBe('石墨烯、量');
+    await stage.sound(page, 'interests-kept');
     await page.getByRole('button', { name: '保存' }).click();
     await page.locator('#words[aria-invalid="true"]').waitFor();
     expect(await page.getByLabel('关键词').inputValue()).toBe('石墨烯、量');
@@ -121,6 +134,8 @@ describe('what a company wants to hear of', () => {
     await page.getByLabel('推送频率').selectOption({ label: '每周一 9 时' });
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已保存。 有新内容时').waitFor();
+    await page.getByText('已按刚才查看的条目预选').waitFor({ state: 'detached' });
+    expect(await page.getByText('有尚未保存的修改').count()).toBe(0);
     await stage.sound(page, 'interests');
     await page.goto('/en/workspace/interests');
     await page.getByText('no earlier than').waitFor();

@@ -35,7 +35,7 @@ export function findPart(stage: VoucherStage): void {
         `/api/finder/entries/service/${encodeURIComponent(service.address)}`,
       );
       const { nextSteps } = (await entry.json()) as { nextSteps: { id: string; path: string }[] };
-      expect(nextSteps.map(({ id }) => id)).toEqual(['order-with-voucher', 'ask']);
+      expect(nextSteps.map(({ id }) => id).slice(0, 2)).toEqual(['order-with-voucher', 'ask']);
       await page.goto(nextSteps[0]!.path);
       await stage.signIn(page, 'micronano-admin');
       await page.getByRole('heading', { name: '用创新券下单' }).waitFor();

@@ -139,6 +139,13 @@ describe('targeted information', () => {
     await ofWorker(SendNews).run();
     // The other company is told of it, this one is not.
     expect(await messages()).toHaveLength(told + 1);
+    // What a job that had begun before found meanwhile is no news to who resumes.
+    const [one] = await pushes();
+    const late = { ...one!, companyId: company.company!.id, entryVersion: 9, toldAt: null };
+    await world.services.db.read.insert(FinderPush, late);
+    expect((await save(company, { ...wish, version: 2 })).status).toBe(204);
+    expect((await pushes()).filter(({ toldAt }) => toldAt === null)).toEqual([]);
+    await save(company, { ...wish, frequency: 'off', version: 3 });
   });
 
   it('goes by what the portal holds of a company, through the queue: who does not meet a policy’s conditions hears nothing of it', async () => {

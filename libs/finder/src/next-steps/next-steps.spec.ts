@@ -37,6 +37,17 @@ describe('what a reader can do next with an entry', () => {
     expect(await ids(entryOf('policy', {}))).toEqual([]);
   });
 
+  it('is to hear of more like it where it is of a field or of Beijing: its directory alone would be too much', async () => {
+    const path = async (fields: Record<string, string>) =>
+      (await steps.of(entryOf('policy', fields))).find(({ id }) => id === 'hear-more')?.path;
+    expect(await path({ field: '10402', region: '110108' })).toBe(
+      '/workspace/interests?kind=policy&field=10402&place=110108',
+    );
+    expect(await path({ region: '11' })).toBe('/workspace/interests?kind=policy&place=11');
+    expect(await path({ region: '31', field: '104' })).toBe('/workspace/interests?kind=policy&field=104');
+    expect(await path({ region: '31' })).toBeUndefined();
+  });
+
   it('says of an example that nobody offers it in truth', async () => {
     const [step] = await steps.of(Object.assign(entryOf('space', {}), { demo: true }));
     expect(step).toMatchObject({

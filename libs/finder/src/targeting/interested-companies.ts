@@ -11,8 +11,8 @@ import { suggestedInterests } from './suggested-interests.js';
 
 type InterestRow = Readonly<Record<'company_id' | 'kinds' | 'fields' | 'places' | 'words', string>>;
 
-/** So many companies are held at a time. */
-const SLICE = 10_000;
+/** So many companies are held at a time, with what a piece of changes brings them. */
+const SLICE = 2000;
 const NOT_KNOWN = { own: { fields: [], places: [] }, facts: {} };
 
 /** Companies that want to hear of something, with what the portal holds of them, read in batches. */

@@ -49,10 +49,12 @@ export class SaveInterests {
           .updateEntity(false)
           .execute();
       }
+      const wasOff = await tx.existsBy(FinderInterest, { companyId, frequency: 'off' });
       const { affected } = await tx.update(FinderInterest, { companyId, version }, said);
       if (affected !== 1) throw new DomainError('workflow.stale-version', 409);
-      // Who resumes hears of what comes from then on.
-      if (frequency === 'off') await tx.update(FinderPush, { companyId, toldAt: IsNull() }, { toldAt: now });
+      // Who resumes hears of what comes from then on; a job that had begun before may have found something since.
+      if (frequency === 'off' || wasOff)
+        await tx.update(FinderPush, { companyId, toldAt: IsNull() }, { toldAt: now });
     });
   }
 }

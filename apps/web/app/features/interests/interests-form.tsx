@@ -1,5 +1,5 @@
 import { Button, Field, Panel, useLanguage, useMessages } from '#look';
-import { useState, type FormEvent, type JSX } from 'react';
+import type { FormEvent, JSX } from 'react';
 import { useRevalidator } from 'react-router';
 import type { Dictionary, FinderInterests, FinderKind } from '../../api/types';
 import { useGrants } from '../entries/use-grants';
@@ -8,6 +8,8 @@ import { FormTrouble } from '../voucher/form-trouble';
 import { useSending } from '../voucher/use-sending';
 import { ChoiceList } from './choice-list';
 import { interestsMessages } from './interests.messages';
+import { useInterestDraft } from './use-interest-draft';
+import type { About } from './with-suggestion';
 
 const FREQUENCIES = ['at-once', 'daily', 'weekly', 'off'] as const;
 const FIELD_IDS = { '/kinds': 'kinds', '/fields': 'fields', '/places': 'places', '/words': 'words' };
@@ -17,18 +19,19 @@ interface Props {
   readonly kinds: readonly FinderKind[];
   readonly fields: Dictionary;
   readonly districts: Dictionary;
+  /** What the entry is about from whose page somebody comes. */
+  readonly about: About | null;
   readonly onSaved: () => void;
 }
 
-/** All of it is saved at once; what is refused stays as it was typed. */
-export function InterestsForm({ interests, kinds, fields, districts, onSaved }: Props): JSX.Element {
+/** All of it is saved at once; what is refused or not saved yet stays as it was typed, also when the page is loaded again. */
+export function InterestsForm({ interests, kinds, fields, districts, about, onSaved }: Props): JSX.Element {
   const t = useMessages(interestsMessages);
   const language = useLanguage();
   const api = useApi();
   const { revalidate } = useRevalidator();
   const sending = useSending();
-  const [typed, setTyped] = useState({ ...interests, words: interests.words.join('，') });
-  const change = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
+  const { typed, isChanged, change, giveUp } = useInterestDraft(interests, about);
   const { mayFill: mayChange } = useGrants();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,10 +39,14 @@ export function InterestsForm({ interests, kinds, fields, districts, onSaved }: 
       .split(/[,，、;；\n]/)
       .map((word) => word.trim())
       .filter(Boolean);
-    const { kinds: chosen, fields: inFields, places, frequency, version } = typed;
+    const { kinds: chosen, fields: inFields, places, frequency } = typed;
+    const { version } = interests;
     const body = { kinds: chosen, fields: inFields, places, words, frequency, version };
-    if (!(await sending.send(() => api.PUT('/finder/interests', { body })))) return;
+    const isSaved = await sending.send(() => api.PUT('/finder/interests', { body }));
+    // Also when a colleague was faster: what they saved is read, and what was typed here stays on top of it.
     await revalidate();
+    if (!isSaved) return;
+    giveUp();
     onSaved();
   };
   const wordsWrong = [...sending.mistakes].find(([pointer]) => pointer.startsWith('/words'))?.[1];
@@ -85,11 +92,19 @@ export function InterestsForm({ interests, kinds, fields, districts, onSaved }: 
         </Field>
         <FrequencyField chosen={typed.frequency} onChoose={(frequency) => change({ frequency })} />
         {mayChange ? (
-          <p>
+          <div className="row">
             <Button type="submit" busy={sending.busy}>
               {t('web.interests.save')}
             </Button>
-          </p>
+            {isChanged ? (
+              <>
+                <Button kind="second" onClick={giveUp}>
+                  {t('web.interests.give-up')}
+                </Button>
+                <span className="small soft">{t('web.interests.kept')}</span>
+              </>
+            ) : null}
+          </div>
         ) : null}
       </form>
     </Panel>

@@ -1,5 +1,6 @@
 import { EmptyState, momentText, Notice, Panel, Tag, useLanguage, useMessages } from '#look';
 import { useState, type JSX } from 'react';
+import { useSearchParams } from 'react-router';
 import { readForPage } from '../../api/read-for-page';
 import type { Dictionary, FinderInterests, FinderKind } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
@@ -8,6 +9,8 @@ import { entryPath } from '../entry/entry-path';
 import type { Route } from './+types/interests-page';
 import { InterestsForm } from './interests-form';
 import { interestsMessages } from './interests.messages';
+import { WhatCounts } from './what-counts';
+import { aboutOf } from './with-suggestion';
 
 interface Shown {
   readonly interests: FinderInterests;
@@ -35,7 +38,14 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Shown>
 export default function InterestsPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(interestsMessages);
   const [saved, setSaved] = useState(false);
-  const { interests } = loaderData;
+  const [query, setQuery] = useSearchParams();
+  const { interests, kinds, fields, districts } = loaderData;
+  const about = aboutOf(query, kinds, fields, districts);
+  const onSaved = () => {
+    setSaved(true);
+    // What was suggested is saved or was taken out; it is not suggested once more.
+    setQuery({}, { replace: true, preventScrollReset: true });
+  };
   return (
     <main id="main" className="wrap app list" tabIndex={-1}>
       <div>
@@ -43,7 +53,9 @@ export default function InterestsPage({ loaderData }: Route.ComponentProps): JSX
         <p className="soft">{t('web.interests.lead')}</p>
       </div>
       <Standing interests={interests} saved={saved} />
-      <InterestsForm {...loaderData} key={interests.version} onSaved={() => setSaved(true)} />
+      {about ? <Notice>{t('web.interests.about')}</Notice> : null}
+      <InterestsForm {...loaderData} about={about} onSaved={onSaved} />
+      <WhatCounts />
       <Found found={interests.found} />
     </main>
   );

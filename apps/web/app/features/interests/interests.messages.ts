@@ -37,6 +37,36 @@ export const interestsMessages = defineMessages({
   'web.interests.weekly': { zh: '每周一 9 时', en: 'Mondays at 9:00' },
   'web.interests.never': { zh: '停止推送', en: 'Never' },
   'web.interests.save': { zh: '保存', en: 'Save' },
+  'web.interests.kept': {
+    zh: '有尚未保存的修改，刷新页面也不会丢失。',
+    en: 'There are changes that are not saved; they stay when the page is loaded again.',
+  },
+  'web.interests.give-up': { zh: '放弃修改', en: 'Discard' },
+  'web.interests.about': {
+    zh: '已按刚才查看的条目预选目录、领域和地区，尚未保存。核对后点“保存”生效。',
+    en: 'The directory, field and district of the entry that you came from are filled in, but not saved yet. Check them and save.',
+  },
+  'web.interests.counts': { zh: '怎样判断是否推送', en: 'What counts' },
+  'web.interests.counts.chosen': { zh: '所选内容', en: 'What you chose' },
+  'web.interests.counts.chosen.text': {
+    zh: '与所选目录、领域、地区都不冲突，并且至少符合一项领域、地区或关键词，才会推送。只选目录的，推送该目录的全部内容。',
+    en: 'An entry must not contradict the directories, fields and districts that you chose, and at least one field, district or key word must match. If you chose only directories, all that is in them is sent.',
+  },
+  'web.interests.counts.record': { zh: '单位档案', en: 'Your company’s record' },
+  'web.interests.counts.record.text': {
+    zh: '什么都不选并保存的，按单位档案中的技术领域和注册地判断；从未保存的，不推送。',
+    en: 'If you save without choosing anything, your company’s record decides: its field and its district. If nothing was ever saved, nothing is sent.',
+  },
+  'web.interests.counts.place': { zh: '其他地区的政策', en: 'Policies of other places' },
+  'web.interests.counts.place.text': {
+    zh: '没有选地区的，不推送只适用于其他地区的政策。',
+    en: 'If you chose no district, policies that hold only in other places are left out.',
+  },
+  'web.interests.counts.conditions': { zh: '政策条件', en: 'Conditions of policies' },
+  'web.interests.counts.conditions.text': {
+    zh: '政策已列明条件的，用单位档案（注册地、成立日期、行业、领域、从业人员等）和平台颁发的证书对照：全部符合即推送，并说明依据；有一项不符合就不推送；档案里没有的信息不作为依据。',
+    en: 'Where a policy’s conditions are known, they are checked against your company’s record (district, date of registration, industry, field, employees and so on) and the portal’s certificates. If all are met, the policy is sent and says what was used; if one is not met, it is left out; what the record does not say counts neither way.',
+  },
   'web.interests.read-only': {
     zh: '您没有填写权限，只能查看。',
     en: 'You may read this, but not change it.',
