@@ -89,12 +89,16 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 async function measureAll(count, rounds) {
   const measured = { ours: [], oneByOne: [] };
   for (let turn = 0; turn < rounds; turn += 1)
-    for (const [name, start] of Object.entries(contenders)) measured[name].push(await measure(start, count));
+    for (const [name, start] of Object.entries(contenders)) {
+      const one = await measure(start, count);
+      console.log(`${name}, ${count} policies: ${one.pushes} found in ${one.seconds.toFixed(1)} s`);
+      measured[name].push(one);
+    }
   const all = Object.values(measured).flat();
   if (new Set(all.map(({ sum }) => sum)).size !== 1) throw new Error('not the same was found');
-  const seconds = ({ [0]: name }) => round(median(measured[name].map((one) => one.seconds)));
+  const seconds = (name) => round(median(measured[name].map((one) => one.seconds)));
   const [{ pushes, companies }] = all;
-  return { ours: seconds(['ours']), oneByOne: seconds(['oneByOne']), pushes, companies };
+  return { ours: seconds('ours'), oneByOne: seconds('oneByOne'), pushes, companies };
 }
 
 const [one, many] = [await measureAll(1, ROUNDS), await measureAll(POLICIES, 1)];

@@ -91,23 +91,32 @@ export function InterestsForm({ interests, kinds, fields, districts, about, onSa
           )}
         </Field>
         <FrequencyField chosen={typed.frequency} onChoose={(frequency) => change({ frequency })} />
-        {mayChange ? (
-          <div className="row">
-            <Button type="submit" busy={sending.busy}>
-              {t('web.interests.save')}
-            </Button>
-            {isChanged ? (
-              <>
-                <Button kind="second" onClick={giveUp}>
-                  {t('web.interests.give-up')}
-                </Button>
-                <span className="small soft">{t('web.interests.kept')}</span>
-              </>
-            ) : null}
-          </div>
-        ) : null}
+        {mayChange ? <SaveRow busy={sending.busy} isChanged={isChanged} onGiveUp={giveUp} /> : null}
       </form>
     </Panel>
+  );
+}
+
+function SaveRow(props: {
+  readonly busy: boolean;
+  readonly isChanged: boolean;
+  readonly onGiveUp: () => void;
+}): JSX.Element {
+  const t = useMessages(interestsMessages);
+  return (
+    <div className="row">
+      <Button type="submit" busy={props.busy}>
+        {t('web.interests.save')}
+      </Button>
+      {props.isChanged ? (
+        <>
+          <Button kind="second" onClick={props.onGiveUp}>
+            {t('web.interests.give-up')}
+          </Button>
+          <span className="small soft">{t('web.interests.kept')}</span>
+        </>
+      ) : null}
+    </div>
   );
 }
 
