@@ -23,15 +23,16 @@ function conditionLists(config) {
   return [...policies.map(({ conditions }) => conditions), ...usual];
 }
 
-/** Of ten policies, six are for all of Beijing, three for a district, one for no place in particular. */
+/** Of ten policies, five are for all of Beijing, four for a district, one for no place in particular. */
 function placeOf(index) {
   const turn = chosen(index, 41, 10);
   if (turn === 9) return {};
-  return { region: turn < 6 ? '11' : districts[chosen(index, 42, districts.length)].code };
+  return { region: turn < 5 ? '11' : districts[chosen(index, 42, districts.length)].code };
 }
 
+/** Of five, four are for one of the eight fields. */
 const fieldOf = (index) =>
-  chosen(index, 43, 2) === 0 ? { field: eightOf(fields[chosen(index, 44, fields.length)].code) } : {};
+  chosen(index, 43, 5) < 4 ? { field: eightOf(fields[chosen(index, 44, fields.length)].code) } : {};
 
 /** The first has conditions. @returns how many have some */
 export async function fillPolicies(source, count, config) {
