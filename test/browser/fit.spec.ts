@@ -7,10 +7,13 @@ import { VoucherStage, ready } from '../support/voucher-stage.js';
 const stage = new VoucherStage();
 /** The page of a call for applications with conditions. */
 let call = '';
+/** That of a law with conditions. */
+let law = '';
 
 beforeAll(async () => {
   await stage.start();
   call = await entryAddress(stage.portal.url, 'policy', '科技型中小企业技术创新资金申报通知');
+  law = await entryAddress(stage.portal.url, 'policy', '北京市促进中小企业发展条例');
 }, 600_000);
 afterAll(() => stage.stop());
 afterEach(async ({ task }) => {
@@ -53,6 +56,17 @@ describe('whether a policy fits', () => {
       .getByText('平台登记的单位信息')
       .waitFor();
     await stage.sound(page, 'fit-company');
+    await page.goto(`${law}/fit`);
+    await page.getByLabel(/属于哪种规模/).selectOption({ label: '小型企业' });
+    await page.getByRole('button', { name: '查看结果' }).click();
+    await stage.sound(page, 'fit-answered');
+    await page.getByRole('button', { name: '保存填写的信息' }).click();
+    await page.getByText('填写并保存').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await verdict(page, '符合已列出的全部条件');
+    await stage.sound(page, 'fit-kept');
+    await page.getByRole('button', { name: '删除已保存的信息' }).click();
+    await page.getByLabel(/属于哪种规模/).waitFor();
     expect(stage.reported()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { CatalogueWorkerModule } from './catalogue/catalogue.module.js';
 import { EntriesModule, EntriesWorkerModule } from './entries/entries.module.js';
 import { FitModule } from './fit/fit.module.js';
 import { ConditionsController } from './http/conditions.controller.js';
+import { AnswersController } from './http/answers.controller.js';
 import { AddressesController } from './http/addresses.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -51,6 +52,7 @@ export const finderControllers = [
   ExportsController,
   LexiconController,
   FitController,
+  AnswersController,
   ConditionsController,
   InterestsController,
 ];

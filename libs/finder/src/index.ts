@@ -5,6 +5,8 @@ import { CatalogueProcessor, FINDER_CATALOGUE_QUEUE } from './catalogue/catalogu
 import { entryEntities } from './entries/entry.entity.js';
 import { FinderReminders1764600000101 } from './entries/reminders.migration.js';
 import { Finder1764600000001 } from './finder.migration.js';
+import { FinderAnswers1764600000901 } from './fit/answers/answers.migration.js';
+import { answerEntities } from './fit/answers/company-answer.entity.js';
 import { FinderConditions1764600000501 } from './fit/conditions.migration.js';
 import { importEntities } from './importing/import.entity.js';
 import { FinderImports1764600000201 } from './importing/import.migration.js';
@@ -45,6 +47,7 @@ export const finderEntities = [
   ...importEntities,
   ...lexiconEntities,
   ...targetingEntities,
+  ...answerEntities,
 ];
 export const finderMigrations = [
   Finder1764600000001,
@@ -56,6 +59,7 @@ export const finderMigrations = [
   FinderConditions1764600000501,
   FinderRequests1764600000601,
   FinderTargeting1764600000701,
+  FinderAnswers1764600000901,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },

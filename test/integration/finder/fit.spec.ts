@@ -18,7 +18,7 @@ const condition = (expression: string, zh = '条件') => ({
   clause: '第一条',
   expression,
 });
-const call = (as: Bearer | null, method: 'get' | 'put' | 'post', path: string, body?: object) =>
+const call = (as: Bearer | null, method: 'get' | 'put' | 'post' | 'delete', path: string, body?: object) =>
   world.services.call(as, method, path, body);
 
 async function policy(name: string, ...expressions: string[]): Promise<{ id: string; address: string }> {
@@ -128,6 +128,44 @@ describe('conditions of a policy', () => {
     const answered = await call(company, 'get', `/finder/fit/${address}/company?revenue=11&district=31`);
     expect(answered.body).toMatchObject({ verdict: 'fit' });
     expect(answered.body.facts.at(-1)).toMatchObject({ id: 'revenue', from: 'answered' });
+  });
+
+  it('are judged by what a company had kept of its answers, until the year ends or it takes them back', async () => {
+    const { address } = await policy('f5', 'revenue > 10', 'techSme', 'specialised = "little-giant"');
+    const company = submitterOf(testCompany());
+    const path = '/finder/company-answers';
+    const check = () => call(company, 'get', `/finder/fit/${address}/company`);
+    const keep = (as: Bearer | null, answers: object) => call(as, 'put', path, { answers });
+    const right = { revenue: '11', techSme: 'yes', specialised: 'little-giant' };
+    expect((await keep(null, right)).status).toBe(401);
+    expect((await keep(editor, right)).status).toBe(403);
+    // What the record says is nobody's to answer, and nothing is kept beside a mistake.
+    const wrong = await keep(company, { ...right, revenue: 'much', district: '110108', nonsense: '1' });
+    expect(wrong.status).toBe(422);
+    expect((wrong.body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+      '/answers/revenue',
+      '/answers/district',
+      '/answers/nonsense',
+    ]);
+    expect((await keep(company, {})).status).toBe(422);
+    expect((await check()).body).toMatchObject({ verdict: 'lacks-data', facts: [] });
+    expect((await keep(company, { ...right, revenue: '9' })).status).toBe(204);
+    expect((await keep(company, { revenue: '1,100' })).status).toBe(204);
+    const kept = await check();
+    expect(kept.body).toMatchObject({ verdict: 'fit', questions: [] });
+    expect(kept.body.facts).toMatchObject([
+      { id: 'revenue', from: 'kept', at: expect.stringMatching(/^20\d\d-/) as string },
+      { id: 'techSme', from: 'kept' },
+      { id: 'specialised', from: 'kept' },
+    ]);
+    const other = await call(submitterOf(testCompany()), 'get', `/finder/fit/${address}/company`);
+    expect(other.body.verdict).toBe('lacks-data');
+    await world.services.db.run((tx) =>
+      tx.query("UPDATE finder_company_answer SET at = at - INTERVAL 1 YEAR WHERE fact = 'revenue'"),
+    );
+    expect((await check()).body.questions).toMatchObject([{ id: 'revenue', isKept: true }]);
+    expect((await call(company, 'delete', path)).status).toBe(204);
+    expect((await check()).body.questions).toHaveLength(3);
   });
 
   it('are tried with sample companies while they are typed', async () => {

@@ -2468,6 +2468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/company-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Answers.keep"];
+        post?: never;
+        delete: operations["Answers.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/finder/records/{id}/conditions": {
         parameters: {
             query?: never;
@@ -5503,7 +5519,9 @@ export interface components {
                     en: string;
                 };
                 /** @enum {string} */
-                from: "record" | "certificates" | "answered";
+                from: "record" | "certificates" | "kept" | "answered";
+                /** Format: date-time */
+                at: string | null;
             }[];
             questions: {
                 id: string;
@@ -5529,7 +5547,13 @@ export interface components {
                     zh: string;
                     en: string;
                 } | null;
+                isKept: boolean;
             }[];
+        };
+        FinderAnswers: {
+            answers: {
+                [key: string]: string;
+            };
         };
         FinderConditions: {
             /** Format: uuid */
@@ -13741,6 +13765,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlainProblem"];
                 };
+            };
+        };
+    };
+    "Answers.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinderAnswers"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "Answers.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,10 +6,11 @@ import { CLOCK, DomainError, notFound, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
 import { sayFact, type FactValues } from '#rules';
 import { publicEntryOf } from '../entries/public-entry-of.js';
+import { AnswersOfCompanies } from './answers/answers-of-companies.js';
 import { CompanyFacts } from './company-facts.js';
 import type { FitQuery, FitView } from './conditions.schema.js';
 import { explained } from './explained.js';
-import { factsOfCompany, HIGH_TECH, withDerived } from './facts-of-company.js';
+import { factsOfCompany, HIGH_TECH, withDerived, withKept } from './facts-of-company.js';
 import { PolicyConditions } from './policy-conditions.js';
 import { ask } from './questions.js';
 import { storedConditions } from './stored-conditions.js';
@@ -18,9 +19,13 @@ import { storedConditions } from './stored-conditions.js';
 interface Known {
   readonly company: string | null;
   readonly values: FactValues;
+  /** When that was answered that is kept of it. */
+  readonly answeredAt: ReadonlyMap<string, Date>;
 }
 
-/** Does a policy fit? A self-check: nothing of it is kept, and nobody decides by it. */
+const NOBODY: Known = { company: null, values: {}, answeredAt: new Map() };
+
+/** Does a policy fit? A self-check: nothing of it is kept unless the company wants it, and nobody decides by it. */
 @Injectable()
 export class CheckFit {
   constructor(
@@ -29,12 +34,13 @@ export class CheckFit {
     private readonly policies: PolicyConditions,
     private readonly profiles: CompanyProfiles,
     private readonly certificates: Certificates,
+    private readonly answers: AnswersOfCompanies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** By what somebody answers. @throws DomainError 404, also `finder.no-conditions`; `finder.entry-archived` 410 */
   byAnswers(address: string, answers: FitQuery): Promise<FitView> {
-    return this.check(address, { company: null, values: {} }, answers);
+    return this.check(address, NOBODY, answers);
   }
 
   /** By what the portal holds of the company acted for, and what is answered beside. @throws DomainError as `byAnswers` */
@@ -43,8 +49,11 @@ export class CheckFit {
     const on = shanghaiDay(this.clock.now());
     const profile = await this.profiles.of(company);
     const highTech = await this.certificates.holds(company.id, HIGH_TECH, on);
-    const values = factsOfCompany({ ...profile, highTech }, on);
-    return this.check(address, { company: profile.name, values }, answers);
+    const kept = await this.answers.of(company.id, on);
+    const record = factsOfCompany({ ...profile, highTech }, on);
+    const answeredAt = new Map([...kept.at].filter(([id]) => (record[id] ?? null) === null));
+    const values = withKept(record, kept.values);
+    return this.check(address, { company: profile.name, values, answeredAt }, answers);
   }
 
   private async check(address: string, known: Known, answers: FitQuery): Promise<FitView> {
@@ -72,19 +81,25 @@ export class CheckFit {
       facts: this.used(
         conditions.facts.map(({ id }) => id),
         values,
-        answered.values,
+        { answered: answered.values, keptAt: known.answeredAt },
       ),
       questions: [...answered.questions],
     };
   }
 
-  private used(ids: readonly string[], values: FactValues, answered: FactValues): FitView['facts'] {
+  private used(
+    ids: readonly string[],
+    values: FactValues,
+    { answered, keptAt }: { readonly answered: FactValues; readonly keptAt: ReadonlyMap<string, Date> },
+  ): FitView['facts'] {
     return ids.flatMap((id) => {
       const fact = this.facts.of(id);
       const value = values[id] ?? null;
       if (value === null) return [];
-      const from = fact.asked in answered || fact.from === 'told' ? 'answered' : fact.from;
-      return [{ id, label: fact.label, said: sayFact(fact, value), from } as const];
+      const at = keptAt.get(id)?.toISOString() ?? null;
+      const source = at === null ? fact.from : 'kept';
+      const from = fact.asked in answered || source === 'told' ? 'answered' : source;
+      return [{ id, label: fact.label, said: sayFact(fact, value), from, at } as const];
     });
   }
 }

@@ -11,6 +11,8 @@ export interface CompanyFact extends ConditionFact {
   readonly question: Text;
   /** The fact that is asked in its place, because this one follows from it. */
   readonly asked: string;
+  /** What a company answers of it may be kept: the portal's record does not say it. */
+  readonly isKept: boolean;
 }
 
 /** The closed list of what conditions of policies may speak of; its lists are read once. */
@@ -54,5 +56,6 @@ function factOf({
     from,
     question,
     asked: asked ?? id,
+    isKept: from !== 'record',
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../entries/entry.schema.js';
 import { text } from '../kinds/kinds.schema.js';
 
 /** One condition of a policy, as it is stored with the policy. */
@@ -95,7 +96,9 @@ export const fit = z
         id: z.string(),
         label: text,
         said: text,
-        from: z.enum(['record', 'certificates', 'answered']),
+        from: z.enum(['record', 'certificates', 'kept', 'answered']),
+        /** When it was answered, of what is kept. */
+        at: instant.nullable(),
       }),
     ),
     /** What is still to be answered, what settles most first; and what was answered. */
@@ -109,6 +112,8 @@ export const fit = z
         /** As it was typed; empty before. */
         answer: z.string(),
         fault: text.nullable(),
+        /** Whether a company may have it kept. */
+        isKept: z.boolean(),
       }),
     ),
   })

@@ -23,6 +23,12 @@ export function factsOfCompany(record: CompanyRecord, on: string): FactValues {
   );
 }
 
+/** Adds what the company has answered, where the portal does not know better. */
+export function withKept(known: FactValues, kept: FactValues): FactValues {
+  const lacking = Object.entries(kept).filter(([id]) => (known[id] ?? null) === null);
+  return { ...known, ...Object.fromEntries(lacking) };
+}
+
 /** Adds what follows from other facts. */
 export function withDerived(values: FactValues, on: string): FactValues {
   const { registeredOn } = values;

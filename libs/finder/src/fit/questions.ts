@@ -36,10 +36,17 @@ export function ask(
     const options = optionsOf(fact, conditions);
     const read = answer === '' ? null : readAnswer(fact, options, answer, on);
     if (read && 'value' in read) values[fact.id] = read.value;
-    const { id, question, type, unit = null } = fact;
-    return { id, question, type, unit, options, answer, fault: read && 'fault' in read ? read.fault : null };
+    const { id, question, type, unit = null, isKept } = fact;
+    const fault = read && 'fault' in read ? read.fault : null;
+    return { id, question, type, unit, options, answer, fault, isKept };
   });
   return { questions, values };
+}
+
+/** What a company says of a fact that no policy asks for in its own way. @param on the day, `YYYY-MM-DD` */
+export function readTold(fact: CompanyFact, answer: string, on: string): ReturnType<typeof readAnswer> {
+  const choices = fact.list?.entries.map(({ code, zh, en }) => ({ value: code, name: { zh, en } }));
+  return readAnswer(fact, fact.type === 'yes-no' ? YES_NO : (choices ?? []), answer, on);
 }
 
 /**

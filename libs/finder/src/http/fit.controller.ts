@@ -8,7 +8,7 @@ import { fit, fitQuery, type FitQuery } from '../fit/conditions.schema.js';
 
 const address = z.string().min(1).max(80);
 
-/** Whether a policy fits a company: a self-check of which nothing is kept. */
+/** Whether a policy fits a company: a self-check, of which nothing is kept here. */
 @ApiTags('finder')
 @ApiNotFoundResponse({ standardSchema: problemSchema })
 @ApiGoneResponse({ standardSchema: problemSchema })

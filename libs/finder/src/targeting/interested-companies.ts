@@ -3,7 +3,8 @@ import { Certificates } from '#certificate';
 import { CompanyProfiles } from '#company';
 import { CLOCK, shanghaiDay, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { factsOfCompany, HIGH_TECH } from '../fit/facts-of-company.js';
+import { AnswersOfCompanies } from '../fit/answers/answers-of-companies.js';
+import { factsOfCompany, HIGH_TECH, withKept } from '../fit/facts-of-company.js';
 import { Kinds } from '../kinds/kinds.js';
 import { foldWords } from './fold-words.js';
 import type { InterestedCompany } from './match-entry.js';
@@ -22,6 +23,7 @@ export class InterestedCompanies {
     private readonly db: Db,
     private readonly profiles: CompanyProfiles,
     private readonly certificates: Certificates,
+    private readonly answers: AnswersOfCompanies,
     private readonly kinds: Kinds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -57,13 +59,17 @@ export class InterestedCompanies {
     const certified = facts.has('highTech')
       ? await this.certificates.holdersAmong(ids, HIGH_TECH, on)
       : new Set<string>();
+    const answered = await this.answers.among(ids, on);
     const lists = new Map<string, readonly string[]>();
     return rows.map((row) => {
       const companyId = row.company_id;
       const profile = profiles.get(companyId);
       const known = profile && {
         own: suggestedInterests(profile, this.kinds),
-        facts: factsOfCompany({ ...profile, highTech: certified.has(companyId) }, on),
+        facts: withKept(
+          factsOfCompany({ ...profile, highTech: certified.has(companyId) }, on),
+          answered.get(companyId)?.values ?? {},
+        ),
       };
       return {
         companyId,

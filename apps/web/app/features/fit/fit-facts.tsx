@@ -1,4 +1,4 @@
-import { CardCell, CardRow, CardTable, useLanguage, useMessages } from '#look';
+import { CardCell, CardRow, CardTable, dateText, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { FinderFit } from '../../api/types';
 import { fitMessages } from './fit.messages';
@@ -17,12 +17,14 @@ export function FitFacts({ facts }: Pick<FinderFit, 'facts'>): JSX.Element | nul
     <section aria-labelledby="h-facts">
       <h2 id="h-facts">{t('web.fit.facts')}</h2>
       <CardTable caption={t('web.fit.facts')} columns={columns}>
-        {facts.map(({ id, label, said, from }) => (
+        {facts.map(({ id, label, said, from, at }) => (
           <CardRow key={id} head={label[language]}>
             <CardCell label={t('web.fit.facts.value')}>
               <span className="num">{said[language]}</span>
             </CardCell>
-            <CardCell label={t('web.fit.facts.from')}>{t(`web.fit.from.${from}`)}</CardCell>
+            <CardCell label={t('web.fit.facts.from')}>
+              {t(`web.fit.from.${from}`, { date: at === null ? '' : dateText(at, language) })}
+            </CardCell>
           </CardRow>
         ))}
       </CardTable>

@@ -1,5 +1,7 @@
 import { dateText, ErrorSummary, Notice, Tag, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
+import { data, redirect } from 'react-router';
+import { problemOf } from '../../api/problem';
 import { readForPage } from '../../api/read-for-page';
 import type { FinderFit } from '../../api/types';
 import { frameMessages } from '../../frame/frame.messages';
@@ -11,6 +13,7 @@ import { Original } from '../search/original';
 import type { Route } from './+types/fit-page';
 import { FitConditions } from './fit-conditions';
 import { FitFacts } from './fit-facts';
+import { FitKeeping } from './fit-keeping';
 import { FitQuestions } from './fit-questions';
 import fitCss from './fit.css?url';
 import { fitMessages } from './fit.messages';
@@ -49,6 +52,23 @@ export async function loader({ context, url, params }: Route.LoaderArgs): Promis
   return { fit, signIn };
 }
 
+/** What was answered is kept, or what was kept is deleted; the page then shows what is known without the address. */
+export async function action({ context, request, url }: Route.ActionArgs): Promise<Response> {
+  const { act, _csrf, ...answers } = Object.fromEntries(await request.formData());
+  const { api, requestId } = context.get(portalContext);
+  const path = '/finder/company-answers';
+  const response =
+    act === 'forget'
+      ? await api(path, { method: 'DELETE' })
+      : await api(path, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ answers }),
+        });
+  if (!response.ok) throw data({ ...(await problemOf(response)), requestId }, response.status);
+  return redirect(url.pathname, 303);
+}
+
 /** Whether a policy fits: for a company and for a visitor, without scripts. */
 export default function FitPage({ loaderData: { fit, signIn } }: Route.ComponentProps): JSX.Element {
   const t = useMessages(fitMessages);
@@ -70,6 +90,7 @@ export default function FitPage({ loaderData: { fit, signIn } }: Route.Component
         <FitConditions fit={fit} />
         <div className="stack-3 fitafter">
           <FitFacts facts={fit.facts} />
+          <FitKeeping fit={fit} />
           <Notice>
             <p>
               <b>{t('web.fit.self-check')}</b>

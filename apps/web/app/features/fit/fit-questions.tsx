@@ -37,7 +37,8 @@ export function FitQuestions({ fit }: { readonly fit: FinderFit }): JSX.Element 
           ) : null}
         </p>
         <p className="small quiet">
-          {fit.questions.length > 1 ? t('web.fit.questions.hint') : null} {t('web.fit.not-kept')}
+          {fit.questions.length > 1 ? t('web.fit.questions.hint') : null}{' '}
+          {fit.company === null ? t('web.fit.not-kept') : null}
         </p>
       </form>
     </section>

@@ -43,6 +43,16 @@ export const fitMessages = defineMessages({
     zh: '答案只用于本次计算，平台不保存。',
     en: 'Your answers serve this check alone; the portal does not keep them.',
   },
+  'web.fit.keep': { zh: '保存填写的信息', en: 'Keep these answers' },
+  'web.fit.keep.what': {
+    zh: '保存后，自测其他政策时不用再填，有新政策时也会据此判断是否适合推送给本单位。信息保留到今年年底，随时可以删除。',
+    en: 'Other policies will not ask for them again, and new policies are held against them before your company hears of them. They stay until the year ends; you can delete them at any time.',
+  },
+  'web.fit.forget': { zh: '删除已保存的信息', en: 'Delete the answers kept' },
+  'web.fit.forget.what': {
+    zh: '部分信息取自本单位以前保存的答案。情况有变化时，请删除后重新填写。',
+    en: 'Some of this your company had kept from earlier answers. When it is no longer right, delete it and answer again.',
+  },
   'web.fit.choose': { zh: '请选择', en: 'Choose' },
   'web.fit.check': { zh: '查看结果', en: 'Check' },
   'web.fit.clear': { zh: '清空重填', en: 'Start again' },
@@ -53,6 +63,7 @@ export const fitMessages = defineMessages({
   'web.fit.facts.from': { zh: '来自', en: 'From' },
   'web.fit.from.record': { zh: '平台登记的单位信息', en: 'The portal’s record of the company' },
   'web.fit.from.certificates': { zh: '平台签发的证书', en: 'A certificate issued by the portal' },
+  'web.fit.from.kept': { zh: '本单位 {date} 填写并保存', en: 'Answered by your company on {date} and kept' },
   'web.fit.from.answered': { zh: '本次填写', en: 'Answered just now' },
   'web.fit.self-check': {
     zh: '这是自测，不是审批决定',
