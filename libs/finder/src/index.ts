@@ -13,6 +13,7 @@ import { FinderImports1764600000201 } from './importing/import.migration.js';
 import { FINDER_IMPORTS_QUEUE, ImportsProcessor } from './importing/imports.processor.js';
 import { proposalEntities } from './proposals/proposal.entity.js';
 import { FinderProposals1764600000102 } from './proposals/proposals.migration.js';
+import { FinderRequestAmount1764600000602 } from './requests/amount.migration.js';
 import { requestEntities } from './requests/request.entity.js';
 import { FinderRequests1764600000601 } from './requests/requests.migration.js';
 import { FinderTargeting1764600000701 } from './targeting/targeting.migration.js';
@@ -58,6 +59,7 @@ export const finderMigrations = [
   FinderCatalogue1764600000401,
   FinderConditions1764600000501,
   FinderRequests1764600000601,
+  FinderRequestAmount1764600000602,
   FinderTargeting1764600000701,
   FinderAnswers1764600000901,
 ];

@@ -12,6 +12,13 @@ interface Found {
   readonly address: string;
 }
 
+/** The first Saturday after a day. */
+function saturdayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((13 - date.getUTCDay()) % 7 || 7));
+  return date.toISOString().slice(0, 10);
+}
+
 /** What a provider offers is found by anybody, ordered and asked about by a company. */
 export function findPart(stage: VoucherStage): void {
   const company = () => stage.of('micronano-admin');
@@ -81,8 +88,19 @@ export function findPart(stage: VoucherStage): void {
       await ready(company());
       await stage.sound(company(), 'visit');
       const day = (await company().getByLabel('希望的日期 1').getAttribute('min'))!;
-      await company().getByLabel('希望的日期 1').fill(day);
+      const weekend = saturdayAfter(day);
+      await company().getByLabel('希望的日期 2').fill(weekend);
       await company().getByLabel('参观人数').fill('3');
+      await company().reload();
+      await ready(company());
+      expect(await company().getByLabel('希望的日期 2').inputValue()).toBe(weekend);
+      expect(await company().getByLabel('参观人数').inputValue()).toBe('3');
+      await company().getByLabel('内容', { exact: true }).fill('看看样机工位。');
+      await company().getByRole('button', { name: '提交', exact: true }).click();
+      await company().locator('#wish-1-error').getByText('是周末，请选择工作日').waitFor();
+      await stage.sound(company(), 'visit-weekend');
+      await company().getByLabel('希望的日期 2').fill('');
+      await company().getByLabel('希望的日期 1').fill(day);
       await company().getByLabel('内容', { exact: true }).fill('看看样机工位。');
       await company().getByRole('button', { name: '提交', exact: true }).click();
       await stateIs(company(), '待答复');
@@ -97,6 +115,7 @@ export function findPart(stage: VoucherStage): void {
       await stateIs(editor, '已答复');
       await company().reload();
       await ready(company());
+      await company().getByText('对方提出了参观时间：请接受，或留言另约').waitFor();
       await stage.sound(company(), 'visit-proposed');
       await company().getByRole('button', { name: '接受时间' }).click();
       await stateIs(company(), '已约定');

@@ -28,8 +28,14 @@ async function somebody(name?: string): Promise<Bearer> {
   return person;
 }
 
-async function entryFor(owner: Bearer | null, kind: 'space' | 'service' = 'service'): Promise<string> {
-  const fields: Record<string, string> = kind === 'space' ? { type: 'incubator' } : { category: 'testing' };
+const FIELDS = {
+  space: { type: 'incubator' },
+  service: { category: 'testing' },
+  funding: { type: 'fund', least: '1000000.00', most: '5000000.00' },
+} as const;
+
+async function entryFor(owner: Bearer | null, kind: keyof typeof FIELDS = 'service'): Promise<string> {
+  const fields = FIELDS[kind];
   const companyId = owner?.company?.id ?? null;
   const [put] = await world.put(world.draft(newId(), { kind, companyId, fields, title: '示例服务' }));
   return put!.id;
@@ -138,10 +144,22 @@ describe('what a company asks of whoever offers an entry', () => {
       '/wishes/0/day',
       '/people',
     ]);
+    const off = ['2026-10-20', '2026-10-17', '2026-10-18'].map((day) => ({ day, part: 'morning' }));
+    const refused = (await ask(asker, entry, { wishes: off, people: 3 })).body.errors;
+    expect(refused.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual([
+      ['/wishes/1/day', 'finder.request-weekend'],
+      ['/wishes/2/day', 'finder.request-weekend'],
+    ]);
     const wishes = [{ day: '2026-10-20', part: 'afternoon' }];
     const { id } = (await ask(asker, entry, { wishes, people: 3 })).body as { id: string };
     const answer = (day: string, time: string) =>
       move(owner, id, 'answer', { message: '欢迎', visit: { day, time } });
+    const before = await call(asker, 'get', `/${id}`);
+    expect(before.body).toMatchObject({ proposed: false, turn: 'owner' });
+    // Who offers it may show it at a weekend.
+    expect((await answer('2026-10-24', '10:00')).body).toMatchObject({ state: 'answered', proposed: true });
+    expect((await call(asker, 'get', '?side=asked')).body.items[0]).toMatchObject({ id, proposed: true });
+    expect((await move(asker, id, 'write', { message: '周末不便' })).body).toMatchObject({ proposed: false });
     expect((await answer('2026-10-21', '09:30')).body).toMatchObject({ state: 'answered' });
     expect((await move(asker, id, 'agree')).body).toMatchObject({
       state: 'agreed',
@@ -149,6 +167,33 @@ describe('what a company asks of whoever offers an entry', () => {
     });
     expect((await answer('2026-10-20', '14:00')).body).toMatchObject({ state: 'agreed' });
     expect(await told(asker)).toContain('finder.request-appointed');
+  });
+
+  it('is of a fund an amount within what it gives, which both sides read', async () => {
+    const [owner, asker] = [await somebody(), await somebody()];
+    const entry = await entryFor(owner, 'funding');
+    expect((await call(asker, 'get', `/form/${entry}`)).body).toMatchObject({
+      kind: 'funding',
+      amounts: { least: '1000000.00', most: '5000000.00' },
+    });
+    for (const [amount, code] of [
+      [null, 'finder.request-amount-missing'],
+      ['5000000.01', 'finder.request-amount-range'],
+      ['<script>', 'number.not-a-number'],
+    ]) {
+      const { status, body } = await ask(asker, entry, { amount });
+      expect([status, body.errors]).toMatchObject([422, [{ pointer: '/amount', code }]]);
+    }
+    expect((await ask(asker, entry, { amount: 1_200_000 })).status).toBe(422);
+    const { id } = (await ask(asker, entry, { amount: '1,200,000.5' })).body as { id: string };
+    for (const side of [owner, asker])
+      expect((await call(side, 'get', `/${id}`)).body).toMatchObject({
+        kind: 'funding',
+        amount: '1200000.50',
+      });
+    const service = await entryFor(owner);
+    expect((await call(asker, 'get', `/form/${service}`)).body.amounts).toBeNull();
+    expect((await ask(asker, service, { amount: 'nothing' })).body).toMatchObject({ amount: null });
   });
 
   it('is refused when it is too much: once at a time of one entry, so many a day, and what nobody can answer', async () => {

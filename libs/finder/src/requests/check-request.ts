@@ -1,10 +1,14 @@
 import {
+  Money,
   fillText,
+  groupThousands,
   normaliseLine,
   normaliseLines,
+  parseDecimal,
   shanghaiDay,
   type FieldError,
   type TextParams,
+  type WorkingCalendar,
 } from '#kernel';
 import { z } from 'zod';
 import type { RequestKind } from './request-kind.js';
@@ -16,10 +20,22 @@ const AHEAD_DAYS = 90;
 const DAY_MS = 86_400_000;
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
-/** Between which days a visit can be wished for or proposed: from tomorrow on. */
-export function visitDays(now: Date): { readonly from: string; readonly until: string } {
-  const after = (days: number) => shanghaiDay(new Date(now.getTime() + days * DAY_MS));
-  return { from: after(1), until: after(AHEAD_DAYS) };
+/** The day so many days after today. */
+const dayAfter = (now: Date, days: number) => shanghaiDay(new Date(now.getTime() + days * DAY_MS));
+
+/** Between which days a visit can be wished for: from the first working day after today on. */
+export function visitDays(
+  now: Date,
+  calendar: WorkingCalendar,
+): { readonly from: string; readonly until: string } {
+  let ahead = 1;
+  while (ahead < AHEAD_DAYS && isDayOff(dayAfter(now, ahead), calendar)) ahead += 1;
+  return { from: dayAfter(now, ahead), until: dayAfter(now, AHEAD_DAYS) };
+}
+
+/** Whether nobody works on that day. What nobody has published yet is taken for a working day. */
+function isDayOff(day: string, calendar: WorkingCalendar): boolean {
+  return calendar.years.includes(Number(day.slice(0, 4))) && !calendar.isWorkingDay(day);
 }
 
 /** A message as it is stored, and what is wrong with it. */
@@ -49,21 +65,65 @@ export function visitFaults(
   kind: RequestKind,
   { wishes, people }: Pick<AskBody, 'wishes' | 'people'>,
   now: Date,
+  calendar: WorkingCalendar,
 ): FieldError[] {
   if (kind !== 'visit') return [];
   return [
     ...(wishes.length === 0 ? [fault('/wishes/0/day', 'finder.request-wish-missing')] : []),
-    ...wishes.flatMap(({ day }, at) => dayFaults(`/wishes/${at}/day`, day, now)),
+    ...wishes.flatMap(({ day }, at) => wishFaults(`/wishes/${at}/day`, day, now, calendar)),
     ...(people === null || people < 1 || people > MOST.people
       ? [fault('/people', 'finder.request-people', { most: MOST.people })]
       : []),
   ];
 }
 
+/** Spaces are shown on working days; who offers one may propose another day. */
+function wishFaults(pointer: string, day: string, now: Date, calendar: WorkingCalendar): FieldError[] {
+  const faults = dayFaults(pointer, day, now);
+  if (faults.length > 0 || !isDayOff(day, calendar)) return faults;
+  const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return [fault(pointer, isWeekend ? 'finder.request-weekend' : 'finder.request-holiday', { day })];
+}
+
+/** What is wrong with a day for a visit, whoever names it. */
 export function dayFaults(pointer: string, day: string, now: Date): FieldError[] {
-  const { from, until } = visitDays(now);
-  if (isDay(day) && day >= from && day <= until) return [];
+  if (isDay(day) && day >= dayAfter(now, 1) && day <= dayAfter(now, AHEAD_DAYS)) return [];
   return [fault(pointer, 'finder.request-day', { days: AHEAD_DAYS })];
+}
+
+/** Between which amounts a fund can be asked, in yuan. */
+interface AmountRange {
+  readonly least: string;
+  readonly most: string;
+}
+
+/** A yuan and ten thousand million. */
+const ANY_AMOUNT: AmountRange = { least: '1.00', most: '10000000000.00' };
+
+/** As the fund says it of itself, as far as it does. */
+export function amountRange(fields: Readonly<Record<string, unknown>>): AmountRange {
+  const said = (value: unknown) => (typeof value === 'string' && /^\d+\.\d{2}$/.test(value) ? value : null);
+  return { least: said(fields['least']) ?? ANY_AMOUNT.least, most: said(fields['most']) ?? ANY_AMOUNT.most };
+}
+
+/** The amount that a fund is asked for; nothing of it is asked of anything else. */
+export function readAmount(
+  kind: RequestKind,
+  typed: string | null,
+  range: AmountRange,
+): { readonly amount: Money | null; readonly faults: FieldError[] } {
+  if (kind !== 'funding') return { amount: null, faults: [] };
+  if (typed === null || typed.trim() === '')
+    return { amount: null, faults: [fault('/amount', 'finder.request-amount-missing')] };
+  const read = parseDecimal(typed, { scale: 2, max: '999999999999.99' });
+  if (!read.ok)
+    return { amount: null, faults: [{ pointer: '/amount', code: read.code, message: read.message }] };
+  const amount = Money.ofYuan(read.value);
+  const [least, most] = [Money.ofYuan(range.least), Money.ofYuan(range.most)];
+  if (amount.compare(least) >= 0 && amount.compare(most) <= 0) return { amount, faults: [] };
+  const shown = (money: Money) => groupThousands(money.toJSON().replace(/\.00$/, ''));
+  const said = { least: shown(least), most: shown(most) };
+  return { amount: null, faults: [fault('/amount', 'finder.request-amount-range', said)] };
 }
 
 function fault(pointer: string, code: keyof typeof REQUEST_TEXTS, params: TextParams = {}): FieldError {

@@ -55,6 +55,7 @@ export function listedRequest(request: FinderRequest, now: Date): RequestList['i
     turn: state === 'open' ? 'owner' : resting || state === 'agreed' ? null : 'asker',
     dueAt: dueAt?.toISOString() ?? null,
     late: dueAt !== null && dueAt <= now,
+    proposed: state === 'answered' && request.visitDay !== null,
     createdAt: request.createdAt.toISOString(),
     updatedAt: request.updatedAt.toISOString(),
   };

@@ -4,7 +4,7 @@ import type { Actor } from '#contracts';
 import { CLOCK, notFound, type Clock } from '#kernel';
 import { Db } from '#platform';
 import { FinderEntry } from '../entries/entry.entity.js';
-import { visitDays } from './check-request.js';
+import { amountRange, visitDays } from './check-request.js';
 import { REQUEST_NAMES, requestKindOf } from './request-kind.js';
 import { RequestMoves } from './request-moves.js';
 import { REQUEST_TEXTS } from './request.messages.js';
@@ -41,7 +41,8 @@ export class OpenRequestForm {
       demo: entry.demo,
       answerDays: this.moves.rules.answerDays,
       open: open?.id ?? null,
-      ...visitDays(now),
+      ...visitDays(now, this.moves.calendar),
+      amounts: kind === 'funding' ? amountRange(JSON.parse(entry.fields) as Record<string, unknown>) : null,
     };
   }
 }

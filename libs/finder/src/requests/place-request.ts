@@ -1,11 +1,20 @@
 import { CompanyProfiles, CompanyProfile } from '#company';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, DomainError, forbidden, invalidFields, newId, notFound, type Clock } from '#kernel';
+import {
+  CLOCK,
+  DomainError,
+  forbidden,
+  invalidFields,
+  newId,
+  notFound,
+  type Clock,
+  type Money,
+} from '#kernel';
 import { Db, isDuplicate, type Tx } from '#platform';
 import { MoreThan } from 'typeorm';
 import { FinderEntry } from '../entries/entry.entity.js';
-import { readContact, readMessage, visitFaults } from './check-request.js';
+import { amountRange, readAmount, readContact, readMessage, visitFaults } from './check-request.js';
 import { requestKindOf, type RequestKind } from './request-kind.js';
 import { RequestMoves } from './request-moves.js';
 import { RequestNotices } from './request-notices.js';
@@ -42,15 +51,22 @@ export class PlaceRequest {
         if (!kind) throw new DomainError('finder.request-not-possible', 409);
         if (entry.companyId === company.id) throw new DomainError('finder.request-own-entry', 409);
         const { contact, faults } = readContact(body.contact);
+        const range = amountRange(JSON.parse(entry.fields) as Record<string, unknown>);
+        const asked = readAmount(kind, body.amount, range);
         const wrong = [
           ...readMessage(body.message).faults,
           ...faults,
-          ...visitFaults(kind, body, this.clock.now()),
+          ...asked.faults,
+          ...visitFaults(kind, body, this.clock.now(), this.moves.calendar),
         ];
         if (wrong.length > 0) throw invalidFields(wrong);
         const profile = await this.profiles.ensure(tx, company);
         await this.requireRoom(tx, company.id);
-        const request = await this.begun(tx, entry, profile, kind, { ...body, contact });
+        const request = await this.begun(tx, entry, profile, kind, {
+          ...body,
+          contact,
+          amount: asked.amount,
+        });
         const record = this.moves.make(request, 'ask', actor);
         await tx.insert(FinderRequest, request);
         await this.moves.save(tx, request, actor, record);
@@ -80,7 +96,14 @@ export class PlaceRequest {
     entry: FinderEntry,
     { id: companyId, name: companyName }: CompanyProfile,
     kind: RequestKind,
-    { contact, wishes, people }: Pick<AskBody, 'contact' | 'wishes' | 'people'>,
+    {
+      contact,
+      wishes,
+      people,
+      amount,
+    }: Pick<AskBody, 'contact' | 'wishes' | 'people'> & {
+      readonly amount: Money | null;
+    },
   ): Promise<FinderRequest> {
     const owner = entry.companyId ? await this.profiles.find(entry.companyId, tx) : null;
     const at = this.clock.now();
@@ -102,6 +125,7 @@ export class PlaceRequest {
       contact,
       wishes: isVisit ? JSON.stringify(wishes) : null,
       people: isVisit ? people : null,
+      amount: amount?.fen.toString() ?? null,
       visitDay: null,
       visitTime: null,
       dueAt: null,

@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 /** Moves a locked request through its workflow, with what was written, and writes the record of it. */
 @Injectable()
 export class RequestMoves {
-  private readonly calendar = loadWorkingCalendar();
+  readonly calendar = loadWorkingCalendar();
   readonly rules = loadRequestRules();
 
   constructor(

@@ -67,6 +67,10 @@ export class FinderRequest {
   @Column({ type: 'int', unsigned: true, nullable: true })
   people!: number | null;
 
+  /** How much a fund is asked for, in fen; null for what is no such request. */
+  @Column({ type: 'bigint', nullable: true })
+  amount!: string | null;
+
   /** The time that was proposed last; agreed on while the state says so. */
   @Column(dayColumn('visit_day', true))
   visitDay!: string | null;

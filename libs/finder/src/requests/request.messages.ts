@@ -40,6 +40,19 @@ export const REQUEST_TEXTS = defineMessages({
     zh: '请选择明天起 {days} 天之内的日期。',
     en: 'Choose a day from tomorrow on, within {days} days.',
   },
+  'finder.request-weekend': {
+    zh: '{day} 是周末，请选择工作日。',
+    en: '{day} is at a weekend. Choose a working day.',
+  },
+  'finder.request-holiday': {
+    zh: '{day} 是节假日，请选择工作日。',
+    en: '{day} is a public holiday. Choose a working day.',
+  },
+  'finder.request-amount-missing': { zh: '请填写所需金额。', en: 'Say how much you need.' },
+  'finder.request-amount-range': {
+    zh: '金额应在 {least} 元到 {most} 元之间。',
+    en: 'The amount must be between {least} and {most} yuan.',
+  },
   'finder.request-people': { zh: '请填写参观人数（1–{most} 人）。', en: 'How many will come (1–{most})?' },
   'finder.request-contact': {
     zh: '请填写联系人及联系方式，或选择不公开。',

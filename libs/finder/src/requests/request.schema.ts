@@ -20,6 +20,12 @@ export const askBody = z
     /** For a visit, the best time first. */
     wishes: z.array(wish).max(3).default([]),
     people: z.number().int().nullable().default(null),
+    amount: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe('How much a fund is asked for, in yuan, as people type it; needed of funds alone.'),
   })
   .meta({ id: 'AskFinderEntry' });
 
@@ -58,6 +64,7 @@ const listed = z.object({
   /** Until when the owner is to answer. */
   dueAt: instant.nullable(),
   late: z.boolean(),
+  proposed: z.boolean().describe('A time for a visit was proposed, which the asking company may accept now.'),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -74,6 +81,7 @@ export const requestView = listed
     contact: z.string().nullable(),
     wishes: z.array(z.object({ day, part: z.enum(['morning', 'afternoon']) })),
     people: z.number().int().nullable(),
+    amount: z.string().nullable().describe('Yuan with two decimals; how much a fund is asked for.'),
     /** Proposed, or agreed on when the state says so. */
     visit: z.object({ day, time }).nullable(),
     messages: z.array(
@@ -109,6 +117,10 @@ export const requestForm = z
     /** The days between which a visit can be wished for. */
     from: day,
     until: day,
+    amounts: z
+      .object({ least: z.string(), most: z.string() })
+      .nullable()
+      .describe('Between which amounts a fund can be asked, in yuan; null of what is no fund.'),
   })
   .meta({ id: 'FinderRequestForm' });
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#contracts';
-import { CLOCK, type Clock } from '#kernel';
+import { CLOCK, Money, type Clock } from '#kernel';
 import { Db } from '#platform';
 import { CaseHistory } from '#review';
 import { listedRequest } from './list-requests.js';
@@ -28,7 +28,7 @@ export class ViewRequest {
   async run(actor: Actor, id: string): Promise<RequestView> {
     const request = await this.requests.read(actor, id);
     const side = requestSideOf(actor, request) ?? 'asker';
-    const { version, contact, people, visitDay, visitTime } = request;
+    const { version, contact, people, amount, visitDay, visitTime } = request;
     const messages = await this.db.read.find(FinderRequestMessage, {
       where: { requestId: id },
       order: { at: 'DESC', id: 'DESC' },
@@ -42,6 +42,7 @@ export class ViewRequest {
       contact,
       wishes: wishesOf(request),
       people,
+      amount: amount === null ? null : Money.ofFen(BigInt(amount)).toJSON(),
       visit: visitDay && visitTime ? { day: visitDay, time: visitTime } : null,
       messages: messages.toReversed().map((message) => ({
         side: message.side,

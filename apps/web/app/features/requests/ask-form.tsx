@@ -8,9 +8,16 @@ import { useApi } from '../session/session-context';
 import { FormTrouble } from '../voucher/form-trouble';
 import { useSending } from '../voucher/use-sending';
 import { requestMessages } from './requests.messages';
-import { NO_WISHES, VisitFields, wishedOf, WISH_FIELDS, type Wish } from './visit-fields';
+import { AmountField } from './amount-field';
+import { VisitFields, WISH_FIELDS } from './visit-fields';
+import { byField, keptWishes, NO_WISHES, wishedOf, wishesKept, type Wish } from './wishes';
 
-const FIELDS = { '/message': 'ask-message', '/contact': 'ask-contact', ...WISH_FIELDS };
+const FIELDS = {
+  '/amount': 'ask-amount',
+  '/message': 'ask-message',
+  '/contact': 'ask-contact',
+  ...WISH_FIELDS,
+};
 
 /** Asks; what was typed is kept until it is sent. */
 export function AskForm(props: {
@@ -25,44 +32,58 @@ export function AskForm(props: {
   const { form, kind } = props;
   const [message, keepMessage] = useKeptText(`ask-message:${form.entry.id}`);
   const [contact, keepContact] = useKeptText(`ask-contact:${form.entry.id}`);
-  const [wishes, setWishes] = useState<readonly Wish[]>(NO_WISHES);
-  const [people, setPeople] = useState('');
+  const [amount, keepAmount] = useKeptText(`ask-amount:${form.entry.id}`);
+  const [people, keepPeople] = useKeptText(`ask-people:${form.entry.id}`);
+  const [kept, keepWishes] = useKeptText(`ask-wishes:${form.entry.id}`);
+  const wishes = wishesKept(kept);
+  /** As they were when they were sent: their mistakes stand beside them whatever is chosen meanwhile. */
+  const [sent, setSent] = useState<readonly Wish[]>(NO_WISHES);
+  const mistakes = byField(sending.mistakes, sent);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setSent(wishes);
     const body = {
       entryId: form.entry.id,
       message,
       contact: contact.trim() === '' ? null : contact,
       wishes: wishedOf(wishes),
       people: /^\d{1,6}$/.test(people.trim()) ? Number(people) : null,
+      amount: amount.trim() === '' ? null : amount,
     };
     let id: string | undefined;
     const ask = async () => {
       id = (await api.POST('/finder/requests', { body })).data?.id;
     };
     if (!(await sending.send(ask)) || !id) return;
-    keepMessage('');
-    keepContact('');
+    for (const keep of [keepMessage, keepContact, keepAmount, keepPeople, keepWishes]) keep('');
     await navigate(localPath(`/workspace/requests/${id}`, language));
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-      <FormTrouble sending={sending} fieldIds={FIELDS} />
+      <FormTrouble sending={{ ...sending, mistakes }} fieldIds={FIELDS} />
+      {form.amounts ? (
+        <AmountField
+          amounts={form.amounts}
+          amount={amount}
+          mistake={mistakes.get('/amount')}
+          onAmount={keepAmount}
+        />
+      ) : null}
       {kind === 'visit' ? (
         <VisitFields
           form={form}
           wishes={wishes}
           people={people}
-          mistakes={sending.mistakes}
-          onWishes={setWishes}
-          onPeople={setPeople}
+          mistakes={mistakes}
+          onWishes={(next) => keepWishes(keptWishes(next))}
+          onPeople={keepPeople}
         />
       ) : null}
       <TextFields
         kind={kind}
         message={message}
         contact={contact}
-        mistakes={sending.mistakes}
+        mistakes={mistakes}
         onMessage={keepMessage}
         onContact={keepContact}
       />

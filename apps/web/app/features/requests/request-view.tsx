@@ -1,4 +1,4 @@
-import { dayText, Facts, Icon, momentText, Panel, useLanguage, useMessages } from '#look';
+import { dayText, Facts, figureText, Icon, momentText, Panel, useLanguage, useMessages } from '#look';
 import type { JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { FinderRequest } from '../../api/types';
@@ -73,7 +73,7 @@ export function RequestView({ request }: { readonly request: FinderRequest }): J
 function RequestFacts({ request }: { readonly request: FinderRequest }): JSX.Element {
   const t = useMessages(requestMessages);
   const language = useLanguage();
-  const { side, contact, wishes, people, visit, state } = request;
+  const { side, contact, wishes, people, amount, visit, state } = request;
   const no = t(side === 'asker' ? 'web.req.contact.none.own' : 'web.req.contact.none');
   const visitWord = state === 'agreed' || state === 'closed' ? 'agreed' : 'proposed';
   return (
@@ -90,6 +90,18 @@ function RequestFacts({ request }: { readonly request: FinderRequest }): JSX.Ele
         { term: t('web.req.asker'), value: request.company },
         { term: t('web.req.owner'), value: request.owner ?? t('web.req.editors') },
         { term: t('web.req.contact'), value: contact ?? no },
+        ...(amount === null
+          ? []
+          : [
+              {
+                term: t('web.req.amount'),
+                value: (
+                  <span className="num">
+                    {t('web.req.amount.yuan', { amount: figureText(amount.replace(/\.00$/, '')) })}
+                  </span>
+                ),
+              },
+            ]),
         ...(wishes.length > 0
           ? [
               {

@@ -36,6 +36,14 @@ export const requestMessages = defineMessages({
     zh: '请查看答复：可继续留言，或结束',
     en: 'Read the answer: write again, or close it',
   },
+  'web.req.turn.read.time': {
+    zh: '对方提出了参观时间：请接受，或留言另约',
+    en: 'They proposed a time: accept it, or write to find another',
+  },
+  'web.req.turn.theirs.time': {
+    zh: '已提出参观时间，待对方接受',
+    en: 'You proposed a time; it is for them to accept',
+  },
   'web.req.turn.theirs': { zh: '已答复，待对方查看', en: 'Answered; it is for them to go on' },
   'web.req.turn.none': { zh: '无需处理', en: 'Nothing to do' },
   'web.req.facts': { zh: '基本信息', en: 'About it' },
@@ -45,6 +53,8 @@ export const requestMessages = defineMessages({
   'web.req.contact.none': { zh: '未公开，请在平台内答复', en: 'Not said; answer here' },
   'web.req.contact.none.own': { zh: '未公开，对方在平台内答复', en: 'Not said; they answer here' },
   'web.req.wishes': { zh: '希望的时间', en: 'Wished for' },
+  'web.req.amount': { zh: '所需金额', en: 'Amount needed' },
+  'web.req.amount.yuan': { zh: '{amount} 元', en: '{amount} yuan' },
   'web.req.people': { zh: '人数', en: 'People' },
   'web.req.visit': { zh: '参观时间', en: 'Visit' },
   'web.req.visit.proposed': {
@@ -131,8 +141,8 @@ export const requestMessages = defineMessages({
   'web.req.new.form': { zh: '填写内容', en: 'What you ask' },
   'web.req.new.message': { zh: '内容', en: 'Message' },
   'web.req.new.message.funding': {
-    zh: '所需金额、用途、期限，企业目前的阶段',
-    en: 'The amount, what for, for how long, and the stage of your company',
+    zh: '用途、期限，企业目前的阶段',
+    en: 'What for, for how long, and the stage of your company',
   },
   'web.req.new.message.visit': {
     zh: '参观目的、关注的面积和配套',
@@ -148,6 +158,15 @@ export const requestMessages = defineMessages({
   },
   'web.req.new.wish': { zh: '希望的日期 {number}', en: 'Day {number}' },
   'web.req.new.part': { zh: '时段 {number}', en: 'Time of day {number}' },
+  'web.req.new.amount': { zh: '所需金额（元）', en: 'Amount needed (yuan)' },
+  'web.req.new.amount.hint': {
+    zh: '{least} 元到 {most} 元之间',
+    en: 'Between {least} and {most} yuan',
+  },
+  'web.req.new.wish.hint': {
+    zh: '请选择工作日；周末和节假日不安排参观。',
+    en: 'Choose a working day: there are no visits at weekends and on public holidays.',
+  },
   'web.req.new.people': { zh: '参观人数', en: 'How many will come' },
   'web.req.new.contact.label': { zh: '公开的联系人及联系方式', en: 'Contact person, and how to reach them' },
   'web.req.new.contact.hint': {

@@ -2,27 +2,17 @@ import { Field, useMessages } from '#look';
 import type { JSX } from 'react';
 import type { FinderRequestForm } from '../../api/types';
 import { requestMessages } from './requests.messages';
-
-/** A day that one would like to come on, as chosen; empty for none. */
-export interface Wish {
-  readonly day: string;
-  readonly part: 'morning' | 'afternoon';
-}
+import type { Wish } from './wishes';
 
 const NUMBERS = [0, 1, 2] as const;
-export const NO_WISHES: readonly Wish[] = NUMBERS.map(() => ({ day: '', part: 'morning' }));
 
-/** Ids of the fields by JSON pointer; the API numbers the days that were chosen, the first of which is the first. */
+/** Ids of the fields by JSON pointer. */
 export const WISH_FIELDS = {
   '/wishes/0/day': 'wish-0',
   '/wishes/1/day': 'wish-1',
   '/wishes/2/day': 'wish-2',
   '/people': 'ask-people',
 } as const;
-
-export function wishedOf(wishes: readonly Wish[]): Wish[] {
-  return wishes.filter(({ day }) => day !== '');
-}
 
 /** When one would like to come, the best day first, and how many. */
 export function VisitFields(props: {
@@ -46,6 +36,7 @@ export function VisitFields(props: {
             label={t('web.req.new.wish', { number: at + 1 })}
             error={mistakes.get(`/wishes/${at}/day`)}
             optional={at > 0}
+            {...(at === 0 ? { hint: t('web.req.new.wish.hint') } : {})}
           >
             {(control) => (
               <input
