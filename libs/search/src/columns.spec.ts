@@ -22,6 +22,7 @@ const factsOf = (all: Facets) => ({
   confirmedOn: TODAY,
   pinned: false,
   length: 100,
+  place: null,
 });
 
 /** What passes the filters and how often each value would, by looking at each row. */

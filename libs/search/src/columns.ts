@@ -1,3 +1,4 @@
+import type { Place } from './distance.js';
 import { FacetColumn } from './facet-column.js';
 import { FacetGroup } from './facet-group.js';
 import { grown } from './grown.js';
@@ -10,6 +11,7 @@ export interface RowFacts {
   readonly pinned: boolean;
   /** Characters of title and body. */
   readonly length: number;
+  readonly place: Place | null;
 }
 
 const NEVER = 0x7fffffff;
@@ -23,6 +25,8 @@ export class Columns {
   private confirmed = new Int32Array(1024);
   private pins = new Uint8Array(1024);
   private lengths = new Int32Array(1024);
+  /** Few of them are somewhere. */
+  private readonly places = new Map<number, Place>();
   private readonly byName = new Map<string, FacetColumn>();
   private groups: FacetGroup[] = [];
 
@@ -33,6 +37,8 @@ export class Columns {
     this.confirmed[row] = facts.confirmedOn;
     this.pins[row] = facts.pinned ? 1 : 0;
     this.lengths[row] = facts.length;
+    if (facts.place) this.places.set(row, facts.place);
+    else this.places.delete(row);
     for (const name of Object.keys(facts.facets)) this.facet(name);
     this.setFacets(row, facts.facets);
   }
@@ -40,6 +46,7 @@ export class Columns {
   remove(row: number): void {
     this.make(row);
     this.present[row] = 0;
+    this.places.delete(row);
     this.setFacets(row, {});
   }
 
@@ -80,6 +87,10 @@ export class Columns {
 
   length(row: number): number {
     return this.lengths[row]!;
+  }
+
+  placeOf(row: number): Place | undefined {
+    return this.places.get(row);
   }
 
   isPinned(row: number): boolean {

@@ -1,3 +1,5 @@
+import type { Place } from './distance.js';
+
 /** Something that can be found, as its owner describes it to the index. */
 export interface SearchDocument {
   /** Of the entry, for ever. */
@@ -14,6 +16,8 @@ export interface SearchDocument {
   readonly confirmedOn: number;
   /** Shown first by an editor's decision, wherever it is found at all. */
   readonly pinned: boolean;
+  /** Where it is, of what is somewhere. */
+  readonly place: Place | null;
   /** What a list of results shows of it, as JSON. */
   readonly shown: unknown;
 }

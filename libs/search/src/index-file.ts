@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables or tokens change: an older file is then built anew instead of being read. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
  * `entry` holds what is shown and compared, `word` (FTS5, without a copy of the text and without positions) which row
@@ -21,6 +21,8 @@ const TABLES = `
     confirmed_on INTEGER NOT NULL,
     pinned INTEGER NOT NULL,
     length INTEGER NOT NULL,
+    longitude REAL,
+    latitude REAL,
     shown TEXT NOT NULL
   ) STRICT;
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL) STRICT;

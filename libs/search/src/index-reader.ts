@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Columns } from './columns.js';
+import type { Place } from './distance.js';
 import { FREQUENT, FrequentWords } from './frequent-words.js';
 import { changed, postingsOf, type Postings } from './postings.js';
 import type { Segmenter } from './segment.js';
@@ -148,7 +149,7 @@ export class IndexReader {
   private readAll(): void {
     const columns = new Columns();
     const rows = this.db
-      .prepare('SELECT row, facets, closes_on, confirmed_on, pinned, length FROM entry')
+      .prepare('SELECT row, facets, closes_on, confirmed_on, pinned, length, longitude, latitude FROM entry')
       .iterate();
     for (const found of rows) columns.set(Number(found['row']), factsOf(found));
     columns.gather();
@@ -187,5 +188,10 @@ function factsOf(found: Record<string, unknown>) {
     confirmedOn: Number(found['confirmed_on']),
     pinned: found['pinned'] === 1,
     length: Number(found['length']),
+    place: placeOf(found),
   };
+}
+
+function placeOf({ longitude, latitude }: Record<string, unknown>): Place | null {
+  return typeof longitude === 'number' && typeof latitude === 'number' ? { longitude, latitude } : null;
 }

@@ -20,8 +20,9 @@ export class IndexWriter {
   ) {
     this.rowOf = db.prepare('SELECT row FROM entry WHERE id = ?');
     this.entry = db.prepare(
-      `INSERT INTO entry (id, title, body, names, facets, closes_on, confirmed_on, pinned, length, shown, row)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entry (id, title, body, names, facets, closes_on, confirmed_on, pinned, length,
+         longitude, latitude, shown, row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.words = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
     this.dropEntry = db.prepare('DELETE FROM entry WHERE row = ?');
@@ -53,7 +54,7 @@ export class IndexWriter {
 
   private replace(document: SearchDocument): void {
     const row = this.take(document.id) ?? this.nextRow();
-    const { id, title, body, names, facets, closesOn, confirmedOn, pinned, shown } = document;
+    const { id, title, body, names, facets, closesOn, confirmedOn, pinned, place, shown } = document;
     this.entry.run(
       id,
       title,
@@ -64,6 +65,8 @@ export class IndexWriter {
       confirmedOn,
       pinned ? 1 : 0,
       title.length + body.length,
+      place?.longitude ?? null,
+      place?.latitude ?? null,
       JSON.stringify(shown),
       row,
     );

@@ -1,4 +1,5 @@
 export { CLOSING, CLOSING_DAYS, NEVER_CLOSES } from './closing.js';
+export type { Place } from './distance.js';
 export type { SearchDocument } from './document.js';
 export { fold } from './fold.js';
 export { IndexUnusable, createIndex, factOf, noteFact, openIndex } from './index-file.js';
@@ -6,6 +7,6 @@ export { IndexReader } from './index-reader.js';
 export { IndexWriter } from './index-writer.js';
 export { Lexicon, lexiconSchema, type LexiconContent } from './lexicon.js';
 export { LONGEST_QUERY } from './query.js';
-export { Search, type SearchAnswer, type SearchRequest } from './search.js';
+export { Search, type Placed, type SearchAnswer, type SearchRequest } from './search.js';
 export { Segmenter } from './segment.js';
 export { LONGEST_BEGINNING, suggest, type Suggestion } from './suggest.js';

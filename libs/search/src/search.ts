@@ -1,5 +1,7 @@
+import { byDistance, nearestFirst, partedByPlace } from './by-distance.js';
 import { bestCandidates } from './candidates.js';
 import { correct } from './correct.js';
+import { metresBetween, type Place } from './distance.js';
 import {
   countPassing,
   facetsOn,
@@ -25,6 +27,20 @@ export interface SearchRequest {
   readonly limit: number;
   /** In days since 1970-01-01, Shanghai: what is over today depends on it. */
   readonly today: number;
+  /** Whence distances are counted: the nearest comes first, and what is nowhere at last. */
+  readonly near?: Place;
+  /** So many of those that are somewhere are told besides, wherever they stand among the pages. */
+  readonly mostPlaced?: number;
+}
+
+/** Something found that is somewhere. */
+export interface Placed {
+  readonly id: string;
+  readonly title: string;
+  readonly shown: unknown;
+  readonly place: Place;
+  /** In metres; null where nobody said from where. */
+  readonly distance: number | null;
 }
 
 export interface Hit {
@@ -34,6 +50,8 @@ export interface Hit {
   readonly shown: unknown;
   readonly score: number;
   readonly reasons: readonly Reason[];
+  /** In metres; null of what is nowhere, and where nobody said from where. */
+  readonly distance: number | null;
 }
 
 export interface SearchAnswer {
@@ -41,6 +59,8 @@ export interface SearchAnswer {
   /** So many of them have every word; where it is fewer, the others have some. */
   readonly complete: number;
   readonly items: readonly Hit[];
+  /** How many are somewhere; the nearest, or the best, of them. Null where nobody asked where things are. */
+  readonly placed: { readonly total: number; readonly items: readonly Placed[] } | null;
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** Choices that nothing has; they were left out. */
   readonly unknownFilters: readonly { readonly facet: string; readonly value: string }[];
@@ -77,7 +97,8 @@ export class Search {
     return {
       total: filtered.rows.length,
       complete,
-      items: this.hitsOf(ranked, phrases, request.today),
+      items: this.hitsOf(ranked, phrases, request),
+      placed: this.placedOf(request, matches.terms, filtered.rows),
       facets: filtered.facets,
       unknownFilters: filtered.unknown,
       corrected: corrected ?? null,
@@ -94,7 +115,8 @@ export class Search {
     return { query, matches: match(this.reader, query) };
   }
 
-  private hitsOf(ranked: readonly Ranked[], phrases: readonly string[], today: number): Hit[] {
+  private hitsOf(ranked: readonly Ranked[], phrases: readonly string[], request: SearchRequest): Hit[] {
+    const { today, near } = request;
     const { columns } = this.reader;
     const all = this.reader.shownOf(ranked.map(({ row }) => row));
     return ranked.flatMap((one) => {
@@ -102,8 +124,30 @@ export class Search {
       if (!entry) return [];
       const { row, texts, score } = one;
       const marked = { title: highlight(texts.title, phrases), snippet: this.snippetOf(row, texts, phrases) };
-      return [{ ...entry, score, reasons: reasonsOf(one, columns, today), ...marked }];
+      const distance = distanceOf(near, columns.placeOf(row));
+      return [{ ...entry, score, reasons: reasonsOf(one, columns, today), distance, ...marked }];
     });
+  }
+
+  private placedOf(
+    { near, mostPlaced: most = 0, today }: SearchRequest,
+    terms: readonly FoundTerm[],
+    rows: Uint32Array,
+  ): SearchAnswer['placed'] {
+    if (most === 0 && !near) return null;
+    const { columns } = this.reader;
+    const { placed } = partedByPlace(rows, columns);
+    const first = near
+      ? nearestFirst(placed, columns, near).slice(0, most)
+      : bestCandidates(placed, terms, columns, { today, most });
+    const wanted = first.map(({ row }) => row);
+    const [titles, shown] = [this.reader.titlesOf(wanted), this.reader.shownOf(wanted)];
+    const items = wanted.flatMap((row): Placed[] => {
+      const [title, entry, place] = [titles.get(row), shown.get(row), columns.placeOf(row)];
+      if (title === undefined || !entry || !place) return [];
+      return [{ ...entry, title, place, distance: distanceOf(near, place) }];
+    });
+    return { total: placed.length, items };
   }
 
   /** Only of what is said nowhere in its beginning the whole body is read. */
@@ -115,18 +159,26 @@ export class Search {
 
   /** One page. Behind these the order of the first stage holds, so that pages never overlap. */
   private ranked(
-    { offset, limit, today }: SearchRequest,
+    { offset, limit, today, near }: SearchRequest,
     query: Query,
     terms: readonly FoundTerm[],
     rows: Uint32Array,
   ): Ranked[] {
+    const { columns } = this.reader;
+    if (near) {
+      const page = byDistance(rows, terms, columns, { near, offset, limit, today });
+      return weigh(this.reader, query, terms, page, today);
+    }
     const most = Math.max(RANKED, offset + limit);
-    const candidates = bestCandidates(rows, terms, this.reader.columns, { today, most });
+    const candidates = bestCandidates(rows, terms, columns, { today, most });
     const first = offset < RANKED ? rank(this.reader, query, terms, candidates.slice(0, RANKED), today) : [];
     const later = candidates.slice(Math.max(RANKED, offset), offset + limit);
     return [...first.slice(offset, offset + limit), ...weigh(this.reader, query, terms, later, today)];
   }
 }
+
+const distanceOf = (near: Place | undefined, place: Place | undefined) =>
+  near && place ? metresBetween(near, place) : null;
 
 /** Nothing where all that is shown is complete. */
 function completeOf(

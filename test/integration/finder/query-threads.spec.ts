@@ -41,6 +41,7 @@ beforeAll(async () => {
     closesOn: null,
     confirmedOn: 20_000,
     pinned: false,
+    place: null,
     shown: {},
   };
   await file.apply([document], [], { change: '1' });

@@ -154,6 +154,31 @@ describe('the search', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'foo'])(
+    'says that %s is no filter, as it says of any other name',
+    async (name) => {
+      const { status, body } = await services.call(
+        null,
+        'get',
+        `/finder/search?q=${encodeURIComponent('高企')}&${name}=a`,
+      );
+      expect([status, body.total]).toEqual([200, 1]);
+      expect(body.ignored).toEqual([
+        { name, value: 'a', text: expect.objectContaining({ zh: `没有“${name}”这个筛选项，已忽略。` }) },
+      ]);
+    },
+  );
+
+  it('sorts by distance only from what is a place', async () => {
+    const { status, body } = await services.call(null, 'get', '/finder/search?near=39,116&near=40,116');
+    expect([status, body.near, body.ignored[0].name]).toEqual([200, null, 'near']);
+    expect((await search({ near: '39.9841,116.3102', placed: '1' })).body).toMatchObject({
+      near: { latitude: 39.9841, longitude: 116.3102, entry: null },
+      placed: { total: 0, items: [] },
+      ignored: [],
+    });
+  });
+
   it('says that a page lies beyond the end, and refuses what is no page', async () => {
     const { status, body } = await search({ q: '固态电池', page: '9999' });
     expect([status, body.items, body.total, body.pages, body.beyondEnd]).toEqual([200, [], 30, 2, true]);

@@ -21,6 +21,7 @@ import { DataSource } from 'typeorm';
 import { ChangeFeed } from '../../../libs/finder/src/feed/change-feed.js';
 import { Kinds } from '../../../libs/finder/src/kinds/kinds.js';
 import { loadKinds } from '../../../libs/finder/src/kinds/kinds-file.js';
+import { FindNear } from '../../../libs/finder/src/searching/find-near.js';
 import { FoundEntries } from '../../../libs/finder/src/searching/found-entries.js';
 import { Words } from '../../../libs/finder/src/lexicon/words.js';
 import { EntryDocuments } from '../../../libs/finder/src/searching/documents/entry-documents.js';
@@ -48,7 +49,8 @@ const logger = createLogger('test', 'silent');
 const lists = { divisions: loadDivisions(), fields: loadFields() };
 const documents = new EntryDocuments(loadKinds(), lists);
 const labels = new FacetLabels(loadKinds(), lists);
-const found = new FoundEntries(new Kinds());
+const kinds = new Kinds();
+const found = new FoundEntries(kinds);
 const started: SearchIndex[] = [];
 
 beforeAll(async () => {
@@ -60,6 +62,8 @@ beforeAll(async () => {
   await db.run(async (tx) => {
     for (let number = 1; number <= 40; number += 1)
       await write(tx, { title: `固态电池中试线第${number}号`, body: '提供叠片与化成的中试验证。' });
+    for (const [title, place] of Object.entries(SPACES))
+      await write(tx, { title, kind: 'space', fields: { type: 'incubator', ...(place ? { place } : {}) } });
   });
 });
 afterAll(async () => {
@@ -68,6 +72,14 @@ afterAll(async () => {
   await database?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** By what they are called, where they are. */
+const SPACES = {
+  远处的量子孵化器: '116.6564,39.9092',
+  这里的量子孵化器: '116.3102,39.9841',
+  没有位置的量子孵化器: null,
+  近处的量子孵化器: '116.3265,39.9620',
+};
 
 interface Written {
   id?: string;
@@ -109,7 +121,7 @@ async function processOn(machine: string) {
   started.push(index);
   index.onApplicationBootstrap();
   const inDatabase = new SearchInDatabase(db, documents, found, clock);
-  const entries = new SearchEntries(index, inDatabase, labels, found, clock, logger);
+  const entries = new SearchEntries(index, inDatabase, labels, found, new FindNear(db, kinds), clock, logger);
   const titles = new SuggestTitles(index, inDatabase, clock, logger);
   const ask = (q: string, more: object = {}) => entries.run(searchQuery.parse({ q, ...more }));
   const whole = () => eventually(async () => expect((await ask('固态电池')).rebuilding).toBe(false));
@@ -226,3 +238,59 @@ function overwrite(file: string, from: number): void {
   writeSync(descriptor, Buffer.alloc(size - from, 0x5a), 0, size - from, from);
   closeSync(descriptor);
 }
+
+describe('distances', () => {
+  const found = (near: string | string[], more: object = {}) =>
+    one.ask('量子孵化器', { kind: 'space', near, ...more });
+  const order = ({ items }: Awaited<ReturnType<typeof found>>) =>
+    items.map(({ title, distance }) => [title.slice(0, 2), distance]);
+  const NEAREST = [
+    ['这里', 0],
+    ['近处', 2823],
+    ['远处', 30_665],
+    ['没有', null],
+  ];
+
+  it('are in metres from a point or from an entry that is somewhere, the nearest first and what is nowhere last', async () => {
+    const results = await found('39.9841,116.3102', { placed: '1' });
+    expect(order(results)).toEqual(NEAREST);
+    expect(results.near).toEqual({ latitude: 39.9841, longitude: 116.3102, entry: null });
+    expect([results.placed?.total, results.placed?.items.length]).toEqual([3, 3]);
+    expect(results.placed?.items[0]).toMatchObject({
+      title: '这里的量子孵化器',
+      longitude: 116.3102,
+      latitude: 39.9841,
+      distance: 0,
+    });
+    const { id, address } = results.items[0]!;
+    for (const named of [id, address]) {
+      const same = await found(named);
+      expect(order(same)).toEqual(NEAREST);
+      expect(same.near?.entry).toMatchObject({ id, address, kind: 'space', title: '这里的量子孵化器' });
+    }
+    const plain = await one.ask('量子孵化器');
+    expect([plain.near, plain.placed, plain.items[0]?.distance]).toEqual([null, null, null]);
+  });
+
+  it('from what is no place are an ignored filter that is said', async () => {
+    for (const near of [
+      '116.3102,39.9841',
+      '91,0',
+      'no-such-entry',
+      newId(),
+      "' OR 1=1 --",
+      '<script>',
+      '\u0001',
+    ])
+      expect(await found(near)).toMatchObject({
+        total: 4,
+        near: null,
+        ignored: [{ name: 'near', value: near, text: { zh: expect.stringContaining('未按距离排列') } }],
+      });
+    const nowhere = (await found('39.9841,116.3102')).items.at(-1)!;
+    expect((await found(nowhere.id)).ignored).toMatchObject([
+      { name: 'near', value: nowhere.title, text: { zh: expect.stringContaining('没有登记位置') } },
+    ]);
+    expect((await found(['39,116', '40,116'])).ignored).toMatchObject([{ name: 'near' }]);
+  });
+});

@@ -43,6 +43,7 @@ function document(title: string, more: Partial<SearchDocument> = {}): SearchDocu
     closesOn: null,
     confirmedOn: TODAY - 10,
     pinned: false,
+    place: null,
     shown: { title },
     ...more,
   };

@@ -16,10 +16,11 @@ export function commonHeaders(settings: GatewaySettings): readonly (readonly [st
   ];
 }
 
-/** What a page may not ask a browser for; nobody needs these here. */
-const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+/** What a page may not ask a browser for; of these only where one is, for what is near. */
+const PERMISSIONS = [
+  ...['camera', 'microphone', 'payment', 'usb', 'browsing-topics'].map((feature) => `${feature}=()`),
+  'geolocation=(self)',
+].join(', ');
 
 /** For anything but pages: it loads nothing and is shown nowhere. */
 export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -5053,6 +5053,8 @@ export interface components {
                 /** Format: date-time */
                 dueAt: string | null;
                 late: boolean;
+                /** @description A time for a visit was proposed, which the asking company may accept now. */
+                proposed: boolean;
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: date-time */
@@ -5089,6 +5091,11 @@ export interface components {
             from: string;
             /** Format: date */
             until: string;
+            /** @description Between which amounts a fund can be asked, in yuan; null of what is no fund. */
+            amounts: {
+                least: string;
+                most: string;
+            } | null;
         };
         AskFinderEntry: {
             /** Format: uuid */
@@ -5103,6 +5110,11 @@ export interface components {
             }[];
             /** @default null */
             people: number | null;
+            /**
+             * @description How much a fund is asked for, in yuan, as people type it; needed of funds alone.
+             * @default null
+             */
+            amount: string | null;
         };
         FinderRequest: {
             /** Format: uuid */
@@ -5134,6 +5146,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             late: boolean;
+            /** @description A time for a visit was proposed, which the asking company may accept now. */
+            proposed: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5149,6 +5163,8 @@ export interface components {
                 part: "morning" | "afternoon";
             }[];
             people: number | null;
+            /** @description Yuan with two decimals; how much a fund is asked for. */
+            amount: string | null;
             visit: {
                 /** Format: date */
                 day: string;
@@ -5339,6 +5355,8 @@ export interface components {
                         en: string;
                     };
                 }[];
+                /** @description Metres in a straight line; null of what has no place, and where no `near` was given. */
+                distance: number | null;
             }[];
             /** @description Counts by facet and value; those of a facet ignore its own choice. */
             facets: {
@@ -5351,6 +5369,53 @@ export interface components {
                     count: number;
                 }[];
             };
+            /** @description Where distances are counted from, in degrees of WGS 84. */
+            near: {
+                longitude: number;
+                latitude: number;
+                entry: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                    address: string;
+                    title: string;
+                    titleEn: string | null;
+                } | null;
+            } | null;
+            /** @description Null unless `placed` or `near` was asked for. */
+            placed: {
+                /** @description So many of the results have a place. */
+                total: number;
+                /** @description Where they are, the nearest or else the best first. */
+                items: {
+                    titleEn: string | null;
+                    /** @description An example that nobody offers in truth. */
+                    demo: boolean;
+                    /** @description What a list says of it, as people read it. */
+                    facts: {
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        shown: {
+                            zh: string;
+                            en: string;
+                        };
+                    }[];
+                    /** @description Metres in a straight line; null of what has no place, and where no `near` was given. */
+                    distance: number | null;
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "policy" | "funding" | "space" | "talent" | "technology" | "service";
+                    address: string;
+                    title: string;
+                    longitude: number;
+                    latitude: number;
+                }[];
+            } | null;
             /** @description What to give up for more. */
             relaxations: {
                 /** @enum {string} */
@@ -5445,6 +5510,8 @@ export interface components {
                         en: string;
                     };
                 }[];
+                /** @description Metres in a straight line; null of what has no place, and where no `near` was given. */
+                distance: number | null;
             }[];
         };
         Suggestions: {
@@ -13271,6 +13338,10 @@ export interface operations {
                 kind?: string | string[];
                 limit?: number;
                 page?: number;
+                /** @description Sorts by distance from here: `latitude,longitude` in degrees, or the id or address of an entry that has a place. What has none comes last. */
+                near?: string | string[];
+                /** @description 1: up to 200 results that have a place, for a map. */
+                placed?: "0" | "1";
                 /** @description 1: every result says why it stands where it does. */
                 explain?: "0" | "1";
             };

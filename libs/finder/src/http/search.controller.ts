@@ -19,7 +19,9 @@ import {
   type SearchQuery,
   type SuggestQuery,
 } from '../searching/searching.schema.js';
+import type { Parameter } from '../searching/search-request.js';
 import { SuggestTitles } from '../searching/suggest-titles.js';
+import { UnreadParameters } from './unread-parameters.js';
 
 /** One box over the six directories. Open to everybody. */
 @ApiTags('finder')
@@ -38,8 +40,11 @@ export class SearchController {
   @ApiOkResponse({ standardSchema: searchResults })
   @ApiUnprocessableEntityResponse({ standardSchema: problemSchema })
   @ApiServiceUnavailableResponse({ standardSchema: problemSchema })
-  search(@Query({ schema: searchQuery }) query: SearchQuery) {
-    return this.entries.run(query);
+  search(
+    @Query({ schema: searchQuery }) query: SearchQuery,
+    @UnreadParameters() unread: readonly Parameter[],
+  ) {
+    return this.entries.run(query, unread);
   }
 
   /** What is about the same as an entry. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fillText, type Text } from '#kernel';
-import type { SearchAnswer } from '#search';
+import type { Placed, SearchAnswer } from '#search';
 import { isOpen } from '../entries/is-open.js';
 import { isStale } from '../entries/staleness.js';
 import { Kinds } from '../kinds/kinds.js';
@@ -12,6 +12,7 @@ import type { SearchResults } from './searching.schema.js';
 type Hit = SearchAnswer['items'][number];
 type Reason = Hit['reasons'][number];
 type Found = SearchResults['items'][number];
+type PlacedEntry = NonNullable<SearchResults['placed']>['items'][number];
 
 /** Results as people see them. */
 @Injectable()
@@ -26,12 +27,20 @@ export class FoundEntries {
       title: textOf(hit.title),
       snippet: textOf(hit.snippet),
       marked: { title: [...hit.title], snippet: [...hit.snippet] },
+      distance: hit.distance,
       ...(explain ? { reasons: hit.reasons.map((reason) => toldReason(reason)) } : {}),
     };
   }
 
+  /** As a map shows it. */
+  placedOf({ id, title, shown: kept, place, distance }: Placed): PlacedEntry {
+    const shown = kept as ShownEntry;
+    const { kind, address, titleEn, demo } = shown;
+    return { id, kind, address, title, titleEn, demo, facts: this.factsOf(shown), ...place, distance };
+  }
+
   /** All but the texts. */
-  shownOf(shown: ShownEntry, now: Date): Omit<Found, 'id' | 'title' | 'snippet' | 'marked'> {
+  shownOf(shown: ShownEntry, now: Date): Omit<Found, 'id' | 'title' | 'snippet' | 'marked' | 'distance'> {
     const { externalId, kind, address, titleEn, source, closesOn, confirmedOn, demo } = shown;
     return {
       externalId,

@@ -4,12 +4,13 @@ import { LOGGER, type Logger } from '#platform';
 import type { SearchAnswer } from '#search';
 import { dayNumber } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
+import { FindNear } from './find-near.js';
 import { FoundEntries } from './found-entries.js';
 import { NoIndex } from './index-in-use.js';
 import { SearchInDatabase } from './search-in-database.js';
 import { SearchIndex } from './search-index.js';
 import { observeSearch } from './search-metrics.js';
-import { readQuestion, unknownValue, type ReadQuestion } from './search-request.js';
+import { readQuestion, unknownValue, type Parameter, type ReadQuestion } from './search-request.js';
 import { SEARCHING } from './searching.messages.js';
 import type { SearchQuery, SearchResults } from './searching.schema.js';
 import { TooSlow } from './threads/thread.js';
@@ -18,6 +19,8 @@ type Relaxation = SearchAnswer['relaxations'][number];
 
 /** So many results can be paged through; nobody reads further. */
 const REACHABLE = 10_000;
+/** A drawing with more points than this says nothing. */
+const MOST_PLACED = 200;
 
 /** One search over the six directories. Open to everybody. */
 @Injectable()
@@ -27,14 +30,18 @@ export class SearchEntries {
     private readonly database: SearchInDatabase,
     private readonly labels: FacetLabels,
     private readonly found: FoundEntries,
+    private readonly places: FindNear,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @throws DomainError 503 when it takes too long */
-  async run(query: SearchQuery): Promise<SearchResults> {
+  /**
+   * @param unread parameters that the query cannot hold because of their names
+   * @throws DomainError 503 when it takes too long
+   */
+  async run(query: SearchQuery, unread: readonly Parameter[] = []): Promise<SearchResults> {
     const since = performance.now();
-    const question = readQuestion(query, this.labels);
+    const question = readQuestion(query, this.labels, unread);
     try {
       const results = await this.fromIndex(query, question);
       observeSearch('search', 'index', since);
@@ -52,12 +59,15 @@ export class SearchEntries {
   private async fromIndex(query: SearchQuery, question: ReadQuestion): Promise<SearchResults> {
     const now = this.clock.now();
     const { text, filters } = question;
+    const from = await this.places.run(query.near);
     const offset = (query.page - 1) * query.limit;
     const request = {
       text,
       filters,
       limit: offset < REACHABLE ? query.limit : 0,
       today: dayNumber(shanghaiDay(now)),
+      mostPlaced: query.placed === '1' ? MOST_PLACED : 0,
+      ...(from.near ? { near: from.near } : {}),
     };
     const answer = await this.index.ask({
       is: 'search',
@@ -72,9 +82,15 @@ export class SearchEntries {
       complete,
       items: items.map((hit) => this.found.of(hit, now, query.explain === '1')),
       facets: this.facetsOf(answer, filters, isEmpty),
+      near: from.near,
+      placed: this.placedOf(answer, isEmpty),
       relaxations: this.relaxationsOf(isEmpty ? barren : answer.relaxations, filters),
       corrected: answer.corrected,
-      ignored: [...question.ignored, ...unknown.map(({ facet, value }) => unknownValue(facet, value))],
+      ignored: [
+        ...question.ignored,
+        ...from.ignored,
+        ...unknown.map(({ facet, value }) => unknownValue(facet, value)),
+      ],
       rebuilding: !this.index.isWhole,
     };
   }
@@ -91,6 +107,7 @@ export class SearchEntries {
     const items = found.slice(0, wanted);
     // As far as it was looked: counting them all is what the index is for.
     const total = items.length === 0 ? 0 : offset + found.length;
+    const near = [query.near ?? []].flat().filter(Boolean).slice(0, 1);
     const left = Object.entries(others).map(([name, [value = '']]) => ({
       name,
       value,
@@ -101,9 +118,15 @@ export class SearchEntries {
       complete: total,
       items,
       facets: {},
+      near: null,
+      placed: null,
       relaxations: [],
       corrected: null,
-      ignored: [...ignored, ...left],
+      ignored: [
+        ...ignored,
+        ...left,
+        ...near.map((value) => ({ name: 'near', value, text: SEARCHING['finder.ignored-distance'] })),
+      ],
       rebuilding: true,
     };
   }
@@ -127,6 +150,11 @@ export class SearchEntries {
       }));
     }
     return facets;
+  }
+
+  private placedOf({ placed }: SearchAnswer, isEmpty: boolean): SearchResults['placed'] {
+    if (!placed || isEmpty) return placed && { total: 0, items: [] };
+    return { total: placed.total, items: placed.items.map((one) => this.found.placedOf(one)) };
   }
 
   /** Choices that there are and that no entry has: with them nothing is found, which the index does not know. */

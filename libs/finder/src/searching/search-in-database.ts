@@ -51,6 +51,7 @@ export class SearchInDatabase {
       id: row.id,
       title: row.title,
       snippet,
+      distance: null,
       marked: { title: [{ text: row.title, found: false }], snippet: [{ text: snippet, found: false }] },
     };
   }

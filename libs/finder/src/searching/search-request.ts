@@ -11,6 +11,9 @@ export interface Ignored {
   readonly text: Text;
 }
 
+/** Of an address, with what it is set to. */
+export type Parameter = readonly [name: string, value: string];
+
 export interface ReadQuestion {
   /** As much of it as is looked for. */
   readonly text: string;
@@ -25,8 +28,12 @@ const LONGEST_VALUE = 200;
 const SAID = 60;
 
 /** What an address asks for. Any text is text; what cannot be narrowed by is left out and said. */
-export function readQuestion(query: SearchQuery, labels: FacetLabels): ReadQuestion {
-  const { q, limit: _, page: __, explain: ___, ...facets } = query;
+export function readQuestion(
+  query: SearchQuery,
+  labels: FacetLabels,
+  unread: readonly Parameter[],
+): ReadQuestion {
+  const { q, limit: _, page: __, explain: ___, near: ____, placed: _____, ...facets } = query;
   const characters = [...q];
   const filters = new Map<string, string[]>();
   const ignored: Ignored[] = [];
@@ -36,7 +43,7 @@ export function readQuestion(query: SearchQuery, labels: FacetLabels): ReadQuest
       value: '',
       text: fillText(SEARCHING['finder.ignored-rest'], { most: LONGEST_QUERY }),
     });
-  for (const [name, given] of Object.entries(facets).slice(0, MOST_VALUES))
+  for (const [name, given] of [...Object.entries(facets), ...unread].slice(0, MOST_VALUES))
     for (const value of [given ?? []].flat().slice(0, MOST_VALUES)) {
       if (value === '') continue;
       if (!labels.has(name)) ignored.push(unknownFacet(name, value));

@@ -17,6 +17,18 @@ export const SEARCHING = defineMessages({
     zh: '检索内容过长，只使用了前 {most} 个字。',
     en: 'The text is too long: only its first {most} characters were used.',
   },
+  'finder.ignored-near': {
+    zh: '“{value}”不是可以计算距离的位置，未按距离排列。',
+    en: '“{value}” is no place that distances can be counted from; results are not sorted by distance.',
+  },
+  'finder.ignored-nowhere': {
+    zh: '“{value}”没有登记位置，未按距离排列。',
+    en: 'Where “{value}” is was not recorded; results are not sorted by distance.',
+  },
+  'finder.ignored-distance': {
+    zh: '检索库正在重建，暂时不能按距离排列。',
+    en: 'The search index is being rebuilt: for now results are not sorted by distance.',
+  },
   'finder.ignored-filters': {
     zh: '检索库正在重建，暂时只能按目录和标题查找，其他筛选项未生效。',
     en: 'The search index is being rebuilt: for now only directory and title count, and other filters do not.',

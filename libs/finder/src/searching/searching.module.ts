@@ -4,6 +4,7 @@ import { Kinds } from '../kinds/kinds.js';
 import { LexiconModule } from '../lexicon/lexicon.module.js';
 import { EntryDocuments } from './documents/entry-documents.js';
 import { FacetLabels } from './documents/facet-labels.js';
+import { FindNear } from './find-near.js';
 import { FoundEntries } from './found-entries.js';
 import { RelatedEntries } from './related-entries.js';
 import { SearchEntries } from './search-entries.js';
@@ -40,6 +41,7 @@ export class SearchFolderModule {
       useFactory: ({ files, lists }: Kinds) => new FacetLabels(files, lists),
     },
     FoundEntries,
+    FindNear,
     SearchIndex,
     SearchInDatabase,
     SearchEntries,

@@ -15,6 +15,12 @@ export const searchQuery = z
     kind: values.optional().describe('The directories to look through; all six when left out.'),
     limit: z.coerce.number().int().min(1).max(100).default(20),
     page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+    near: values
+      .optional()
+      .describe(
+        'Sorts by distance from here: `latitude,longitude` in degrees, or the id or address of an entry that has a place. What has none comes last.',
+      ),
+    placed: z.enum(['0', '1']).default('0').describe('1: up to 200 results that have a place, for a map.'),
     explain: z.enum(['0', '1']).default('0').describe('1: every result says why it stands where it does.'),
   })
   .catchall(values)
@@ -47,7 +53,22 @@ const foundEntry = z.object({
     .array(z.object({ id: z.string(), name: text, shown: text }))
     .describe('What a list says of it, as people read it.'),
   reasons: z.array(reason).optional(),
+  distance: z
+    .int()
+    .nullable()
+    .describe('Metres in a straight line; null of what has no place, and where no `near` was given.'),
 });
+
+const degrees = { longitude: z.number(), latitude: z.number() };
+const named = { id: z.uuid(), kind: z.enum(KINDS), address: z.string(), title: z.string() };
+
+const placedEntry = foundEntry
+  .pick({ titleEn: true, demo: true, facts: true, distance: true })
+  .extend({ ...named, ...degrees });
+
+const near = z
+  .object({ ...degrees, entry: z.object({ ...named, titleEn: z.string().nullable() }).nullable() })
+  .describe('Where distances are counted from, in degrees of WGS 84.');
 
 const relaxation = z.object({
   code: z.enum(['word', 'filter']),
@@ -70,6 +91,14 @@ export const searchResults = z
     facets: z
       .record(z.string(), z.array(z.object({ value: z.string(), label: text, count: z.int() })))
       .describe('Counts by facet and value; those of a facet ignore its own choice.'),
+    near: near.nullable(),
+    placed: z
+      .object({
+        total: z.int().describe('So many of the results have a place.'),
+        items: z.array(placedEntry).describe('Where they are, the nearest or else the best first.'),
+      })
+      .nullable()
+      .describe('Null unless `placed` or `near` was asked for.'),
     relaxations: z.array(relaxation).describe('What to give up for more.'),
     corrected: z.string().nullable().describe('Looked for instead of what was typed, which is nowhere.'),
     ignored: z

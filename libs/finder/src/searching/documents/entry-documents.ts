@@ -3,6 +3,7 @@ import type { SearchDocument } from '#search';
 import type { FieldFile, Kind, KindFile } from '../../kinds/kinds-file.js';
 import type { EntryRow } from '../projection/entry-feed.js';
 import { facetValues, type FacetLists } from './facet-values.js';
+import { placeOf } from './place-of.js';
 
 /** What a list of results shows of an entry; kept in the index, so that an answer needs no database. */
 export interface ShownEntry {
@@ -53,6 +54,7 @@ export class EntryDocuments {
       closesOn: row.closes_on === null ? null : dayNumber(row.closes_on),
       confirmedOn: dayNumber(row.confirmed_on),
       pinned: Boolean(row.pinned),
+      place: placeOf(known, fields),
       shown: {
         kind: row.kind,
         address: row.address,
