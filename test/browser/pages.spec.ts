@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillApplication, read } from '../support/application.js';
 import { axeViolations, chineseWords, look, newWindow, openBrowser, signIn } from '../support/browser.js';
 import { Browserless, eventually } from '../support/browserless.js';
-import { entryAddress } from '../support/entry-address.js';
+import { FINDER_PAGES, findEntries } from '../support/finder-pages.js';
 import { TestPortal } from '../support/portal.js';
 
 type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor' | 'editor';
@@ -116,7 +116,7 @@ beforeAll(async () => {
   portal = await TestPortal.start();
   browser = await openBrowser();
   await prepare();
-  entry = await entryAddress(portal.url, 'policy', '上海市专利保护条例');
+  entry = (await findEntries(portal.url)).policy;
 });
 
 afterAll(async () => {
@@ -127,9 +127,7 @@ afterAll(async () => {
 const PAGES: [name: string, who: Who, path: () => string][] = [
   ['home', 'nobody', () => '/'],
   ['rounds of vouchers', 'nobody', () => '/vouchers'],
-  ['search results', 'nobody', () => `/search?q=${encodeURIComponent('知识产权 质押')}&region=11&colour=red`],
-  ['nothing found', 'nobody', () => '/search?q=qqzzxxw'],
-  ['entry', 'nobody', () => entry],
+  ...FINDER_PAGES,
   ['verification entry', 'nobody', () => '/verify'],
   ['valid certificate', 'nobody', () => `/verify/${certificate}`],
   ['unknown certificate', 'nobody', () => `/verify/${'0'.repeat(22)}`],

@@ -2,7 +2,7 @@ import { Notice, Tag, dateText, fullDayText, useLanguage, useMessages } from '#l
 import { useContext, type JSX } from 'react';
 import { redirect } from 'react-router';
 import { readForPage } from '../../api/read-for-page';
-import type { FinderEntryPage, FoundEntry } from '../../api/types';
+import type { FinderEntryPage, FoundEntry, SearchResults } from '../../api/types';
 import { frameMessages } from '../../frame/frame.messages';
 import { LocalLink } from '../../frame/local-link';
 import { localeOf, localPath } from '../../frame/locale';
@@ -10,6 +10,10 @@ import { NonceContext } from '../../frame/nonce-context';
 import { pageTitle } from '../../frame/page-title';
 import { portalContext, type PortalContext } from '../../load-context';
 import choiceCss from '../compare/compare-choice.css?url';
+import { EntryPlace } from '../places/entry-place';
+import type { PlacedEntry } from '../places/mark-links';
+import { placeOfEntry } from '../places/place-of-entry';
+import placesCss from '../places/places.css?url';
 import { EntryMarks } from '../search/entry-marks';
 import { Original } from '../search/original';
 import type { Route } from './+types/entry-page';
@@ -32,12 +36,15 @@ interface Shown {
   readonly address: string;
   readonly daysLeft: number | null;
   readonly related: readonly FoundEntry[];
+  /** Of what is somewhere: what else is near it. */
+  readonly nearby: readonly PlacedEntry[];
 }
 
 const DESCRIBED = 160;
+const NEARBY = 5;
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [entryCss, seenCss, choiceCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [entryCss, seenCss, choiceCss, placesCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 export function meta({ location, loaderData }: Route.MetaArgs) {
@@ -58,11 +65,14 @@ export async function loader({ context, url, params }: Route.LoaderArgs): Promis
   const entry = await readForPage<FinderEntryPage>({ context, url }, path);
   const own = localPath(entryPath(entry), localeOf(url.pathname));
   if (entry.kind !== kind) throw redirect(own, 301);
+  const portal = context.get(portalContext);
+  const [related, nearby] = await Promise.all([relatedTo(portal, entry), near(portal, entry)]);
   return {
     entry,
-    address: context.get(portalContext).publicUrl + own,
+    address: portal.publicUrl + own,
     daysLeft: entry.closesOn === null ? null : daysLeft(entry.closesOn, new Date()),
-    related: await relatedTo(context.get(portalContext), entry),
+    related,
+    nearby,
   };
 }
 
@@ -72,10 +82,18 @@ async function relatedTo(portal: PortalContext, { id }: FinderEntryPage): Promis
   return response.ok ? ((await response.json()) as { items: FoundEntry[] }).items : [];
 }
 
+async function near(portal: PortalContext, entry: FinderEntryPage): Promise<PlacedEntry[]> {
+  if (!placeOfEntry(entry)) return [];
+  const response = await portal.api(`/finder/search?kind=${entry.kind}&near=${entry.id}&placed=1&limit=1`);
+  if (!response.ok) return [];
+  const { placed } = (await response.json()) as SearchResults;
+  return (placed?.items ?? []).filter(({ id }) => id !== entry.id).slice(0, NEARBY);
+}
+
 /** One entry of a directory: for everybody, without scripts. */
 export default function EntryPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(entryMessages);
-  const { entry, address, related } = loaderData;
+  const { entry, address, related, nearby } = loaderData;
   return (
     <main id="main" className="wrap entrypage" tabIndex={-1}>
       <EntryCrumb entry={entry} />
@@ -84,6 +102,7 @@ export default function EntryPage({ loaderData }: Route.ComponentProps): JSX.Ele
         <aside className="stack-3">
           <EntryNextSteps steps={entry.nextSteps} />
           <EntryFacts entry={entry} />
+          <EntryPlace entry={entry} nearby={nearby} />
         </aside>
         <article className="stack" aria-labelledby="h-body">
           <h2 id="h-body">{t('web.entry.body')}</h2>

@@ -41,6 +41,8 @@ export function FacetPanel(props: {
         {kinds.map(([name, value]) => (
           <input key={value} type="hidden" name={name} value={value} />
         ))}
+        {query.near === '' ? null : <input type="hidden" name="near" value={query.near} />}
+        {query.isMap ? <input type="hidden" name="view" value="map" /> : null}
         {groups.map((group) => (
           <FacetGroupField key={group.id} group={group} />
         ))}

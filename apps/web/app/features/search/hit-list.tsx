@@ -4,6 +4,8 @@ import type { FinderKind, FoundEntry } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { CompareChoice } from '../compare/compare-choice';
 import { entryPath } from '../entry/entry-path';
+import { distanceText } from '../places/distance-text';
+import { placesMessages } from '../places/places.messages';
 import { EntryMarks } from './entry-marks';
 import { MarkedText } from './marked-text';
 import { Original, OriginalText } from './original';
@@ -65,10 +67,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function HitFacts({ item }: { readonly item: FoundEntry }): JSX.Element {
   const t = useMessages(searchMessages);
   const language = useLanguage();
-  const { facts, closesOn, open, source, fields } = item;
+  const p = useMessages(placesMessages);
+  const { facts, closesOn, open, source, fields, distance } = item;
   const date = closesOn === null ? '' : dateText(closesOn, language);
   return (
     <p className="small soft num facts-line">
+      {distance === null ? null : (
+        <span>{p('web.near.away', { distance: distanceText(distance)[language] })} </span>
+      )}
       {facts.map(({ id, shown }) => (
         <span key={id}>
           {DAY.test(shown.zh) ? dateText(shown.zh, language) : <OriginalText text={shown} />}{' '}

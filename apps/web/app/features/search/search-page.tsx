@@ -7,6 +7,7 @@ import { pageTitle } from '../../frame/page-title';
 import choiceCss from '../compare/compare-choice.css?url';
 import { RecentlySeen } from '../entry/recently-seen';
 import seenCss from '../entry/seen.css?url';
+import placesCss from '../places/places.css?url';
 import type { Route } from './+types/search-page';
 import { DirectoryTabs } from './directory-tabs';
 import { appliedFilters, facetGroups } from './facet-groups';
@@ -27,7 +28,7 @@ interface Searched {
 }
 
 export function links(): ReturnType<Route.LinksFunction> {
-  return [boxCss, searchCss, choiceCss, seenCss].map((href) => ({ rel: 'stylesheet', href }));
+  return [boxCss, searchCss, choiceCss, seenCss, placesCss].map((href) => ({ rel: 'stylesheet', href }));
 }
 
 /** Search engines are to find the entries, not each other's questions. */

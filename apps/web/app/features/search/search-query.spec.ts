@@ -24,6 +24,8 @@ describe('an address of the search', () => {
         ['region', '110108'],
       ],
       page: 3,
+      near: '',
+      isMap: false,
     });
     expect(searchPath(query)).toBe(path);
     expect(searchPath(asked('?q=&page=1&region='))).toBe('/search');
@@ -37,10 +39,10 @@ describe('an address of the search', () => {
 
   it('keeps what means something to others as text', () => {
     const hostile = '"><script>alert(1)</script>&kind=policy';
-    expect(searchPath({ text: hostile, filters: [], page: 1 })).toBe(
+    expect(searchPath({ ...asked(''), text: hostile })).toBe(
       '/search?q=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E%26kind%3Dpolicy',
     );
-    expect(asked(`?q=${encodeURIComponent(hostile)}`)).toEqual({ text: hostile, filters: [], page: 1 });
+    expect(asked(`?q=${encodeURIComponent(hostile)}`)).toEqual({ ...asked(''), text: hostile });
   });
 
   it('names one directory, or all', () => {
@@ -52,6 +54,15 @@ describe('an address of the search', () => {
     expect(searchPath(inDirectory(asked('?q=a&kind=space&region=11'), null, true))).toBe(
       '/search?q=a&region=11',
     );
+  });
+
+  it('holds whence distances are counted and whether a map is drawn, for spaces alone', () => {
+    const path = '/search?kind=space&near=39.984%2C116.31&view=map';
+    const query = asked('?kind=space&view=map&near=39.984,116.31');
+    expect([searchPath(query), query.filters]).toEqual([path, [['kind', 'space']]]);
+    expect(apiPath(query)).toBe('/finder/search?kind=space&near=39.984%2C116.31&explain=1&placed=1');
+    expect(searchPath(inDirectory(query, 'policy', true))).toBe('/search?kind=policy');
+    expect(apiPath(asked('?view=map&placed=1'))).toBe('/finder/search?explain=1');
   });
 
   it('loses one choice and begins anew', () => {

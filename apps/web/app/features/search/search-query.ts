@@ -5,6 +5,10 @@ export interface SearchQuery {
   /** Everything else that narrows it, the directories (`kind`) among it: name and value, in the order of the address. */
   readonly filters: readonly Filter[];
   readonly page: number;
+  /** Whence distances are counted: a point, or what names an entry; empty for nowhere. */
+  readonly near: string;
+  /** Drawn where they are, instead of listed. */
+  readonly isMap: boolean;
 }
 
 export type Filter = readonly [name: string, value: string];
@@ -14,7 +18,8 @@ export const LONGEST_TEXT = 300;
 /** Nobody chooses so many; an address with more is not made by our pages. */
 const MOST_FILTERS = 50;
 /** Names of the API that narrow nothing. */
-const OTHERS = new Set(['q', 'page', 'limit', 'explain']);
+const OTHERS = new Set(['q', 'page', 'limit', 'explain', 'near', 'placed', 'view']);
+const MAP = 'map';
 const LAST_PAGE = 1_000_000;
 
 export function searchQuery({ searchParams }: URL): SearchQuery {
@@ -25,6 +30,8 @@ export function searchQuery({ searchParams }: URL): SearchQuery {
       .filter(([name, value]) => !OTHERS.has(name) && value !== '')
       .slice(0, MOST_FILTERS),
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+    near: (searchParams.get('near') ?? '').trim(),
+    isMap: searchParams.get('view') === MAP,
   };
 }
 
@@ -35,20 +42,28 @@ export function directoryOf({ filters }: SearchQuery): string | null {
 }
 
 /** `/search?q=…&kind=…`: the whole question, without what says nothing. */
-export function searchPath({ text, filters, page }: SearchQuery): string {
-  const asked = parameters({ text, filters, page }).toString();
+export function searchPath(query: SearchQuery): string {
+  const view = query.isMap ? [['view', MAP]] : [];
+  const asked = new URLSearchParams([...parameters(query), ...view]).toString();
   return asked === '' ? '/search' : `/search?${asked}`;
 }
 
 /** What the API is asked; every result says why it stands where it does. */
 export function apiPath(query: SearchQuery): string {
-  return `/finder/search?${new URLSearchParams([...parameters(query), ['explain', '1']]).toString()}`;
+  const others = [['explain', '1'], ...(showsMap(query) ? [['placed', '1']] : [])];
+  return `/finder/search?${new URLSearchParams([...parameters(query), ...others]).toString()}`;
 }
 
-function parameters({ text, filters, page }: SearchQuery): URLSearchParams {
+/** Only spaces are somewhere. */
+export const hasPlaces = (query: SearchQuery) => directoryOf(query) === 'space';
+
+export const showsMap = (query: SearchQuery) => query.isMap && hasPlaces(query);
+
+function parameters({ text, filters, page, near }: SearchQuery): URLSearchParams {
   return new URLSearchParams([
     ...(text === '' ? [] : [['q', text]]),
     ...filters.map(([name, value]) => [name, value]),
+    ...(near === '' ? [] : [['near', near]]),
     ...(page > 1 ? [['page', String(page)]] : []),
   ]);
 }
@@ -59,10 +74,16 @@ export function without(query: SearchQuery, name: string, value: string): Search
   return { ...query, filters, page: 1 };
 }
 
-/** The same words in one directory, or in all; with what else narrows, or without. */
+/** The same words in one directory, or in all; with what else narrows, or without. Distances are for spaces alone. */
 export function inDirectory(query: SearchQuery, kind: string | null, keeps: boolean): SearchQuery {
   const others = keeps ? query.filters.filter(([name]) => name !== 'kind') : [];
-  return { ...query, filters: [...(kind === null ? [] : [['kind', kind] as const]), ...others], page: 1 };
+  const places = kind === 'space' ? {} : { near: '', isMap: false };
+  return {
+    ...query,
+    ...places,
+    filters: [...(kind === null ? [] : [['kind', kind] as const]), ...others],
+    page: 1,
+  };
 }
 
 /** The text without a word as the search has read it; null where it stands there in another form. */

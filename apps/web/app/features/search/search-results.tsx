@@ -4,13 +4,16 @@ import type { FinderKind, SearchResults } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { CompareBar } from '../compare/compare-choice';
 import { Pager } from '../orders/pager';
+import { NearLine } from '../places/near-line';
+import { PlacesView } from '../places/places-view';
+import { ViewChoice } from '../places/view-choice';
 import { appliedFilters } from './facet-groups';
 import { FACETS } from './facet-panel';
 import { HitList } from './hit-list';
 import { OriginalText } from './original';
 import { Relaxations } from './relaxations';
 import { SearchNotices } from './search-notices';
-import { searchPath, without, type SearchQuery } from './search-query';
+import { hasPlaces, searchPath, showsMap, without, type SearchQuery } from './search-query';
 import { searchMessages } from './search.messages';
 
 interface Found {
@@ -21,14 +24,31 @@ interface Found {
 
 /** Everything under the box: how many, what narrows them, the results of this page, what to give up for more. */
 export function Results({ query, results, kinds }: Found): JSX.Element {
-  const { items, pages, limit, beyondEnd } = results;
+  const { placed, total } = results;
   return (
     <div className="stack-3">
       <SearchNotices query={query} results={results} />
       <div className="row between">
         <Count results={results} />
         <Chosen query={query} results={results} />
+        {hasPlaces(query) ? <ViewChoice query={query} /> : null}
       </div>
+      {hasPlaces(query) && !results.rebuilding ? <NearLine query={query} results={results} /> : null}
+      {showsMap(query) && placed && total > 0 ? (
+        <PlacesView query={query} results={{ ...results, placed }} />
+      ) : (
+        <ListView query={query} results={results} kinds={kinds} />
+      )}
+      <Relaxations query={query} results={results} />
+    </div>
+  );
+}
+
+/** The results of one page, the best or the nearest first. */
+function ListView({ query, results, kinds }: Found): JSX.Element {
+  const { items, pages, limit, beyondEnd } = results;
+  return (
+    <>
       {beyondEnd && results.total > 0 ? <BeyondEnd query={query} pages={pages} /> : null}
       {items.length === 0 && !beyondEnd ? <Nothing query={query} /> : null}
       {items.length > 0 ? <HitList items={items} kinds={kinds} /> : null}
@@ -41,14 +61,13 @@ export function Results({ query, results, kinds }: Found): JSX.Element {
           to={(page) => searchPath({ ...query, page })}
         />
       )}
-      <Relaxations query={query} results={results} />
-    </div>
+    </>
   );
 }
 
 function Count({ results }: Pick<Found, 'results'>): JSX.Element {
   const t = useMessages(searchMessages);
-  const { total, complete, rebuilding, facets } = results;
+  const { total, complete, rebuilding, facets, near } = results;
   const isCounted = Object.keys(facets).length > 0 || !rebuilding;
   return (
     <div>
@@ -57,7 +76,7 @@ function Count({ results }: Pick<Found, 'results'>): JSX.Element {
           ? t(total === 1 ? 'web.search.count.one' : 'web.search.count', { count: figureText(String(total)) })
           : t('web.search.count.titles')}
       </h2>
-      {isCounted && complete < total ? (
+      {isCounted && complete < total && !near ? (
         <p className="small soft">
           {t(complete === 0 ? 'web.search.complete.none' : 'web.search.complete', {
             count: figureText(String(complete)),
