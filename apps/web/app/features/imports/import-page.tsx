@@ -61,6 +61,10 @@ export default function ImportPage({ loaderData }: Route.ComponentProps): JSX.El
           </Panel>
           <ImportFaults order={order} page={page} />
           {isUnderWay ? null : <NextStep key={order.id} order={order} kind={kind} />}
+          {/* The state is read out as it changes, and not every number on the way. */}
+          <p className="vh" role="status">
+            {t(`web.imports.state.${state}`)}
+          </p>
         </div>
         <div className="orderside">
           <Panel id="h-facts" title={t('web.imports.facts')}>
@@ -79,7 +83,7 @@ function UnderWay({ order }: { readonly order: FinderImport }): JSX.Element {
   const { report } = order;
   const lines = (report?.lines ?? 0).toLocaleString(language);
   return (
-    <Notice live>
+    <Notice>
       <p>{report ? t('web.imports.reading.text', { lines }) : t('web.imports.waiting.text')}</p>
       <p>
         <LocalLink to={`/desk/entries/imports/${order.id}`}>{t('web.imports.reload')}</LocalLink>

@@ -67,7 +67,9 @@ function CarryOut({ order }: { readonly order: FinderImport }): JSX.Element {
         >
           {t('web.imports.again')}
         </LocalLink>
-        {can ? null : <span className="soft small">{t('web.imports.nothing')}</span>}
+        {can || order.report?.complete === false ? null : (
+          <span className="soft small">{t('web.imports.nothing')}</span>
+        )}
       </DecisionBar>
       <MoveDialog
         open={asking}
