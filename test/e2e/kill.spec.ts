@@ -206,6 +206,78 @@ describe('when a part is killed while the bank’s result is settled', () => {
   });
 });
 
+describe('when the worker is killed while changed entries are found for companies', () => {
+  const COMPANY_COUNT = 2500;
+  let books: SettlementBooks;
+  beforeAll(async () => {
+    books = await SettlementBooks.open(portal.dataDir);
+  });
+  afterAll(() => books?.close());
+
+  const count = async (where: string) =>
+    Number((await books.db.read.query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${where}`))[0]?.n);
+
+  /** Companies that hear of every policy, none of them soon. @returns their ids in order */
+  async function interested(): Promise<string[]> {
+    const ids = Array.from({ length: COMPANY_COUNT }, () => newId()).toSorted((a, b) => (a < b ? -1 : 1));
+    const [later, now] = [new Date('2099-01-01T00:00:00Z'), new Date()];
+    const rows = ids.map((id, at) => {
+      const stopCode = String(at).padStart(43, '0');
+      return [id, '["policy"]', '[]', '[]', '[]', 'weekly', stopCode, later, 1, now];
+    });
+    await books.db.read.query('INSERT INTO finder_interest VALUES ?', [rows]);
+    return ids;
+  }
+
+  /** New versions of two policies, one change after the other. */
+  function change(): Promise<{ id: string; version: number }[]> {
+    return books.db.run(async (tx) => {
+      const policies = await tx.query<{ id: string; version: number }[]>(
+        "SELECT id, version + 1 AS version FROM finder_entry WHERE kind = 'policy' AND state = 'published' LIMIT 2 FOR UPDATE",
+      );
+      for (const { id, version } of policies) {
+        await tx.query("UPDATE finder_counter SET value = value + 1 WHERE name = 'entries'");
+        await tx.query(
+          `UPDATE finder_entry SET version = ?,
+             change_number = (SELECT value FROM finder_counter WHERE name = 'entries') WHERE id = ?`,
+          [version, id],
+        );
+      }
+      return policies;
+    });
+  }
+
+  it('the next one goes on: each company is found once, and what was told stays told', async () => {
+    const ids = await interested();
+    await inDatabase(async (held) => {
+      // In the way of the second entry, behind a thousand that are written already.
+      await held.beginTransaction();
+      const [, second] = await change();
+      const row = [ids.at(-1), second?.id, second?.version, 0, '[]', new Date(), null];
+      await held.query('INSERT INTO finder_push VALUES (?)', [row]);
+      await eventually(
+        async () => {
+          const waiting = "information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
+          if ((await count(waiting)) === 0) throw new Error('nobody has come so far');
+        },
+        RECOVERY_MS,
+        120,
+      );
+      const some = ids.slice(0, 100);
+      await books.db.read.query('UPDATE finder_push SET told_at = NOW(3) WHERE company_id IN (?)', [some]);
+      await portal.kill('worker');
+      const written = await count('finder_push');
+      expect(written).toBeGreaterThan(COMPANY_COUNT);
+      expect(written).toBeLessThan(2 * COMPANY_COUNT);
+      await held.rollback();
+    });
+    const told = await count('finder_push WHERE told_at IS NOT NULL');
+    expect(told).toBeGreaterThan(100);
+    await eventually(async () => expect(await count('finder_push')).toBe(2 * COMPANY_COUNT), RECOVERY_MS);
+    expect(await count('finder_push WHERE told_at IS NOT NULL')).toBe(told);
+  });
+});
+
 /**
  * Begins the moves shortly one after the other and kills as soon as the first is accepted: that one is just being
  * worked on behind, the next is on its way, the last still to come.

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompanyClaim } from '#contracts';
 import { CLOCK, normaliseLine, normaliseUscc, type Clock } from '#kernel';
 import { Db, type Tx } from '#platform';
-import { In } from 'typeorm';
 import { CompanyProfile } from './company.entity.js';
 
 /** Companies that one query reads. */
@@ -22,6 +21,12 @@ export type KnownCompany = Pick<
   | 'employees'
   | 'legalRepresentative'
   | 'demonstration'
+>;
+
+/** What thousands of companies are compared by. */
+export type OutlinedCompany = Pick<
+  KnownCompany,
+  'id' | 'uscc' | 'district' | 'registeredOn' | 'industry' | 'field' | 'employees'
 >;
 
 /** The portal's own record of companies, kept in step with what identity says in tokens. */
@@ -69,11 +74,17 @@ export class CompanyProfiles {
   }
 
   /** What is known of many companies, by their ids; those for whom nobody has acted yet are left out. */
-  async among(ids: readonly string[]): Promise<ReadonlyMap<string, KnownCompany>> {
-    const known = new Map<string, KnownCompany>();
+  async among(ids: readonly string[]): Promise<ReadonlyMap<string, OutlinedCompany>> {
+    const known = new Map<string, OutlinedCompany>();
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const some = { id: In(ids.slice(from, from + AT_ONCE)) };
-      for (const profile of await this.db.read.findBy(CompanyProfile, some)) known.set(profile.id, profile);
+      const some = ids.slice(from, from + AT_ONCE);
+      // As rows: making entities of thousands takes far longer than reading them.
+      const rows = await this.db.read.query<OutlinedCompany[]>(
+        `SELECT id, uscc, district, DATE_FORMAT(registered_on, '%Y-%m-%d') AS registeredOn, industry, field, employees
+           FROM company_profile WHERE id IN (?)`,
+        [some],
+      );
+      for (const row of rows) known.set(row.id, row);
     }
     return known;
   }

@@ -23,11 +23,11 @@ function conditionLists(config) {
   return [...policies.map(({ conditions }) => conditions), ...usual];
 }
 
-/** Of ten policies, five are for all of Beijing, four for a district, one for no place in particular. */
+/** Of ten policies, three are for all of Beijing, five for a district, two for no place in particular. */
 function placeOf(index) {
   const turn = chosen(index, 41, 10);
-  if (turn === 9) return {};
-  return { region: turn < 5 ? '11' : districts[chosen(index, 42, districts.length)].code };
+  if (turn > 7) return {};
+  return { region: turn < 3 ? '11' : districts[chosen(index, 42, districts.length)].code };
 }
 
 /** Of five, four are for one of the eight fields. */
