@@ -49,8 +49,8 @@ export const interestsMessages = defineMessages({
   'web.interests.counts': { zh: '怎样判断是否推送', en: 'What counts' },
   'web.interests.counts.chosen': { zh: '所选内容', en: 'What you chose' },
   'web.interests.counts.chosen.text': {
-    zh: '与所选目录、领域、地区都不冲突，并且至少符合一项领域、地区或关键词，才会推送。只选目录的，推送该目录的全部内容。',
-    en: 'An entry must not contradict the directories, fields and districts that you chose, and at least one field, district or key word must match. If you chose only directories, all that is in them is sent.',
+    zh: '与所选目录、领域、地区都不冲突，并且至少符合一项领域、地区或关键词，或者符合政策的全部条件，才会推送。只选目录的，推送该目录的全部内容。',
+    en: 'An entry must not contradict the directories, fields and districts that you chose, and at least one field, district or key word must match, or all conditions of a policy be met. If you chose only directories, all that is in them is sent.',
   },
   'web.interests.counts.record': { zh: '单位档案', en: 'Your company’s record' },
   'web.interests.counts.record.text': {
