@@ -16,15 +16,17 @@ const USUAL = [
   ['highTech', 'revenue >= 2000', 'rdExpense / revenue * 100 >= 5'],
 ];
 
+const label = { zh: '条件', en: 'Condition' };
+const usual = USUAL.map((list) => list.map((expression) => ({ label, clause: '第一条', expression })));
+
 function conditionLists(config) {
   const { policies } = JSON.parse(readFileSync(join(config, 'finder', 'policy-conditions.v1.json'), 'utf8'));
-  const label = { zh: '条件', en: 'Condition' };
-  const usual = USUAL.map((list) => list.map((expression) => ({ label, clause: '第一条', expression })));
-  return [...policies.map(({ conditions }) => conditions), ...usual];
+  return [...usual, ...policies.map(({ conditions }) => conditions)];
 }
 
 /** Of ten policies, three are for all of Beijing, five for a district, two for no place in particular. */
 function placeOf(index) {
+  if (index === 0) return { region: '11' };
   const turn = chosen(index, 41, 10);
   if (turn > 7) return {};
   return { region: turn < 3 ? '11' : districts[chosen(index, 42, districts.length)].code };
@@ -32,16 +34,19 @@ function placeOf(index) {
 
 /** Of five, four are for one of the eight fields. */
 const fieldOf = (index) =>
-  chosen(index, 43, 5) < 4 ? { field: eightOf(fields[chosen(index, 44, fields.length)].code) } : {};
+  index > 0 && chosen(index, 43, 5) < 4
+    ? { field: eightOf(fields[chosen(index, 44, fields.length)].code) }
+    : {};
 
-/** The first has conditions. @returns how many have some */
+/** The first is one that many hear of: for all of Beijing, with usual conditions. @returns how many have some */
 export async function fillPolicies(source, count, config) {
   const texts = parseCsv(readFileSync(join(config, 'data', 'finder', 'policies.csv'), 'utf8'));
   const lists = conditionLists(config);
+  const listOf = (index) => (index === 0 ? lists[0] : lists[chosen(index, 45, lists.length)]);
   const rows = Array.from({ length: count }, (_, index) => {
     const { title, body } = texts[index % texts.length];
     const fields = JSON.stringify({ issued: '2026-10-12', ...placeOf(index), ...fieldOf(index) });
-    const conditions = index % 10 < 3 ? JSON.stringify(lists[chosen(index, 45, lists.length)]) : null;
+    const conditions = index % 10 < 3 ? JSON.stringify(listOf(index)) : null;
     const said = [`${title.slice(0, 200)}（${index}）`, body, fields, conditions];
     return [
       idOf('003', index),
