@@ -14,6 +14,7 @@ const { Db, databaseOptions } = await lib('platform/src/index');
 const { PORTAL_ENTITIES } = await lib('subsystems/src/index');
 const { Certificates } = await lib('certificate/src/index');
 const { CompanyProfiles } = await lib('company/src/index');
+const { AnswersOfCompanies } = await lib('finder/src/fit/answers/answers-of-companies');
 const { CompanyFacts } = await lib('finder/src/fit/company-facts');
 const { PolicyConditions } = await lib('finder/src/fit/policy-conditions');
 const { Kinds } = await lib('finder/src/kinds/kinds');
@@ -46,7 +47,9 @@ function parts() {
   const kinds = new Kinds();
   const entries = new ComparableEntries(db, kinds, new PolicyConditions(new CompanyFacts()));
   const profiles = new CompanyProfiles(db, clock);
-  const companies = new InterestedCompanies(db, profiles, new Certificates(db, null, clock), kinds, clock);
+  const certificates = new Certificates(db, null, clock);
+  const answers = new AnswersOfCompanies(db);
+  const companies = new InterestedCompanies(db, profiles, certificates, answers, kinds, clock);
   return { entries, companies };
 }
 

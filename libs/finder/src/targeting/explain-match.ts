@@ -13,8 +13,8 @@ const TEXTS = defineMessages({
   'finder.push.because': { zh: '符合您关注的{reasons}', en: 'Matches your interests – {reasons}' },
   'finder.push.own': { zh: '与贵单位档案相符的{reasons}', en: 'Matches your company’s record – {reasons}' },
   'finder.push.fit': {
-    zh: '按档案对照，贵单位符合这项政策的全部条件（{values}）',
-    en: 'By its record, your company meets all conditions of this policy ({values})',
+    zh: '按平台掌握的信息，贵单位符合这项政策的全部条件（{values}）',
+    en: 'By what the portal knows of it, your company meets all conditions of this policy ({values})',
   },
 });
 

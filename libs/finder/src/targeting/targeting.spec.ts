@@ -115,9 +115,9 @@ describe('what is found for a company', () => {
       new Kinds(),
     );
     expect(byRecord).toEqual({
-      zh: '与贵单位档案相符的地区：海淀区；按档案对照，贵单位符合这项政策的全部条件（从业人员、注册地）',
+      zh: '与贵单位档案相符的地区：海淀区；按平台掌握的信息，贵单位符合这项政策的全部条件（从业人员、注册地）',
       en: expect.stringMatching(
-        /^Matches your company’s record – district: Haidian.*; By its record.*\(Employees, Place of registration\)$/,
+        /^Matches your company’s record – district: Haidian.*; By what the portal knows.*\(Employees, Place of registration\)$/,
       ),
     });
   });

@@ -64,8 +64,8 @@ export const interestsMessages = defineMessages({
   },
   'web.interests.counts.conditions': { zh: '政策条件', en: 'Conditions of policies' },
   'web.interests.counts.conditions.text': {
-    zh: '政策已列明条件的，用单位档案（注册地、成立日期、行业、领域、从业人员等）和平台颁发的证书对照：全部符合即推送，并说明依据；有一项不符合就不推送；档案里没有的信息不作为依据。',
-    en: 'Where a policy’s conditions are known, they are checked against your company’s record (district, date of registration, industry, field, employees and so on) and the portal’s certificates. If all are met, the policy is sent and says what was used; if one is not met, it is left out; what the record does not say counts neither way.',
+    zh: '政策已列明条件的，用单位档案（注册地、成立日期、行业、领域、从业人员等）、平台颁发的证书和已保留的自测答案对照：全部符合即推送，并说明依据；有一项不符合就不推送；平台不掌握的信息不作为依据。',
+    en: 'Where a policy’s conditions are known, they are checked against your company’s record (district, date of registration, industry, field, employees and so on), the portal’s certificates and the answers that it had kept. If all are met, the policy is sent and says what was used; if one is not met, it is left out; what the portal does not know counts neither way.',
   },
   'web.interests.read-only': {
     zh: '您没有填写权限，只能查看。',
