@@ -3,7 +3,7 @@ import { useContext, type JSX } from 'react';
 import type { SearchResults } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { NonceContext } from '../../frame/nonce-context';
-import { searchPath, type SearchQuery } from '../search/search-query';
+import { searchPath, showsMap, type SearchQuery } from '../search/search-query';
 import nearScript from './near.js?url';
 import { placesMessages } from './places.messages';
 
@@ -16,7 +16,8 @@ export function NearLine(props: {
   const nonce = useContext(NonceContext);
   const { query, results } = props;
   const { near, placed, total } = results;
-  const left = total - (placed?.total ?? total);
+  // A map says itself what it does not show.
+  const left = showsMap(query) ? 0 : total - (placed?.total ?? total);
   return (
     <div className="nearline small">
       {near ? (
