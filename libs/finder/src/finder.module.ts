@@ -21,10 +21,13 @@ import { LexiconController } from './http/lexicon.controller.js';
 import { RequestMovesController } from './http/request-moves.controller.js';
 import { RequestsController } from './http/requests.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { SavedSearchesController } from './http/saved-searches.controller.js';
 import { ListKinds } from './kinds/list-kinds.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { LexiconModule } from './lexicon/lexicon.module.js';
 import { RequestsModule, RequestsWorkerModule } from './requests/requests.module.js';
+import { SavedSearchesWorkerModule, SavedSearchesModule } from './saved-searches/saved-searches.module.js';
+import { StoppingModule } from './stopping/stopping.module.js';
 import { SearchingModule } from './searching/searching.module.js';
 import { NextSteps } from './next-steps/next-steps.js';
 import { TargetingModule, TargetingWorkerModule } from './targeting/targeting.module.js';
@@ -55,6 +58,7 @@ export const finderControllers = [
   AnswersController,
   ConditionsController,
   InterestsController,
+  SavedSearchesController,
 ];
 
 /** What people do in the directories over HTTP. */
@@ -68,6 +72,8 @@ export const finderControllers = [
     LexiconModule,
     FitModule,
     TargetingModule,
+    SavedSearchesModule,
+    StoppingModule,
   ],
   controllers: finderControllers,
   providers: [
@@ -93,6 +99,7 @@ export class FinderModule {}
     ImportingWorkerModule,
     RequestsWorkerModule,
     TargetingWorkerModule,
+    SavedSearchesWorkerModule,
   ],
 })
 export class FinderWorkerModule {}

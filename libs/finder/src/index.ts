@@ -16,6 +16,12 @@ import { FinderProposals1764600000102 } from './proposals/proposals.migration.js
 import { FinderRequestAmount1764600000602 } from './requests/amount.migration.js';
 import { requestEntities } from './requests/request.entity.js';
 import { FinderRequests1764600000601 } from './requests/requests.migration.js';
+import { FinderSavedSearches1764600000801 } from './saved-searches/saved-searches.migration.js';
+import {
+  FINDER_SAVED_SEARCHES_QUEUE,
+  SavedSearchesProcessor,
+} from './saved-searches/saved-searches.processor.js';
+import { savedSearchEntities } from './saved-searches/saved-search.entity.js';
 import { FinderTargeting1764600000701 } from './targeting/targeting.migration.js';
 import { targetingEntities } from './targeting/interest.entity.js';
 import { FINDER_TARGETING_QUEUE, TargetingProcessor } from './targeting/targeting.processor.js';
@@ -31,6 +37,9 @@ export type { ImportFault, ImportReport } from './importing/import-report.js';
 export { KINDS } from './kinds/kinds-file.js';
 export { RemindOfRequests } from './requests/remind-of-requests.js';
 export { seedEntries, seedExamples } from './seed/seed-entries.js';
+export { MatchSearches } from './saved-searches/match-searches.js';
+export { FinderSearchHit } from './saved-searches/saved-search.entity.js';
+export { SendSearchNews } from './saved-searches/send-search-news.js';
 export { FollowEntries } from './targeting/follow-entries.js';
 export { FinderPush } from './targeting/interest.entity.js';
 export { SendNews } from './targeting/send-news.js';
@@ -49,6 +58,7 @@ export const finderEntities = [
   ...lexiconEntities,
   ...targetingEntities,
   ...answerEntities,
+  ...savedSearchEntities,
 ];
 export const finderMigrations = [
   Finder1764600000001,
@@ -61,10 +71,12 @@ export const finderMigrations = [
   FinderRequests1764600000601,
   FinderRequestAmount1764600000602,
   FinderTargeting1764600000701,
+  FinderSavedSearches1764600000801,
   FinderAnswers1764600000901,
 ];
 export const finderProcessors: readonly ProcessorBinding[] = [
   { queue: FINDER_IMPORTS_QUEUE, processor: ImportsProcessor },
   { queue: FINDER_CATALOGUE_QUEUE, processor: CatalogueProcessor },
   { queue: FINDER_TARGETING_QUEUE, processor: TargetingProcessor },
+  { queue: FINDER_SAVED_SEARCHES_QUEUE, processor: SavedSearchesProcessor },
 ];

@@ -110,6 +110,20 @@ export class Search {
     };
   }
 
+  /**
+   * The ids of all documents that have everything that is asked for: no word is given up and none is corrected, and a
+   * choice that no document has leaves none.
+   */
+  matching({ text, filters, today }: Omit<SearchRequest, 'offset' | 'limit'>): string[] {
+    this.reader.refresh();
+    const { rows } = match(this.reader, parseQuery(text, this.lexicon, this.segmenter), true);
+    const found = filter(rows, filters, facetsOn(this.reader.columns, today));
+    const hasNone = ([facet, values]: readonly [string, readonly string[]]) =>
+      values.every((value) => found.unknown.some((one) => one.facet === facet && one.value === value));
+    if (Object.entries(filters).some(hasNone)) return [];
+    return Array.from(this.reader.shownOf([...found.rows]).values(), ({ id }) => id);
+  }
+
   private find(text: string): { query: Query; matches: Matches } {
     const query = parseQuery(text, this.lexicon, this.segmenter);
     return { query, matches: match(this.reader, query) };

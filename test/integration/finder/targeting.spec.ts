@@ -121,13 +121,13 @@ describe('targeted information', () => {
     await ofWorker(SendNews).run();
     const message = (await messages()).find(({ bodyZh }) => bodyZh.includes('量子'));
     const path = `/finder${message?.stopLink}`;
-    expect((await call(null, 'get', path)).body).toEqual({ stopped: false });
-    expect((await call(null, 'get', path)).body).toEqual({ stopped: false });
+    expect((await call(null, 'get', path)).body).toMatchObject({ stopped: false });
+    expect((await call(null, 'get', path)).body).toMatchObject({ stopped: false });
     const wrong = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
     expect((await call(null, 'post', wrong)).status).toBe(404);
     expect((await call(null, 'post', '/finder/stop/short')).status).toBe(404);
-    expect((await call(null, 'post', path)).body).toEqual({ stopped: true });
-    expect((await call(null, 'post', path)).body).toEqual({ stopped: true });
+    expect((await call(null, 'post', path)).body).toEqual({ what: 'interests', name: null, stopped: true });
+    expect((await call(null, 'post', path)).body).toEqual({ what: 'interests', name: null, stopped: true });
     expect((await call(company, 'get', '/finder/interests')).body).toMatchObject({
       frequency: 'off',
       version: 2,

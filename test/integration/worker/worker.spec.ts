@@ -64,6 +64,7 @@ describe('the worker’s settings', () => {
       'finder-imports',
       'finder-catalogue',
       'finder-targeting',
+      'finder-saved-searches',
     ]);
   });
 });

@@ -2548,6 +2548,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/finder/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedSearches.list"];
+        put?: never;
+        post: operations["SavedSearches.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/saved-searches/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedSearches.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finder/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedSearches.change"];
+        post?: never;
+        delete: operations["SavedSearches.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspace/inbox": {
         parameters: {
             query?: never;
@@ -5724,7 +5772,72 @@ export interface components {
             }[];
         };
         FinderStopping: {
+            /** @enum {string} */
+            what: "interests" | "search";
+            /** @description Of a saved search, as the message called it. */
+            name: string | null;
             stopped: boolean;
+        };
+        SavedSearchList: {
+            items: components["schemas"]["SavedSearch"][];
+            /** @description A company keeps no more. */
+            most: number;
+        };
+        SavedSearch: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What is looked for; empty where only choices narrow. */
+            text: string;
+            /** @description What narrows it, as people read it. */
+            choices: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description The page of its results. */
+            path: string;
+            /** @enum {string} */
+            frequency: "at-once" | "daily" | "weekly" | "off";
+            /**
+             * Format: date-time
+             * @description Nothing is told before; null when nothing is told at all.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description When something was last told.
+             */
+            toldAt: string | null;
+            /** @description So many that it found wait to be told. */
+            news: number;
+            version: number;
+        };
+        SearchDraft: {
+            /** @description Offered. */
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @description What is looked for; empty where only choices narrow. */
+            text: string;
+            /** @description What narrows it, as people read it. */
+            choices: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description The page of its results. */
+            path: string;
+            /**
+             * Format: uuid
+             * @description The company has saved it already.
+             */
+            saved: string | null;
+            /** @description The company keeps as many as it may. */
+            isFull: boolean;
+        };
+        SavedSearchId: {
+            /** Format: uuid */
+            id: string;
         };
         Inbox: {
             unread: number;
@@ -14139,6 +14252,247 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows the question mark in the address of a page of results: `q=…&kind=…&<facet>=…`. */
+                    query: string;
+                    /** @description What is looked for, where none is given. */
+                    name?: string;
+                    /** @enum {string} */
+                    frequency: "at-once" | "daily" | "weekly" | "off";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchId"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.draft": {
+        parameters: {
+            query: {
+                /** @description What follows the question mark in the address of a page of results: `q=…&kind=…&<facet>=…`. */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDraft"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    frequency: "at-once" | "daily" | "weekly" | "off";
+                    /** @description As it was read: another one is refused. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.remove": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlainProblem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

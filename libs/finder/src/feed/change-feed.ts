@@ -23,11 +23,10 @@ export class ChangeFeed {
   }
 
   /** The latest number that was committed. */
-  async latest(counter: Counter): Promise<bigint> {
-    const [row] = await this.db.read.query<{ value: string }[]>(
-      'SELECT value FROM finder_counter WHERE name = ?',
-      [counter],
-    );
+  async latest(counter: Counter, tx: Tx = this.db.read): Promise<bigint> {
+    const [row] = await tx.query<{ value: string }[]>('SELECT value FROM finder_counter WHERE name = ?', [
+      counter,
+    ]);
     return BigInt(row?.value ?? 0);
   }
 }

@@ -19,7 +19,7 @@ import {
   type InterestsBody,
 } from '../targeting/interests.schema.js';
 import { SaveInterests } from '../targeting/save-interests.js';
-import { StopNews } from '../targeting/stop-news.js';
+import { StopByCode } from '../stopping/stop-by-code.js';
 
 /** What a company wants to hear of, how often, and how it stops. */
 @ApiTags('finder')
@@ -29,7 +29,7 @@ export class InterestsController {
   constructor(
     private readonly reading: InterestsOfCompany,
     private readonly saving: SaveInterests,
-    private readonly stopping: StopNews,
+    private readonly stopping: StopByCode,
   ) {}
 
   /** Of the company acted for; what its record suggests, before anything was saved. */

@@ -50,5 +50,11 @@ export type Interests = z.output<typeof interests>;
 export const stopCode = z.string().regex(/^[\w-]{43}$/);
 
 /** What a link for stopping is about: nothing of whom. */
-export const stopping = z.object({ stopped: z.boolean() }).meta({ id: 'FinderStopping' });
+export const stopping = z
+  .object({
+    what: z.enum(['interests', 'search']),
+    name: z.string().nullable().describe('Of a saved search, as the message called it.'),
+    stopped: z.boolean(),
+  })
+  .meta({ id: 'FinderStopping' });
 export type Stopping = z.output<typeof stopping>;

@@ -93,5 +93,18 @@ export const interestsMessages = defineMessages({
     zh: '需要恢复时，登录后在“关注与推送”中重新选择频率。',
     en: 'To resume, sign in and choose a frequency under “Interests and news”.',
   },
+  'web.stop.search.ask': {
+    zh: '停止推送保存的搜索“{name}”的新结果？',
+    en: 'Stop sending your company what is new for the saved search “{name}”?',
+  },
+  'web.stop.search.done': {
+    zh: '已停止推送保存的搜索“{name}”的新结果。',
+    en: 'News for the saved search “{name}” are stopped.',
+  },
+  'web.stop.search.resume': {
+    zh: '搜索仍然保存着。需要恢复时，登录后在“保存的搜索”中重新选择频率。',
+    en: 'The search is still saved. To resume, sign in and choose a frequency under “Saved searches”.',
+  },
+  'web.stop.to-searches': { zh: '前往保存的搜索', en: 'To saved searches' },
   'web.stop.to-interests': { zh: '前往关注与推送', en: 'To interests and news' },
 });

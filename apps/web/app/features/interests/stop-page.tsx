@@ -36,18 +36,39 @@ export async function action({ context, params }: Route.ActionArgs): Promise<nul
   return null;
 }
 
+/** What is said of each thing that such a link stops. */
+const WORDS = {
+  interests: {
+    ask: 'web.stop.ask',
+    done: 'web.stop.done',
+    resume: 'web.stop.resume',
+    page: '/workspace/interests',
+    toPage: 'web.stop.to-interests',
+  },
+  search: {
+    ask: 'web.stop.search.ask',
+    done: 'web.stop.search.done',
+    resume: 'web.stop.search.resume',
+    page: '/workspace/saved-searches',
+    toPage: 'web.stop.to-searches',
+  },
+} as const;
+
 /** What the link in a message leads to: one button, without sign-in and without scripts. */
-export default function StopPage({ loaderData: { stopped } }: Route.ComponentProps): JSX.Element {
+export default function StopPage({ loaderData: stopping }: Route.ComponentProps): JSX.Element {
   const t = useMessages(interestsMessages);
   const { csrfToken } = usePortal();
+  const { stopped, name } = stopping;
+  const words = WORDS[stopping.what];
+  const said = { name: name ?? '' };
   return (
     <main id="main" className="wrap read stack" tabIndex={-1}>
       <h1>{t('web.stop')}</h1>
       {stopped ? (
-        <Notice>{t('web.stop.done')}</Notice>
+        <Notice>{t(words.done, said)}</Notice>
       ) : (
         <form method="post" className="stack">
-          <p>{t('web.stop.ask')}</p>
+          <p>{t(words.ask, said)}</p>
           <p className="soft">{t('web.stop.what')}</p>
           <input type="hidden" name="_csrf" value={csrfToken ?? ''} />
           <p>
@@ -56,7 +77,7 @@ export default function StopPage({ loaderData: { stopped } }: Route.ComponentPro
         </form>
       )}
       <p>
-        {t('web.stop.resume')} <LocalLink to="/workspace/interests">{t('web.stop.to-interests')}</LocalLink>
+        {t(words.resume)} <LocalLink to={words.page}>{t(words.toPage)}</LocalLink>
       </p>
     </main>
   );
