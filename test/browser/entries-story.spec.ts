@@ -93,6 +93,32 @@ describe('an entry of a company', () => {
     await expect.poll(() => firstFor(TITLE), AMPLE).toBe(`${TITLE}（六英寸）`);
   });
 
+  it('a search for it is saved by whoever signs in on the way, told more often, and removed in two steps', async () => {
+    const path = `/search?q=${encodeURIComponent('微纳 中试')}&kind=service`;
+    const page = await stage.open('anybody', path);
+    await page.getByRole('link', { name: '保存此搜索' }).click();
+    await stage.signIn(page, 'optics-admin');
+    await page.getByRole('heading', { level: 1, name: '保存此搜索' }).waitFor();
+    await page.getByText('“微纳 中试”；找服务').waitFor();
+    await stage.sound(page, 'saved-new');
+    await page.getByLabel('名称').fill('中试平台');
+    await page.getByLabel('推送频率').selectOption('weekly');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存。').waitFor();
+    const frequency = page.getByLabel('“中试平台”的推送频率');
+    expect(await frequency.inputValue()).toBe('weekly');
+    await frequency.selectOption('at-once');
+    await page.getByRole('button', { name: '更改频率' }).click();
+    await page.getByText('已更改。').waitFor();
+    expect(await frequency.inputValue()).toBe('at-once');
+    await page.getByText('改名或移除').click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await look(page, 'voucher-saved-open')).toEqual([]);
+    await page.getByRole('button', { name: '确认移除' }).click();
+    await page.getByRole('heading', { name: '还没有保存的搜索' }).waitFor();
+    await page.context().close();
+  });
+
   it('is changed by its company, the change is compared with what is public, and an editor corrects and pins', async () => {
     await company().goto('/workspace/entries');
     await ready(company());

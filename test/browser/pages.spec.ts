@@ -71,6 +71,12 @@ async function prepare(): Promise<void> {
       { pointer: '/attachments/licence', comment: '营业执照不清晰，请重新上传。' },
     ],
   });
+  const micronano = await person('micronano-admin');
+  for (const [query, frequency] of [
+    ['q=%E9%AB%98%E4%BC%81+%E8%A1%A5%E8%B4%B4&kind=policy&open=yes', 'weekly'],
+    ['q=MEMS', 'off'],
+  ])
+    await micronano.api('POST', '/finder/saved-searches', { query, frequency });
   const begun = await rail!.api<{ id: string }>('POST', '/hightech/applications', {
     programme: 'national-hte',
   });
@@ -135,6 +141,13 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
   ['workspace', 'company', () => '/workspace'],
   ['certified application', 'company', () => `/workspace/applications/${cases['micronano-admin']}`],
   ['inbox', 'company', () => '/workspace/inbox'],
+  ['saved searches, none', 'drafting', () => '/workspace/saved-searches'],
+  ['saved searches', 'company', () => '/workspace/saved-searches'],
+  [
+    'search to be saved',
+    'company',
+    () => `/workspace/saved-searches/new?q=${encodeURIComponent('知识产权')}&kind=policy`,
+  ],
   ['vouchers', 'company', () => '/workspace/vouchers'],
   ['application for a voucher', 'company', () => '/workspace/vouchers/apply'],
   ['application of another company', 'company', () => `/workspace/applications/${cases['optics-admin']}`],

@@ -47,6 +47,8 @@ export default [
       route('workspace/requests/new', 'features/requests/new-request-page.tsx'),
       route('workspace/requests/:id', 'features/requests/request-page.tsx'),
       route('workspace/interests', 'features/interests/interests-page.tsx'),
+      route('workspace/saved-searches', 'features/saved-searches/saved-searches-page.tsx'),
+      route('workspace/saved-searches/new', 'features/saved-searches/new-search-page.tsx'),
       route('workspace/inbox', 'features/inbox/inbox-page.tsx'),
     ]),
     layout('features/finance/finance-frame.tsx', [

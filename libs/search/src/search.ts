@@ -114,7 +114,7 @@ export class Search {
    * The ids of all documents that have everything that is asked for: no word is given up and none is corrected, and a
    * choice that no document has leaves none.
    */
-  matching({ text, filters, today }: Omit<SearchRequest, 'offset' | 'limit'>): string[] {
+  matching({ text, filters, today }: Pick<SearchRequest, 'text' | 'filters' | 'today'>): string[] {
     this.reader.refresh();
     const { rows } = match(this.reader, parseQuery(text, this.lexicon, this.segmenter), true);
     const found = filter(rows, filters, facetsOn(this.reader.columns, today));

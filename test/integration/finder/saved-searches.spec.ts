@@ -19,6 +19,9 @@ const call = (as: Bearer | null, method: 'get' | 'put' | 'post' | 'delete', path
 const save = (as: Bearer, query: string, more: object = {}) =>
   call(as, 'post', PATH, { query, frequency: 'daily', ...more });
 const list = async (as: Bearer) => (await call(as, 'get', PATH)).body.items;
+/** As its company sees it now. */
+const seen = async (as: Bearer, searchId: string) =>
+  (await list(as)).find(({ id }: { id: string }) => id === searchId);
 const ofWorker = <T>(type: new (...args: never[]) => T): T =>
   world.services.worker.get(type, { strict: false });
 const tell = () => ofWorker(SendSearchNews).run();
@@ -83,7 +86,7 @@ describe('a saved search', () => {
   it('finds what the search would find, of what changed since, and tells of each version once, at its time', async () => {
     const company = someone();
     await call(company, 'get', '/workspace/inbox');
-    await world.put(world.draft('s0', { title: '石墨烯旧项目' }));
+    await world.put(world.draft('s0', { title: '石墨烯旧专项' }));
     const { body } = await save(company, 'q=石墨烯 专项&kind=policy');
     const reader = await save(company, 'q=石墨烯&kind=space', { frequency: 'weekly' });
     await world.put(
@@ -94,7 +97,7 @@ describe('a saved search', () => {
     await match();
     expect(await hitsOf(body.id)).toBe(2);
     expect(await hitsOf(reader.body.id)).toBe(0);
-    expect((await list(company)).find(({ id }: { id: string }) => id === body.id).news).toBe(2);
+    expect((await seen(company, body.id)).news).toBe(2);
     await tell();
     expect(await messages()).toEqual([]);
     world.services.clock.set('2026-10-13T01:00:00Z');
@@ -105,7 +108,7 @@ describe('a saved search', () => {
     expect(message).toMatchObject({ titleZh: '保存的搜索“石墨烯 专项”有 2 条新结果' });
     expect(message?.bodyZh).toContain('符合您保存的搜索“石墨烯 专项”。\n\n《新材料》\n\n《石墨烯专项》');
     expect(message?.link).toMatch(/^\/search\?q=.*&kind=policy$/);
-    const shown = (await list(company)).find(({ id }: { id: string }) => id === body.id);
+    const shown = await seen(company, body.id);
     expect(shown).toMatchObject({
       news: 0,
       toldAt: '2026-10-13T01:00:00.000Z',
@@ -134,10 +137,10 @@ describe('a saved search', () => {
     const path = `/finder${message?.stopLink}`;
     const before = { what: 'search', name: '光刻机', stopped: false };
     expect((await call(null, 'get', path)).body).toEqual(before);
-    expect((await list(company)).at(-1).frequency).toBe('at-once');
+    expect((await seen(company, body.id)).frequency).toBe('at-once');
     expect((await call(null, 'post', path)).body).toEqual({ ...before, stopped: true });
     expect((await call(null, 'post', path)).body).toEqual({ ...before, stopped: true });
-    expect((await list(company)).at(-1)).toMatchObject({ frequency: 'off', nextAt: null, version: 2 });
+    expect(await seen(company, body.id)).toMatchObject({ frequency: 'off', nextAt: null, version: 2 });
     await world.put(world.draft('k2', { title: '光刻材料' }));
     await match();
     expect(await hitsOf(body.id)).toBe(1);

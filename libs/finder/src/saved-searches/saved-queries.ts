@@ -21,7 +21,7 @@ interface AskedQuery {
 }
 
 /** They say how a page is shown, not what is looked for. */
-const OTHERS = new Set(['q', 'limit', 'page', 'explain']);
+const OTHERS = new Set(['q', 'limit', 'page', 'explain', 'near', 'placed', 'view']);
 const LONGEST_NAME = 60;
 
 /** Reads questions as the search itself reads them, and says them again. */
@@ -39,7 +39,7 @@ export class SavedQueries {
     const facets = [...new Set(given.keys())].filter((name) => !OTHERS.has(name));
     const values = facets.map((name) => [name, given.getAll(name)] as const);
     const query = searchQuery.parse({ ...Object.fromEntries(values), q: given.get('q')?.trim() ?? '' });
-    const { text, filters, ignored } = readQuestion(query, this.labels);
+    const { text, filters, ignored } = readQuestion(query, this.labels, []);
     const unknown = (filters['kind'] ?? []).filter((value) => !this.labels.knows('kind', value));
     const faults = [...ignored, ...unknown.map((value) => ({ name: 'kind', value }))].map(faultOf);
     if (faults.length > 0) throw invalidFields(faults);

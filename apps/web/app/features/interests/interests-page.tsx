@@ -51,6 +51,9 @@ export default function InterestsPage({ loaderData }: Route.ComponentProps): JSX
       <div>
         <h1>{t('web.interests')}</h1>
         <p className="soft">{t('web.interests.lead')}</p>
+        <p className="small">
+          <LocalLink to="/workspace/saved-searches">{t('web.interests.saved-searches')}</LocalLink>
+        </p>
       </div>
       <Standing interests={interests} saved={saved} />
       {about ? <Notice>{t('web.interests.about')}</Notice> : null}

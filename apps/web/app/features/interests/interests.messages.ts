@@ -18,6 +18,7 @@ export const interestsMessages = defineMessages({
     zh: '有新内容时，下一次推送不早于 {time}。',
     en: 'If there is something new, the next news come no earlier than {time}.',
   },
+  'web.interests.saved-searches': { zh: '保存的搜索', en: 'Saved searches' },
   'web.interests.saved': { zh: '已保存。', en: 'Saved.' },
   'web.interests.form': { zh: '关注内容', en: 'What you want to hear of' },
   'web.interests.kinds': { zh: '目录（不选即为全部）', en: 'Directories (none chosen: all)' },

@@ -33,6 +33,7 @@ export function Results({ query, results, kinds }: Found): JSX.Element {
         <Chosen query={query} results={results} />
         {hasPlaces(query) ? <ViewChoice query={query} /> : null}
       </div>
+      <SaveLink query={query} />
       {hasPlaces(query) && !results.rebuilding ? <NearLine query={query} results={results} /> : null}
       {showsMap(query) && placed && total > 0 ? (
         <PlacesView query={query} results={{ ...results, placed }} />
@@ -84,6 +85,20 @@ function Count({ results }: Pick<Found, 'results'>): JSX.Element {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The way to be told of what is new for this question; whoever is not signed in is brought back to it. */
+function SaveLink({ query }: Pick<Found, 'query'>): JSX.Element | null {
+  const t = useMessages(searchMessages);
+  if (query.text === '' && query.filters.length === 0) return null;
+  const asked = searchPath({ ...query, near: '', isMap: false, page: 1 }).slice('/search'.length);
+  return (
+    <p className="small">
+      <LocalLink to={`/workspace/saved-searches/new${asked}`} rel="nofollow" reloadDocument>
+        {t('web.search.save')}
+      </LocalLink>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ export const searchMessages = defineMessages({
     zh: '政策、资金、空间、人才、技术、服务，一个框查全',
     en: 'Policies, funding, spaces, talent, technologies, services',
   },
+  'web.search.save': { zh: '保存此搜索', en: 'Save this search' },
   'web.search.go': { zh: '检索', en: 'Search' },
   'web.search.suggestions': { zh: '检索建议', en: 'Suggestions' },
   'web.search.suggestions.count': {

@@ -50,6 +50,7 @@ export default function WorkspaceFrame({ loaderData }: Route.ComponentProps): JS
           <PlaceLink to="/workspace/entries">{t('web.entries')}</PlaceLink>
           <PlaceLink to="/workspace/requests">{t('web.requests')}</PlaceLink>
           <PlaceLink to="/workspace/interests">{t('web.interests.nav')}</PlaceLink>
+          <PlaceLink to="/workspace/saved-searches">{t('web.saved.nav')}</PlaceLink>
           <PlaceLink to="/workspace/inbox">
             {t('web.inbox')}
             {unread > 0 ? (
