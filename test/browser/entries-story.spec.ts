@@ -101,8 +101,8 @@ describe('an entry of a company', () => {
     await page.getByRole('heading', { level: 1, name: '保存此搜索' }).waitFor();
     await page.getByText('“微纳 中试”；找服务').waitFor();
     await stage.sound(page, 'saved-new');
-    await page.getByLabel('名称').fill('中试平台');
-    await page.getByLabel('推送频率').selectOption('weekly');
+    await page.getByLabel('名称', { exact: true }).fill('中试平台');
+    await page.getByLabel('推送频率', { exact: true }).selectOption('weekly');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存。').waitFor();
     const frequency = page.getByLabel('“中试平台”的推送频率');
