@@ -5,6 +5,7 @@ import { axeViolations, chineseWords, look, newWindow, openBrowser, signIn } fro
 import { Browserless, eventually } from '../support/browserless.js';
 import { FINDER_PAGES, findEntries } from '../support/finder-pages.js';
 import { TestPortal } from '../support/portal.js';
+import { SAVED_SEARCH_PAGES, saveSearches } from '../support/saved-search-pages.js';
 
 type Who = 'nobody' | 'company' | 'correcting' | 'drafting' | 'district' | 'auditor' | 'editor';
 
@@ -71,12 +72,7 @@ async function prepare(): Promise<void> {
       { pointer: '/attachments/licence', comment: '营业执照不清晰，请重新上传。' },
     ],
   });
-  const micronano = await person('micronano-admin');
-  for (const [query, frequency] of [
-    ['q=%E9%AB%98%E4%BC%81+%E8%A1%A5%E8%B4%B4&kind=policy&open=yes', 'weekly'],
-    ['q=MEMS', 'off'],
-  ])
-    await micronano.api('POST', '/finder/saved-searches', { query, frequency });
+  await saveSearches(await person('micronano-admin'));
   const begun = await rail!.api<{ id: string }>('POST', '/hightech/applications', {
     programme: 'national-hte',
   });
@@ -141,13 +137,7 @@ const PAGES: [name: string, who: Who, path: () => string][] = [
   ['workspace', 'company', () => '/workspace'],
   ['certified application', 'company', () => `/workspace/applications/${cases['micronano-admin']}`],
   ['inbox', 'company', () => '/workspace/inbox'],
-  ['saved searches, none', 'drafting', () => '/workspace/saved-searches'],
-  ['saved searches', 'company', () => '/workspace/saved-searches'],
-  [
-    'search to be saved',
-    'company',
-    () => `/workspace/saved-searches/new?q=${encodeURIComponent('知识产权')}&kind=policy`,
-  ],
+  ...SAVED_SEARCH_PAGES,
   ['vouchers', 'company', () => '/workspace/vouchers'],
   ['application for a voucher', 'company', () => '/workspace/vouchers/apply'],
   ['application of another company', 'company', () => `/workspace/applications/${cases['optics-admin']}`],
@@ -191,7 +181,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.locator('[name=password]').fill(portal.account(LOGINS.company).password);
     await page.locator('[name=password]').press('Enter');
     await page.waitForURL('**/verify');
-    const answer = await page.request.get(`${issuer()}/.well-known/openid-configuration`);
+    const answer = await page.request.get(`${portal.settings().issuer}/.well-known/openid-configuration`);
     const discovery = (await answer.json()) as { issuer: string };
     await page.goto(`${discovery.issuer}/account`);
     expect(await look(page, `${language}-account`)).toEqual([]);
@@ -338,7 +328,3 @@ describe('filling in together', () => {
     await page.context().close();
   });
 });
-
-function issuer(): string {
-  return portal.settings().issuer;
-}

@@ -10,6 +10,7 @@ import { usePortal } from '../../frame/portal-data';
 import { useGrants } from '../entries/use-grants';
 import type { Route } from './+types/new-search-page';
 import { AskedFor } from './asked-for';
+import { formText } from './form-text';
 import { FrequencySelect } from './frequency-select';
 import { savedSearchMessages } from './saved-searches.messages';
 import { sendForm, type Refused } from './send-form';
@@ -37,8 +38,8 @@ export function loader({ context, url }: Route.LoaderArgs): Promise<SearchDraft 
 
 export async function action({ context, url, request }: Route.ActionArgs): Promise<Typed | Response> {
   const form = await request.formData();
-  const name = String(form.get('name') ?? '');
-  const frequency = String(form.get('frequency')) as Typed['frequency'];
+  const name = formText(form, 'name');
+  const frequency = formText(form, 'frequency') as Typed['frequency'];
   const body = { query: url.search.slice(1), name, frequency };
   const refused = await sendForm({ context, url }, 'POST', '/finder/saved-searches', body);
   return refused

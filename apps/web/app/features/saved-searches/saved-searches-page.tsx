@@ -8,6 +8,7 @@ import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
 import { useGrants } from '../entries/use-grants';
 import type { Route } from './+types/saved-searches-page';
+import { formText } from './form-text';
 import { savedSearchMessages } from './saved-searches.messages';
 import { SearchRow } from './search-row';
 import { sendForm, type Refused } from './send-form';
@@ -36,7 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Shown>
 
 export async function action({ context, url, request }: Route.ActionArgs) {
   const form = await request.formData();
-  const of = (name: string) => String(form.get(name) ?? '');
+  const of = (name: string) => formText(form, name);
   const version = Number(of('version'));
   const path = `/finder/saved-searches/${encodeURIComponent(of('id'))}`;
   const page = { context, url };
