@@ -1,17 +1,10 @@
 // The search as people reach it: entries imported as an operator imports them, indexed by a services process, asked for
 // through a gateway.
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { Pool } from 'undici';
-import { anyFreePort } from '../../../scripts/processes/free-port.mjs';
-import { makeDatabase } from '../logout/databases.mjs';
-import { startIssuer } from '../logout/issuer.mjs';
-import { launch, program, untilReady } from '../processes.mjs';
+import { startFinderPortal } from '../finder-portal.mjs';
 import { chosen, combined } from './corpus.mjs';
 
 const { parseCsv } = await import(
@@ -23,8 +16,6 @@ const FILTERS = [
   ['kind', 'technology'],
   ['kind', 'policy'],
 ];
-/** An index of a hundred thousand takes two minutes on two cores. */
-const PATIENCE_MS = 900_000;
 
 /**
  * @param count how many entries there are to be
@@ -32,33 +23,12 @@ const PATIENCE_MS = 900_000;
  * @returns asks for one page of results by a text, with the counts of all facets and a filter
  */
 export async function portalOverHttp(entries, count, pieces, { adminUrl, redisUrl, folder }) {
-  const { url } = await makeDatabase(adminUrl, 'portal');
-  for (const [kind, file] of Object.entries(await writeFiles(entries, count, pieces, folder)))
-    await importFile(url, kind, file);
-  const { issuer } = await startIssuer();
-  const services = await anyFreePort();
-  const common = { REDIS_URL: redisUrl, OIDC_ISSUER: issuer, PUBLIC_URL: 'http://localhost:3000' };
-  launch(program('services'), {
-    ...common,
-    LOG_LEVEL: 'warn',
-    DATABASE_URL: url,
-    SERVICES_PORT: String(services),
-    SEARCH_DIR: join(folder, 'index'),
-    FILES_DIR: join(folder, 'files'),
-  });
-  await untilReady(`http://127.0.0.1:${services}/health/ready`);
-  const gateway = await anyFreePort();
-  launch(program('gateway'), {
-    ...common,
-    LOG_LEVEL: 'warn',
-    GATEWAY_PORT: String(gateway),
-    SERVICES_URL: `http://127.0.0.1:${services}`,
-    OIDC_CLIENT_ID: 'bench',
-    OIDC_CLIENT_SECRET: 'bench',
-    SESSION_SECRETS: randomBytes(32).toString('base64url'),
-    WEB_BUILD: '/nonexistent',
-  });
-  const pool = new Pool(`http://127.0.0.1:${gateway}`, { connections: 16 });
+  const files = await writeFiles(entries, count, pieces, folder);
+  const gateway = await startFinderPortal(
+    { adminUrl, redisUrl, folder },
+    Object.entries(files).map(([kind, file]) => ({ kind, file })),
+  );
+  const pool = new Pool(gateway, { connections: 16 });
   const ask = async (text) => {
     const query = new URLSearchParams([['q', text], ['limit', '20'], ...FILTERS]);
     const { statusCode, body } = await pool.request({ path: `/api/finder/search?${query}`, method: 'GET' });
@@ -66,16 +36,6 @@ export async function portalOverHttp(entries, count, pieces, { adminUrl, redisUr
     if (statusCode !== 200) throw new Error(`${statusCode} ${JSON.stringify(answer)}`);
     return answer;
   };
-  const until = Date.now() + PATIENCE_MS;
-  while (
-    await ask('').then(
-      ({ rebuilding }) => rebuilding,
-      () => true,
-    )
-  ) {
-    if (Date.now() > until) throw new Error('the index was not made in time');
-    await sleep(500);
-  }
   return { ask, close: () => pool.close() };
 }
 
@@ -103,12 +63,4 @@ async function writeFiles(entries, count, pieces, folder) {
   }
   await Promise.all(Object.values(outputs).map(({ stream }) => finished(stream.end())));
   return Object.fromEntries(Object.entries(outputs).map(([kind, { path }]) => [kind, path]));
-}
-
-async function importFile(databaseUrl, kind, file) {
-  const args = ['import', '--kind', kind, '--file', file, '--source', `bench ${kind}`, '--licence', 'bench'];
-  await promisify(execFile)(process.execPath, [...program('cli'), ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    maxBuffer: 64 * 1024 * 1024,
-  });
 }
