@@ -26,7 +26,7 @@ export const frameMessages = defineMessages({
   'web.verify': { zh: '证书查验', en: 'Verify a certificate' },
   'web.applications': { zh: '我的事项', en: 'My applications' },
   'web.interests.nav': { zh: '关注', en: 'Interests' },
-  'web.saved.nav': { zh: '保存的搜索', en: 'Saved searches' },
+  'web.saved.nav': { zh: '保存的搜索', en: 'Searches' },
   'web.inbox': { zh: '消息', en: 'Messages' },
   'web.inbox.unread': { zh: '{count} 条未读', en: '{count} unread' },
   'web.queue': { zh: '待办', en: 'To review' },
