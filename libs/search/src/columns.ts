@@ -101,7 +101,7 @@ export class Columns {
     const known = this.byName.get(name);
     if (known) return known;
     const group = new FacetGroup(this.present.length);
-    const facet = new FacetColumn(group);
+    const facet = new FacetColumn(name, group);
     group.add(facet);
     this.groups.push(group);
     this.byName.set(name, facet);
@@ -109,8 +109,7 @@ export class Columns {
   }
 
   private setFacets(row: number, values: RowFacts['facets']): void {
-    const valuesOf = new Map(Array.from(this.byName, ([name, facet]) => [facet, values[name] ?? []]));
-    for (const group of this.groups) group.set(row, (facet) => valuesOf.get(facet) ?? []);
+    for (const group of this.groups) group.set(row, values);
   }
 
   private make(row: number): void {

@@ -19,10 +19,14 @@ export class FacetColumn implements FacetSource {
   private readonly setNumbers = new Map<string, number>([['', 0]]);
 
   /** @param rows another one when facets are gathered */
-  constructor(public rows: SetsOfRows) {}
+  constructor(
+    readonly name: string,
+    public rows: SetsOfRows,
+  ) {}
 
   /** The number of the set of these values. */
   setOf(values: readonly string[]): number {
+    if (values.length === 0) return 0;
     const codes = values.map((value) => numberFor(value, value, this.codes, this.values));
     return numberFor(codes.join(), codes, this.setNumbers, this.sets);
   }

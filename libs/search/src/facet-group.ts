@@ -30,10 +30,12 @@ export class FacetGroup implements SetsOfRows {
     this.combination([...this.sets.keys()].map(() => 0));
   }
 
-  /** @param valuesOf the values of the row by facet */
-  set(row: number, valuesOf: (facet: FacetColumn) => readonly string[]): void {
+  /** @param values of the row, by the names of facets */
+  set(row: number, values: Readonly<Record<string, readonly string[]>>): void {
     if (row >= this.byRow.length) this.byRow = grown(this.byRow, row);
-    this.byRow[row] = this.combination(Array.from(this.sets.keys(), (facet) => facet.setOf(valuesOf(facet))));
+    this.byRow[row] = this.combination(
+      Array.from(this.sets.keys(), (facet) => facet.setOf(values[facet.name] ?? [])),
+    );
     this.counted = undefined;
   }
 

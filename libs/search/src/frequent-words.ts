@@ -92,6 +92,11 @@ export class FrequentWords {
     return revised(noted, this.changes, ({ names }) => names.has(name), span);
   }
 
+  /** The words of a document that has changed since; nothing where it has not, or too much has. */
+  namesOfChanged(row: number): ReadonlySet<string> | undefined {
+    return this.changes?.get(row)?.names;
+  }
+
   /** How many documents had the word when it was noted; 0 where it was not frequent. Nothing where too much changed. */
   sizeOf(name: string): number | undefined {
     return this.changes && Number(this.size.get(name)?.['size'] ?? 0);

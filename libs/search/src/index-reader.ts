@@ -78,9 +78,9 @@ export class IndexReader {
         .prepare('SELECT DISTINCT row FROM change WHERE seq > ? LIMIT ?')
         .all(this.seen, MOST_FOLLOWED + 1)
         .map(({ row }) => Number(row));
+      this.frequent.refresh();
       if (this.version === -1 || changes.length > MOST_FOLLOWED) this.readAll();
       else for (const row of changes) this.follow(row);
-      this.frequent.refresh();
       this.seen = Number(last?.['seq']);
       this.version = version;
     } finally {
@@ -163,7 +163,7 @@ export class IndexReader {
     const found = this.db.prepare('SELECT * FROM entry WHERE row = ?').get(row);
     if (found) this.columnsNow.set(row, factsOf(found));
     else this.columnsNow.remove(row);
-    const names = this.namesOf(row);
+    const names = this.frequent.namesOfChanged(row) ?? this.namesOf(row);
     for (const [name, postings] of this.kept) {
       const now = changed(postings, row, names.has(name), this.columnsNow.span);
       this.keptBytes += bytesOf(now) - bytesOf(postings);
