@@ -3,7 +3,7 @@ import type { Actor } from '#contracts';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '#platform';
 import { IsNull } from 'typeorm';
-import { awake, nextTelling } from '../targeting/frequency.js';
+import { firstTelling } from '../targeting/frequency.js';
 import { ownSearch } from './own-search.js';
 import { FinderSavedSearch, FinderSearchHit } from './saved-search.entity.js';
 import type { ChangeSearchBody } from './saved-searches.schema.js';
@@ -21,7 +21,7 @@ export class ChangeSearch {
     return this.db.run(async (tx) => {
       const search = await ownSearch(tx, actor, id, version);
       const now = this.clock.now();
-      const nextAt = frequency === 'at-once' ? awake(now) : nextTelling(frequency, now);
+      const nextAt = firstTelling(frequency, now);
       // A new name alone puts nothing off.
       const when = frequency === search.frequency ? {} : { frequency, nextAt };
       await tx.update(FinderSavedSearch, { id }, { name, ...when, version: version + 1 });

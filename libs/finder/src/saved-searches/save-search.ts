@@ -4,7 +4,7 @@ import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, newId, type Clock } from '#kernel';
 import { Db, insertRows, type Tx } from '#platform';
 import { ChangeFeed } from '../feed/change-feed.js';
-import { awake, nextTelling } from '../targeting/frequency.js';
+import { firstTelling } from '../targeting/frequency.js';
 import { FinderSavedSearch, FinderSearchOwner } from './saved-search.entity.js';
 import { SavedQueries, storedQuery } from './saved-queries.js';
 import { MOST_SEARCHES, type SaveSearchBody } from './saved-searches.schema.js';
@@ -41,7 +41,7 @@ export class SaveSearch {
         frequency,
         stopCode: randomBytes(32).toString('base64url'),
         afterChange: String(await this.changes.latest('entries', tx)),
-        nextAt: frequency === 'at-once' ? awake(now) : nextTelling(frequency, now),
+        nextAt: firstTelling(frequency, now),
         toldAt: null,
         version: 1,
         createdAt: now,

@@ -22,6 +22,11 @@ export function nextTelling(frequency: Frequency, now: Date): Date {
   return new Date(next.getTime() + ((8 - weekday(next)) % 7) * DAY);
 }
 
+/** When something is told first by a frequency that is chosen now: what comes at once waits for nothing but the night. */
+export function firstTelling(frequency: Frequency, now: Date): Date {
+  return frequency === 'at-once' ? awake(now) : nextTelling(frequency, now);
+}
+
 /** The moment itself, or the morning after when it is night. */
 export function awake(at: Date): Date {
   const [morning, evening] = [hourOf(at, MORNING), hourOf(at, EVENING)];

@@ -59,7 +59,7 @@ export class InterestedCompanies {
     const certified = facts.has('highTech')
       ? await this.certificates.holdersAmong(ids, HIGH_TECH, on)
       : new Set<string>();
-    const answered = await this.answers.among(ids, on);
+    const answered = facts.size > 0 ? await this.answers.among(ids, on) : null;
     const lists = new Map<string, readonly string[]>();
     return rows.map((row) => {
       const companyId = row.company_id;
@@ -68,7 +68,7 @@ export class InterestedCompanies {
         own: suggestedInterests(profile, this.kinds),
         facts: withKept(
           factsOfCompany({ ...profile, highTech: certified.has(companyId) }, on),
-          answered.get(companyId)?.values ?? {},
+          answered?.get(companyId)?.values ?? {},
         ),
       };
       return {

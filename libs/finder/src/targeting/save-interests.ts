@@ -4,7 +4,7 @@ import { CompanyProfiles } from '#company';
 import type { Actor } from '#contracts';
 import { CLOCK, DomainError, forbidden, type Clock } from '#kernel';
 import { Db } from '#platform';
-import { awake, nextTelling } from './frequency.js';
+import { firstTelling } from './frequency.js';
 import { FinderInterest, FinderPush } from './interest.entity.js';
 import type { InterestsBody } from './interests.schema.js';
 import { IsNull } from 'typeorm';
@@ -31,7 +31,7 @@ export class SaveInterests {
       places: listed(places),
       words: listed(words),
       frequency,
-      nextAt: frequency === 'at-once' ? awake(now) : nextTelling(frequency, now),
+      nextAt: firstTelling(frequency, now),
       version: version + 1,
       updatedAt: now,
     };
