@@ -33,9 +33,9 @@ export class FacetGroup implements SetsOfRows {
   /** @param values of the row, by the names of facets */
   set(row: number, values: Readonly<Record<string, readonly string[]>>): void {
     if (row >= this.byRow.length) this.byRow = grown(this.byRow, row);
-    this.byRow[row] = this.combination(
-      Array.from(this.sets.keys(), (facet) => facet.setOf(values[facet.name] ?? [])),
-    );
+    const sets: number[] = [];
+    for (const facet of this.sets.keys()) sets.push(facet.setOf(values[facet.name] ?? []));
+    this.byRow[row] = this.combination(sets);
     this.counted = undefined;
   }
 
@@ -107,7 +107,8 @@ export class FacetGroup implements SetsOfRows {
   }
 
   private combination(sets: readonly number[]): number {
-    const key = sets.join();
+    // As long as a facet stands alone, and while an index is opened each does, there is nothing to join.
+    const key = sets.length === 1 ? String(sets[0]) : sets.join();
     const before = this.keys.length;
     const number = numberFor(key, key, this.numbers, this.keys);
     if (this.keys.length > before) [...this.sets.values()].forEach((ofFacet, at) => ofFacet.push(sets[at]!));
