@@ -1,5 +1,7 @@
-import type { Columns } from './columns.js';
 import type { FacetSource } from './facet-source.js';
+import { grown } from './grown.js';
+import { numberFor } from './number-for.js';
+import type { Tally } from './tally.js';
 
 /** The facet that says how soon something is over; counted anew each day, so it is in no index. */
 export const CLOSING = 'closing';
@@ -11,12 +13,31 @@ export const NEVER_CLOSES = 'none';
 const VALUES = [...CLOSING_DAYS.map(String), NEVER_CLOSES];
 const NONE_CODE = VALUES.length - 1;
 
+/** The last day of each document. Few days are the last one of many. */
+export class LastDays {
+  /** By row, the number of its day. */
+  byRow = new Uint32Array(1024);
+  /** By number, in days since 1970-01-01; of what is never over, `Infinity`. */
+  readonly days: number[] = [];
+  private readonly numbers = new Map<number, number>();
+
+  set(row: number, day: number | null): void {
+    if (row >= this.byRow.length) this.byRow = grown(this.byRow, row);
+    const last = day ?? Infinity;
+    this.byRow[row] = numberFor(last, last, this.numbers, this.days);
+  }
+
+  of(row: number): number {
+    return this.days[this.byRow[row]!]!;
+  }
+}
+
 /** How soon each document is over, as seen on one day. What is over already has no value. */
 export class Closing implements FacetSource {
   readonly values = VALUES;
 
   constructor(
-    private readonly columns: Columns,
+    private readonly lastDays: LastDays,
     private readonly today: number,
   ) {}
 
@@ -25,32 +46,30 @@ export class Closing implements FacetSource {
     return code === -1 ? undefined : code;
   }
 
-  count(rows: Uint32Array): Uint32Array {
+  get byRow(): Uint32Array {
+    return this.lastDays.byRow;
+  }
+
+  get size(): number {
+    return this.lastDays.days.length;
+  }
+
+  count({ numbers, counts: byNumber }: Tally): Uint32Array {
     const counts = new Uint32Array(VALUES.length);
-    for (let at = 0; at < rows.length; at += 1) {
-      const left = this.columns.daysLeft(rows[at]!, this.today);
-      if (left === Infinity) counts[NONE_CODE]! += 1;
-      else if (left >= 0)
-        for (let code = 0; code < NONE_CODE; code += 1) if (left <= CLOSING_DAYS[code]!) counts[code]! += 1;
-    }
+    for (const number of numbers)
+      for (const code of this.codesOf(this.lastDays.days[number]!)) counts[code]! += byNumber[number]!;
     return counts;
   }
 
-  mark(
-    rows: Uint32Array,
-    wanted: ReadonlySet<number>,
-    misses: Uint8Array,
-    missed: Uint8Array,
-    choice: number,
-  ): void {
-    // Who wants several, wants the longest of them.
-    const most = Math.max(-1, ...CLOSING_DAYS.filter((_, code) => wanted.has(code)));
-    const takesNone = wanted.has(NONE_CODE);
-    for (let at = 0; at < rows.length; at += 1) {
-      const left = this.columns.daysLeft(rows[at]!, this.today);
-      if (left === Infinity ? takesNone : left >= 0 && left <= most) continue;
-      misses[at]! += 1;
-      missed[at] = choice;
-    }
+  meeting(wanted: ReadonlySet<number>): Uint8Array {
+    return Uint8Array.from(this.lastDays.days, (day) =>
+      this.codesOf(day).some((code) => wanted.has(code)) ? 1 : 0,
+    );
+  }
+
+  private codesOf(day: number): number[] {
+    if (day === Infinity) return [NONE_CODE];
+    const left = day - this.today;
+    return left < 0 ? [] : CLOSING_DAYS.flatMap((days, code) => (left <= days ? [code] : []));
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CLOSING, CLOSING_DAYS, NEVER_CLOSES } from './closing.js';
 import { Columns } from './columns.js';
-import { filter, facetsOn } from './filter.js';
+import { facetsOn, Filter } from './filter.js';
 
 const TODAY = 20_000;
 const ROWS = 40;
@@ -12,13 +13,24 @@ const facets = fc.record({
   field: values(3),
   level: values(1),
   name: fc.nat(ROWS).map((one) => [String(one)]),
+  /** Days from today to the last one, as a text; the facet of that name is made of it. */
+  [CLOSING]: fc.option(fc.integer({ min: -2, max: 100 }), { nil: Infinity }).map((left) => [String(left)]),
 });
 const row = fc.nat(ROWS - 1);
 type Facets = Readonly<Record<string, readonly string[]>>;
 
-const factsOf = (all: Facets) => ({
-  facets: all,
-  closesOn: null,
+const daysLeft = (all: Facets) => Number(all[CLOSING]![0]);
+
+/** What the index says of how soon something is over. */
+function withClosing(all: Facets): Facets {
+  const left = daysLeft(all);
+  const within = left < 0 ? [] : CLOSING_DAYS.filter((days) => left <= days).map(String);
+  return { ...all, [CLOSING]: left === Infinity ? [NEVER_CLOSES] : within };
+}
+
+const factsOf = ({ [CLOSING]: _, ...facets }: Facets, left: number) => ({
+  facets,
+  closesOn: left === Infinity ? null : TODAY + left,
   confirmedOn: TODAY,
   pinned: false,
   length: 100,
@@ -47,26 +59,29 @@ describe('facets', () => {
         fc.array(fc.tuple(row, facets), { minLength: 1, maxLength: ROWS }),
         fc.array(fc.tuple(row, fc.option(facets)), { maxLength: 10 }),
         fc.subarray(['0', '1', '2', '3'], { minLength: 1 }),
+        fc.subarray([...CLOSING_DAYS.map(String), NEVER_CLOSES]),
         fc.boolean(),
-        (first, later, wanted, gathers) => {
+        (first, later, wanted, closing, gathers) => {
           const columns = new Columns();
           const all = new Map<number, Facets>();
           const set = (at: number, one: Facets | null) => {
-            if (one) columns.set(at, factsOf(one));
+            if (one) columns.set(at, factsOf(one, daysLeft(one)));
             else columns.remove(at);
-            if (one) all.set(at, one);
+            if (one) all.set(at, withClosing(one));
             else all.delete(at);
           };
           for (const [at, one] of first) set(at, one);
           if (gathers) columns.gather();
-          const names = ['field', 'level', 'name'];
+          const names = ['field', 'level', 'name', CLOSING];
           const agree = () => {
             const known = columns.facets.get('field')?.values ?? [];
-            const filters = { field: wanted.filter((value) => known.includes(value)) };
-            const chosen = filters.field.length > 0 ? filters : {};
-            const found = filter(columns.rows(), chosen, facetsOn(columns, TODAY));
+            const filters = { field: wanted.filter((value) => known.includes(value)), [CLOSING]: closing };
+            const chosen = Object.fromEntries(Object.entries(filters).filter(([, some]) => some.length > 0));
+            const filter = new Filter(chosen, facetsOn(columns, TODAY));
+            const found = filter.apply(columns.rows());
             const expected = counted(all, chosen, names);
             expect([...found.rows]).toEqual(expected.rows);
+            expect(filter.count(columns.rows())).toBe(expected.rows.length);
             for (const name of names)
               expect(
                 Object.fromEntries(found.facets[name]!.map(({ value, count }) => [value, count])),

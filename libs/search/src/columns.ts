@@ -1,3 +1,4 @@
+import { LastDays } from './closing.js';
 import type { Place } from './distance.js';
 import { FacetColumn } from './facet-column.js';
 import { FacetGroup } from './facet-group.js';
@@ -14,17 +15,15 @@ export interface RowFacts {
   readonly place: Place | null;
 }
 
-const NEVER = 0x7fffffff;
-
 /** All columns of an index. */
 export class Columns {
   /** One more than the largest row number. */
   span = 0;
   private present = new Uint8Array(1024);
-  private closes = new Int32Array(1024);
   private confirmed = new Int32Array(1024);
   private pins = new Uint8Array(1024);
   private lengths = new Int32Array(1024);
+  readonly lastDays = new LastDays();
   /** Few of them are somewhere. */
   private readonly places = new Map<number, Place>();
   private readonly byName = new Map<string, FacetColumn>();
@@ -33,7 +32,7 @@ export class Columns {
   set(row: number, facts: RowFacts): void {
     this.make(row);
     this.present[row] = 1;
-    this.closes[row] = facts.closesOn ?? NEVER;
+    this.lastDays.set(row, facts.closesOn);
     this.confirmed[row] = facts.confirmedOn;
     this.pins[row] = facts.pinned ? 1 : 0;
     this.lengths[row] = facts.length;
@@ -71,13 +70,7 @@ export class Columns {
   }
 
   isClosed(row: number, today: number): boolean {
-    return this.closes[row]! < today;
-  }
-
-  /** Days from today to its last one: 0 on that day, less when it is over; of what has none, endless. */
-  daysLeft(row: number, today: number): number {
-    const last = this.closes[row]!;
-    return last === NEVER ? Infinity : last - today;
+    return this.lastDays.of(row) < today;
   }
 
   /** Days since somebody confirmed it. */
@@ -116,7 +109,6 @@ export class Columns {
     this.span = Math.max(this.span, row + 1);
     if (row < this.present.length) return;
     this.present = grown(this.present, row);
-    this.closes = grown(this.closes, row);
     this.confirmed = grown(this.confirmed, row);
     this.pins = grown(this.pins, row);
     this.lengths = grown(this.lengths, row);

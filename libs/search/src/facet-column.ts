@@ -1,12 +1,12 @@
 import type { FacetSource } from './facet-source.js';
 import { numberFor } from './number-for.js';
+import type { Tally } from './tally.js';
 
-/** Knows which set of a facet's values each row has. */
+/** Knows which set of a facet's values each row has, by numbers that rows share. */
 export interface SetsOfRows {
-  /** How many of the rows have each set of the facet's values. */
-  countSets(facet: FacetColumn, rows: Uint32Array, sets: number): Uint32Array;
-  /** Which combinations have one of these sets, and which combination each row has. */
-  meeting(facet: FacetColumn, meets: Uint8Array): { byRow: Uint32Array; met: Uint8Array };
+  readonly byRow: Uint32Array;
+  /** By number. */
+  setsOf(facet: FacetColumn): readonly number[];
 }
 
 /** One facet and its values. Rows with the same values have the same set of them. */
@@ -35,29 +35,32 @@ export class FacetColumn implements FacetSource {
     return this.codes.get(value);
   }
 
-  count(rows: Uint32Array): Uint32Array {
-    const bySet = this.rows.countSets(this, rows, this.sets.length);
+  get byRow(): Uint32Array {
+    return this.rows.byRow;
+  }
+
+  get size(): number {
+    return this.rows.setsOf(this).length;
+  }
+
+  count({ numbers, counts: byNumber }: Tally): Uint32Array {
+    const ofFacet = this.rows.setsOf(this);
+    const bySet = new Uint32Array(this.sets.length);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at]!;
+      bySet[ofFacet[number]!]! += byNumber[number]!;
+    }
     const counts = new Uint32Array(this.values.length);
     for (let set = 1; set < bySet.length; set += 1)
       if (bySet[set]! > 0) for (const code of this.sets[set]!) counts[code]! += bySet[set]!;
     return counts;
   }
 
-  mark(
-    rows: Uint32Array,
-    wanted: ReadonlySet<number>,
-    misses: Uint8Array,
-    missed: Uint8Array,
-    choice: number,
-  ): void {
-    const meets = new Uint8Array(this.sets.length);
-    for (let set = 1; set < meets.length; set += 1)
-      if (this.sets[set]!.some((code) => wanted.has(code))) meets[set] = 1;
-    const { byRow, met } = this.rows.meeting(this, meets);
-    for (let at = 0; at < rows.length; at += 1) {
-      if (met[byRow[rows[at]!]!] === 1) continue;
-      misses[at]! += 1;
-      missed[at] = choice;
-    }
+  meeting(wanted: ReadonlySet<number>): Uint8Array {
+    const meets = Uint8Array.from(this.sets, (codes) => (codes.some((code) => wanted.has(code)) ? 1 : 0));
+    const ofFacet = this.rows.setsOf(this);
+    const met = new Uint8Array(ofFacet.length);
+    for (let number = 0; number < met.length; number += 1) met[number] = meets[ofFacet[number]!]!;
+    return met;
   }
 }

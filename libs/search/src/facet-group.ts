@@ -8,8 +8,8 @@ const MOST_COMBINATIONS = 4096;
 const LARGEST_TABLE = 4_194_304;
 
 /**
- * Facets whose values come together, such as those of one directory: a row has one combination of sets of values, and
- * counting goes through the rows once for all facets of the group.
+ * Facets whose values come together, such as those of one directory: a row has one combination of sets of values, by
+ * whose number it is counted and chosen, once for all facets of the group.
  */
 export class FacetGroup implements SetsOfRows {
   /** Set numbers, joined, by combination. */
@@ -17,8 +17,7 @@ export class FacetGroup implements SetsOfRows {
   private readonly keys: string[] = [];
   /** By facet and combination, the number of the set. */
   private readonly sets = new Map<FacetColumn, number[]>();
-  private byRow: Uint32Array;
-  private counted: { readonly rows: Uint32Array; readonly counts: Uint32Array } | undefined;
+  byRow: Uint32Array;
 
   constructor(capacity = 1024) {
     this.byRow = new Uint32Array(capacity);
@@ -36,26 +35,10 @@ export class FacetGroup implements SetsOfRows {
     const sets: number[] = [];
     for (const facet of this.sets.keys()) sets.push(facet.setOf(values[facet.name] ?? []));
     this.byRow[row] = this.combination(sets);
-    this.counted = undefined;
   }
 
-  countSets(facet: FacetColumn, rows: Uint32Array, sets: number): Uint32Array {
-    const ofFacet = this.sets.get(facet)!;
-    const bySet = new Uint32Array(sets);
-    if (rows.length < this.keys.length) {
-      for (let at = 0; at < rows.length; at += 1) bySet[ofFacet[this.byRow[rows[at]!]!]!]! += 1;
-      return bySet;
-    }
-    const counts = this.count(rows);
-    for (let at = 0; at < counts.length; at += 1) bySet[ofFacet[at]!]! += counts[at]!;
-    return bySet;
-  }
-
-  meeting(facet: FacetColumn, meets: Uint8Array): { byRow: Uint32Array; met: Uint8Array } {
-    const ofFacet = this.sets.get(facet)!;
-    const met = new Uint8Array(ofFacet.length);
-    for (let at = 0; at < met.length; at += 1) met[at] = meets[ofFacet[at]!]!;
-    return { byRow: this.byRow, met };
+  setsOf(facet: FacetColumn): readonly number[] {
+    return this.sets.get(facet)!;
   }
 
   /** Takes in the facets of another group where few combinations come of it. */
@@ -78,7 +61,6 @@ export class FacetGroup implements SetsOfRows {
     }
     for (const sets of joined) this.combination(sets);
     this.byRow = byRow;
-    this.counted = undefined;
     return true;
   }
 
@@ -113,15 +95,5 @@ export class FacetGroup implements SetsOfRows {
     const number = numberFor(key, key, this.numbers, this.keys);
     if (this.keys.length > before) [...this.sets.values()].forEach((ofFacet, at) => ofFacet.push(sets[at]!));
     return number;
-  }
-
-  /** How many rows have each combination; of the rows asked for last it is known. */
-  private count(rows: Uint32Array): Uint32Array {
-    if (this.counted?.rows === rows) return this.counted.counts;
-    const { byRow } = this;
-    const counts = new Uint32Array(this.keys.length);
-    for (let at = 0; at < rows.length; at += 1) counts[byRow[rows[at]!]!]! += 1;
-    this.counted = { rows, counts };
-    return counts;
   }
 }

@@ -18,31 +18,40 @@ export function highlight(original: string, phrases: readonly string[]): Piece[]
   return piecesOf(original, marked);
 }
 
+/** Characters at most, without the signs that something was left out. */
+const SNIPPET = 120;
+
 /**
  * The part of a text in which most of the phrases stand, with them marked.
  *
- * @param length characters at most, without the signs that something was left out
+ * @param folded of the text, where it is known
  */
-export function snippet(original: string, phrases: readonly string[], length = 120): Piece[] {
-  const { text, origin } = foldWithOrigin(original);
-  const from = original.length <= length ? 0 : origin(bestStart(text, phrases, length));
-  const to = wholeCharacter(original, Math.min(original.length, from + length));
+export function snippet(original: string, phrases: readonly string[], folded?: string): Piece[] {
+  const from = original.length <= SNIPPET ? 0 : startOf(original, phrases, folded);
+  const to = wholeCharacter(original, Math.min(original.length, from + SNIPPET));
   const pieces = highlight(original.slice(from, to), phrases);
   const before = from > 0 ? [{ text: '……', found: false }] : [];
   const after = to < original.length ? [{ text: '……', found: false }] : [];
   return [...before, ...pieces, ...after];
 }
 
+function startOf(original: string, phrases: readonly string[], folded?: string): number {
+  // What is as long as before has every character where it was, or next to it.
+  if (folded?.length === original.length) return wholeCharacter(original, bestStart(folded, phrases));
+  const { text, origin } = foldWithOrigin(original);
+  return origin(bestStart(text, phrases));
+}
+
 /** Read a little of what stands before the first word that was found. */
 const LEAD = 12;
 
-function bestStart(text: string, phrases: readonly string[], length: number): number {
+function bestStart(text: string, phrases: readonly string[]): number {
   const places = phrases
     .flatMap((phrase) => firstPlaces(text, phrase))
     .sort((one, other) => one.at - other.at);
   let best = { at: 0, worth: 0 };
   for (const { at } of places) {
-    const within = places.filter((place) => place.at >= at && place.at < at + length - LEAD);
+    const within = places.filter((place) => place.at >= at && place.at < at + SNIPPET - LEAD);
     const worth = new Set(within.map(({ phrase }) => phrase)).size;
     if (worth > best.worth) best = { at, worth };
   }

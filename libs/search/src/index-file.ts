@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables or tokens change: an older file is then built anew instead of being read. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
- * `entry` holds what is shown and compared, `word` (FTS5, without a copy of the text and without positions) which row
+ * `entry` holds what is shown (its body by `packText`), `compared` what is compared (`packCompared`), `word` (FTS5, without a copy of the text and without positions) which row
  * has which token, `change` which rows changed since, so that readers in other threads follow,
  * `frequent` which rows have a word that many have, as bits in this machine's order or as gaps (`packRows`).
  */
@@ -14,7 +14,7 @@ const TABLES = `
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
-    body TEXT NOT NULL,
+    body BLOB NOT NULL,
     names TEXT NOT NULL,
     facets TEXT NOT NULL,
     closes_on INTEGER,
@@ -25,6 +25,7 @@ const TABLES = `
     latitude REAL,
     shown TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE compared (row INTEGER PRIMARY KEY, texts BLOB NOT NULL) STRICT;
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL) STRICT;
   CREATE TABLE frequent (name TEXT PRIMARY KEY, size INTEGER NOT NULL, bits BLOB, gaps BLOB) STRICT;
   CREATE VIRTUAL TABLE word USING fts5 (

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Columns } from './columns.js';
+import { COMPARED_BYTES, unpackCompared, unpackText, type ComparedTexts } from './stored-texts.js';
 import type { Place } from './distance.js';
 import { FREQUENT, FrequentWords } from './frequent-words.js';
 import { changed, postingsOf, type Postings } from './postings.js';
@@ -7,22 +8,18 @@ import type { Segmenter } from './segment.js';
 import { nameOf, tokensOf, type Where } from './tokens.js';
 import { wordStatement } from './word-statement.js';
 
-/** What is compared with a query. */
-export interface EntryTexts {
-  readonly title: string;
-  readonly names: string;
-  /** Its beginning. */
-  readonly body: string;
-}
-
 /** What a list of results shows of an entry besides its texts. */
 interface ShownEntry {
   readonly id: string;
   readonly shown: unknown;
 }
 
-/** Of longer bodies, so many characters are compared: what a text is about stands at its beginning. */
-export const COMPARED = 8000;
+/** The same with its texts as they were written. */
+interface ShownTexts extends ShownEntry {
+  readonly title: string;
+  /** Its beginning. */
+  readonly body: string;
+}
 
 /** What is kept of words' documents in memory, in bytes; of a million documents a frequent word takes 125 kB. */
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -43,7 +40,8 @@ export class IndexReader {
   private readonly frequent: FrequentWords;
   private readonly shown: StatementSync;
   private readonly titles: StatementSync;
-  private readonly texts: StatementSync;
+  private readonly shownTexts: StatementSync;
+  private readonly compared: StatementSync;
   private readonly dataVersion: StatementSync;
 
   constructor(
@@ -53,11 +51,15 @@ export class IndexReader {
     this.rowsWith = wordStatement(db);
     this.frequent = new FrequentWords(db, (row) => this.namesOf(row));
     // Many rows by one statement: each statement costs as much as reading a row does.
-    const ofRows = 'FROM entry WHERE row IN (SELECT value FROM json_each(?))';
-    this.shown = db.prepare(`SELECT row, id, shown ${ofRows}`);
-    this.titles = db.prepare(`SELECT row, title ${ofRows}`);
-    this.texts = db.prepare(`SELECT row, title, names, substr(body, 1, ${COMPARED}) ${ofRows}`);
-    for (const statement of [this.shown, this.titles, this.texts]) statement.setReturnArrays(true);
+    const ofRows = (select: string) => {
+      const statement = db.prepare(`${select} WHERE row IN (SELECT value FROM json_each(?))`);
+      statement.setReturnArrays(true);
+      return statement;
+    };
+    this.shown = ofRows('SELECT row, id, shown FROM entry');
+    this.shownTexts = ofRows(`SELECT row, id, shown, title, substr(body, 1, ${COMPARED_BYTES}) FROM entry`);
+    this.titles = ofRows('SELECT row, title FROM entry');
+    this.compared = ofRows('SELECT row, texts FROM compared');
     this.dataVersion = db.prepare('PRAGMA data_version');
     this.refresh();
   }
@@ -116,10 +118,10 @@ export class IndexReader {
     return postingsOf(this.rowsWith(nameOf(beginning, where), true), this.columnsNow.span);
   }
 
-  /** The texts of these rows; a row that has gone is left out. */
-  textsOf(rows: readonly number[]): ReadonlyMap<number, EntryTexts> {
-    const found = this.texts.all(JSON.stringify(rows)) as unknown as [number, string, string, string][];
-    return new Map(found.map(([row, title, names, body]) => [row, { title, names, body }]));
+  /** What is compared of these rows; a row that has gone is left out. */
+  comparedOf(rows: readonly number[]): ReadonlyMap<number, ComparedTexts> {
+    const found = this.compared.all(JSON.stringify(rows)) as unknown as [number, Uint8Array][];
+    return new Map(found.map(([row, texts]) => [row, unpackCompared(texts)]));
   }
 
   titlesOf(rows: readonly number[]): ReadonlyMap<number, string> {
@@ -131,9 +133,22 @@ export class IndexReader {
     return new Map(found.map(([row, id, shown]) => [row, { id, shown: JSON.parse(shown) as unknown }]));
   }
 
+  shownTextsOf(rows: readonly number[]): ReadonlyMap<number, ShownTexts> {
+    // Of an empty body SQLite gives no beginning.
+    type Found = [row: number, id: string, shown: string, title: string, body: Uint8Array | null];
+    const found = this.shownTexts.all(JSON.stringify(rows)) as unknown as Found[];
+    return new Map(
+      found.map(([row, id, shown, title, body]) => [
+        row,
+        { id, shown: JSON.parse(shown), title, body: body ? unpackText(body) : '' },
+      ]),
+    );
+  }
+
   /** The whole body. */
   bodyOf(row: number): string {
-    return String(this.db.prepare('SELECT body FROM entry WHERE row = ?').get(row)?.['body'] ?? '');
+    const found = this.db.prepare('SELECT body FROM entry WHERE row = ?').get(row);
+    return found ? unpackText(found['body'] as Uint8Array) : '';
   }
 
   private keep(name: string, postings: Postings): void {
@@ -173,8 +188,9 @@ export class IndexReader {
 
   /** The words of a document as the index calls them; none where it is gone. */
   private namesOf(row: number): ReadonlySet<string> {
-    const found = this.db.prepare('SELECT title, names, body FROM entry WHERE row = ?').get(row);
-    return new Set(found ? tokensOf(this.segmenter, found as unknown as EntryTexts) : []);
+    const found = this.db.prepare('SELECT title, names, body FROM entry WHERE row = ?').get(row) as
+      { title: string; names: string; body: Uint8Array } | undefined;
+    return new Set(found ? tokensOf(this.segmenter, { ...found, body: unpackText(found.body) }) : []);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { packCompared, packText } from './stored-texts.js';
 import type { SearchDocument } from './document.js';
 import { noteFrequentWords } from './frequent-words.js';
 import type { Segmenter } from './segment.js';
@@ -8,8 +9,10 @@ import { tokensOf } from './tokens.js';
 export class IndexWriter {
   private readonly rowOf: StatementSync;
   private readonly entry: StatementSync;
+  private readonly compared: StatementSync;
   private readonly words: StatementSync;
   private readonly dropEntry: StatementSync;
+  private readonly dropCompared: StatementSync;
   private readonly dropWords: StatementSync;
   private readonly change: StatementSync;
   private readonly lastRow: StatementSync;
@@ -24,8 +27,10 @@ export class IndexWriter {
          longitude, latitude, shown, row)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    this.compared = db.prepare('INSERT INTO compared (row, texts) VALUES (?, ?)');
     this.words = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
     this.dropEntry = db.prepare('DELETE FROM entry WHERE row = ?');
+    this.dropCompared = db.prepare('DELETE FROM compared WHERE row = ?');
     this.dropWords = db.prepare('DELETE FROM word WHERE rowid = ?');
     this.change = db.prepare('INSERT INTO change (row) VALUES (?)');
     this.lastRow = db.prepare('SELECT COALESCE(MAX(row), 0) AS row FROM entry');
@@ -58,7 +63,7 @@ export class IndexWriter {
     this.entry.run(
       id,
       title,
-      body,
+      packText(body),
       names,
       JSON.stringify(facets),
       closesOn,
@@ -70,6 +75,7 @@ export class IndexWriter {
       JSON.stringify(shown),
       row,
     );
+    this.compared.run(row, packCompared(document));
     this.words.run(row, tokensOf(this.segmenter, document).join(' '));
     this.change.run(row);
   }
@@ -79,6 +85,7 @@ export class IndexWriter {
     const row = this.rowOf.get(id)?.['row'] as number | undefined;
     if (row === undefined) return undefined;
     this.dropEntry.run(row);
+    this.dropCompared.run(row);
     this.dropWords.run(row);
     this.change.run(row);
     return row;

@@ -1,7 +1,7 @@
 import { isStale, standing, type Candidate } from './candidates.js';
 import type { Columns } from './columns.js';
-import { fold } from './fold.js';
-import type { EntryTexts, IndexReader } from './index-reader.js';
+import type { ComparedTexts } from './stored-texts.js';
+import type { IndexReader } from './index-reader.js';
 import type { FoundTerm } from './match.js';
 import type { Query, Way } from './query.js';
 import { pairs, runsOf } from './segment.js';
@@ -14,7 +14,8 @@ export type Reason =
 
 export interface Ranked {
   readonly row: number;
-  readonly texts: EntryTexts;
+  /** As they were compared. */
+  readonly texts: ComparedTexts;
   readonly score: number;
   /** What of the query it says, and how near its title is. */
   readonly said: readonly Said[];
@@ -52,7 +53,7 @@ export function weigh(
   today: number,
 ): Ranked[] {
   if (candidates.length === 0) return [];
-  const texts = reader.textsOf(candidates.map(({ row }) => row));
+  const texts = reader.comparedOf(candidates.map(({ row }) => row));
   const asked = askedBy(reader, query, terms);
   return candidates.flatMap(({ row }) => {
     const entry = texts.get(row);
@@ -103,24 +104,20 @@ function shareOf({ pairs: asked, pairsWeight }: Asked, { title, names, body, nor
   return there / pairsWeight;
 }
 
-interface Texts {
-  readonly title: string;
-  readonly names: string;
-  readonly body: string;
+interface Texts extends ComparedTexts {
   /** Divides how often something is said, by how long the body is. */
   readonly norm: number;
 }
 
-function weighEntry(row: number, entry: EntryTexts, asked: Asked, standingWorth: number): Ranked {
-  const body = fold(entry.body);
-  const norm = 1 - LENGTH + (LENGTH * Math.min(body.length, 20 * USUAL_LENGTH)) / USUAL_LENGTH;
-  const texts = { title: fold(entry.title), names: fold(entry.names), body, norm };
+function weighEntry(row: number, entry: ComparedTexts, asked: Asked, standingWorth: number): Ranked {
+  const norm = 1 - LENGTH + (LENGTH * Math.min(entry.body.length, 20 * USUAL_LENGTH)) / USUAL_LENGTH;
+  const texts = { ...entry, norm };
   const said = asked.terms.flatMap((found) => bestWay(found, texts) ?? []);
   const words = said.reduce((sum, { worth, idf }) => sum + worth * idf, 0);
   const together = asked.joined !== undefined && texts.title.includes(asked.joined);
   const near = closeness(asked, texts.title) + (together ? TOGETHER : 0);
   const score = words / asked.weight + near + SHARED * shareOf(asked, texts) + standingWorth;
-  return { row, texts: entry, score, said, together };
+  return { row, texts, score, said, together };
 }
 
 /** One term as an entry says it. */

@@ -1,6 +1,6 @@
-import { countPassing, type FacetSources, type Filters } from './filter.js';
-import type { IndexReader } from './index-reader.js';
-import { match, type Matches } from './match.js';
+import type { Filter } from './filter.js';
+import type { Matches } from './match.js';
+import { intersection, rowsOf } from './postings.js';
 import type { Query } from './query.js';
 
 /** What may be given up, and how many results that gives. */
@@ -18,24 +18,24 @@ const MOST = 6;
  * @param total of the documents that have all that was asked for, as filtered now
  */
 export function relaxationsOf(
-  reader: IndexReader,
   query: Query,
-  matches: Matches,
-  { filters, sources, total }: { filters: Filters; sources: FacetSources; total: number },
+  { terms, complete }: Matches,
+  filter: Filter,
+  total: number,
 ): Relaxation[] {
   if (total >= ENOUGH) return [];
-  const count = (rows: Uint32Array, chosen: Filters) => countPassing(rows, chosen, sources);
-  const words = query.terms.length < 2 || query.loose ? [] : query.terms;
+  const words = query.loose || terms.length < 2 ? [] : terms;
   const ofWords = words.map((word): Relaxation => {
-    const without = { ...query, terms: query.terms.filter((term) => term !== word) };
-    return { code: 'word', word: word.text, total: count(match(reader, without, true).rows, filters) };
+    const others = words.filter((one) => one !== word);
+    const rows = rowsOf(intersection(others.map(({ any }) => any)));
+    return { code: 'word', word: word.term.text, total: filter.count(rows) };
   });
-  const ofFilters = Object.entries(filters).flatMap(([facet, values]) =>
-    values.map((value): Relaxation => {
-      const fewer = { ...filters, [facet]: values.filter((one) => one !== value) };
-      return { code: 'filter', facet, value, total: count(matches.complete, fewer) };
-    }),
-  );
+  const ofFilters = Object.entries(filter.chosen).flatMap(([facet, values]): Relaxation[] => {
+    const [value, another] = values;
+    // Of several values any is enough: without one of them there would be fewer.
+    if (value === undefined || another !== undefined) return [];
+    return [{ code: 'filter', facet, value, total: filter.without(facet).count(complete) }];
+  });
   return [...ofFilters, ...ofWords]
     .filter((relaxation) => relaxation.total > total)
     .sort((one, other) => other.total - one.total)

@@ -1,17 +1,11 @@
 import { byDistance, nearestFirst, partedByPlace } from './by-distance.js';
 import { bestCandidates } from './candidates.js';
+import { COMPARED } from './stored-texts.js';
 import { correct } from './correct.js';
 import { metresBetween, type Place } from './distance.js';
-import {
-  countPassing,
-  facetsOn,
-  filter,
-  type FacetCount,
-  type FacetSources,
-  type Filters,
-} from './filter.js';
+import { facetsOn, Filter, type FacetCount, type Filters } from './filter.js';
 import { highlight, snippet, type Piece } from './highlight.js';
-import { COMPARED, type EntryTexts, type IndexReader } from './index-reader.js';
+import type { IndexReader } from './index-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { match, type FoundTerm, type Matches } from './match.js';
 import { parseQuery, type Query } from './query.js';
@@ -89,24 +83,22 @@ export class Search {
     const asked = this.find(request.text);
     const corrected = asked.matches.complete.length === 0 ? correct(this.reader, asked.query) : undefined;
     const { query, matches } = corrected === undefined ? asked : this.find(corrected);
-    const sources = facetsOn(this.reader.columns, request.today);
-    const filtered = filter(matches.rows, request.filters, sources);
+    const filter = new Filter(request.filters, facetsOn(this.reader.columns, request.today));
+    const filtered = filter.apply(matches.rows);
     const ranked = this.ranked(request, query, matches.terms, filtered.rows);
     const phrases = phrasesOf(matches.terms);
-    const complete = completeOf(matches, request.filters, sources) ?? filtered.rows.length;
+    // Where all that is shown is complete, it is counted already.
+    const complete =
+      matches.rows === matches.complete ? filtered.rows.length : filter.count(matches.complete);
     return {
       total: filtered.rows.length,
       complete,
       items: this.hitsOf(ranked, phrases, request),
       placed: this.placedOf(request, matches.terms, filtered.rows),
       facets: filtered.facets,
-      unknownFilters: filtered.unknown,
+      unknownFilters: filter.unknown,
       corrected: corrected ?? null,
-      relaxations: relaxationsOf(this.reader, query, matches, {
-        filters: request.filters,
-        sources,
-        total: complete,
-      }),
+      relaxations: relaxationsOf(query, matches, filter, complete),
     };
   }
 
@@ -117,11 +109,11 @@ export class Search {
   matching({ text, filters, today }: Pick<SearchRequest, 'text' | 'filters' | 'today'>): string[] {
     this.reader.refresh();
     const { rows } = match(this.reader, parseQuery(text, this.lexicon, this.segmenter), true);
-    const found = filter(rows, filters, facetsOn(this.reader.columns, today));
+    const filter = new Filter(filters, facetsOn(this.reader.columns, today));
     const hasNone = ([facet, values]: readonly [string, readonly string[]]) =>
-      values.every((value) => found.unknown.some((one) => one.facet === facet && one.value === value));
+      values.every((value) => filter.unknown.some((one) => one.facet === facet && one.value === value));
     if (Object.entries(filters).some(hasNone)) return [];
-    return Array.from(this.reader.shownOf([...found.rows]).values(), ({ id }) => id);
+    return Array.from(this.reader.shownOf([...filter.apply(rows).rows]).values(), ({ id }) => id);
   }
 
   private find(text: string): { query: Query; matches: Matches } {
@@ -132,14 +124,18 @@ export class Search {
   private hitsOf(ranked: readonly Ranked[], phrases: readonly string[], request: SearchRequest): Hit[] {
     const { today, near } = request;
     const { columns } = this.reader;
-    const all = this.reader.shownOf(ranked.map(({ row }) => row));
-    return ranked.flatMap((one) => {
+    const all = this.reader.shownTextsOf(ranked.map(({ row }) => row));
+    return ranked.flatMap((one): Hit[] => {
       const entry = all.get(one.row);
       if (!entry) return [];
-      const { row, texts, score } = one;
-      const marked = { title: highlight(texts.title, phrases), snippet: this.snippetOf(row, texts, phrases) };
+      const { row, score, texts } = one;
+      const { id, shown, title, body } = entry;
+      const marked = {
+        title: highlight(title, phrases),
+        snippet: this.snippetOf(row, body, phrases, texts.body),
+      };
       const distance = distanceOf(near, columns.placeOf(row));
-      return [{ ...entry, score, reasons: reasonsOf(one, columns, today), distance, ...marked }];
+      return [{ id, shown, score, reasons: reasonsOf(one, columns, today), distance, ...marked }];
     });
   }
 
@@ -165,8 +161,8 @@ export class Search {
   }
 
   /** Only of what is said nowhere in its beginning the whole body is read. */
-  private snippetOf(row: number, { body }: EntryTexts, phrases: readonly string[]): readonly Piece[] {
-    const pieces = snippet(body, phrases);
+  private snippetOf(row: number, body: string, phrases: readonly string[], folded: string): readonly Piece[] {
+    const pieces = snippet(body, phrases, folded);
     if (body.length < COMPARED || pieces.some(({ found }) => found)) return pieces;
     return snippet(this.reader.bodyOf(row), phrases);
   }
@@ -193,15 +189,6 @@ export class Search {
 
 const distanceOf = (near: Place | undefined, place: Place | undefined) =>
   near && place ? metresBetween(near, place) : null;
-
-/** Nothing where all that is shown is complete. */
-function completeOf(
-  { rows, complete }: Matches,
-  filters: Filters,
-  sources: FacetSources,
-): number | undefined {
-  return rows === complete ? undefined : countPassing(complete, filters, sources);
-}
 
 const phrasesOf = (terms: readonly FoundTerm[]) =>
   terms.flatMap(({ ways }) =>
