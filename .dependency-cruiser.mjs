@@ -66,8 +66,9 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|build|\\.react-router)/' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    skipAnalysisNotInRules: true,
     combinedDependencies: false,
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default', 'types'],

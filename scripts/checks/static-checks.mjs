@@ -28,8 +28,8 @@ const checks = {
 
 /** Two processors' worth of work: what stands in one lane runs one after the other. Lint reads what `types` generates. */
 const lanes = [
-  ['types', 'lint', 'architecture', 'dead code'],
-  ['format', 'boundaries'],
+  ['types', 'lint'],
+  ['format', 'boundaries', 'architecture', 'dead code'],
 ];
 
 /**
