@@ -18,6 +18,8 @@ const SIZES = (process.env.BENCH_ENTRIES ?? '100000,1000000').split(',').map(Num
 /** Queries of each case, asked once by one client and once by several. */
 const QUERIES = Number(process.env.BENCH_QUERIES ?? 300);
 const CLIENTS = [1, 16];
+/** Beside whom ours is asked: all of them when nobody is named. */
+const PEERS = process.env.BENCH_PEERS?.split(',');
 /** A case ends after so many seconds, however many of its queries are left. */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
 /** Contenders that hold everything in this process are given no more than this. */
@@ -97,6 +99,7 @@ const answer = { bench: 'search', ours: {}, peers: {} };
 for (const size of SIZES) {
   const table = {};
   for (const [name, start] of Object.entries(contenders)) {
+    if (PEERS && name !== 'ours' && !PEERS.includes(name)) continue;
     const began = performance.now();
     const contender = await start(combined(entries, size, piecesOf), size);
     if (!contender) continue;
@@ -110,7 +113,10 @@ for (const size of SIZES) {
   console.log(`${size} entries, ${availableParallelism()} cores; case, clients · who`);
   console.table(table);
   const p95 = (figures) => figures[size]['twoWordsFacetsFilter, 1'].p95;
-  answer[size === SIZES[0] ? 'ratio' : `ratio${size}`] = round(p95(answer.peers.mariadb) / p95(answer.ours));
+  if (answer.peers.mariadb)
+    answer[size === SIZES[0] ? 'ratio' : `ratio${size}`] = round(
+      p95(answer.peers.mariadb) / p95(answer.ours),
+    );
   const bars = Object.entries(BARS[size] ?? {}).map(([name, bar]) => {
     const reached = answer.ours[size][`${name}, 1`]?.p95;
     return reached === undefined ? `MariaDB's p95 ÷ ours ≥ ${bar}` : `${name} p95 ${reached} ms (bar ${bar})`;

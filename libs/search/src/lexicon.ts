@@ -50,7 +50,8 @@ export class Lexicon {
     for (const { word: from, also } of content.near)
       for (const to of also) add(foldWord(from), foldWord(to), NEAR);
     this.alternatives = alternatives;
-    this.words = new Set([...folded(content.words), ...alternatives.keys()]);
+    const near = folded(content.near.flatMap(({ also }) => also));
+    this.words = new Set([...folded(content.words), ...alternatives.keys(), ...near]);
     this.stop = new Set([...folded(content.stop), ...folded(content.question)]);
     this.question = folded(content.question);
     this.longest = Math.max(0, ...Array.from(alternatives.keys(), ({ length }) => length));

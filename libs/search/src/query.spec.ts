@@ -9,7 +9,7 @@ const lexicon = new Lexicon(
   {
     words: ['概念验证'],
     same: [['高企', '高新技术企业']],
-    near: [{ word: '孵化器', also: ['众创空间'] }],
+    near: [{ word: '孵化器', also: ['众创空间', '创孵'] }],
     stop: ['的', '了', '和'],
     question: ['怎么', '吗', '如何'],
   },
@@ -35,12 +35,16 @@ describe('a query', () => {
       ['高企', 1],
       ['高新技术企业', 0.9],
     ]);
-    expect(parse('孵化器').terms[0]!.ways.at(-1)).toMatchObject({ phrase: '众创空间', weight: 0.6 });
+    expect(parse('孵化器').terms[0]!.ways[1]).toMatchObject({ phrase: '众创空间', weight: 0.6 });
     expect(
       parse('众创空间')
         .terms.flatMap(({ ways }) => ways)
         .map(({ phrase }) => phrase),
     ).not.toContain('孵化器');
+  });
+
+  it('takes what is near for a word of its own, whose characters say nothing when they stand apart', () => {
+    expect(parse('孵化器').terms[0]!.ways.at(-1)).toMatchObject({ phrase: '创孵', tokens: ['创孵'] });
   });
 
   it('looks for letters in the Latin forms as well, and for Chinese never there', () => {
