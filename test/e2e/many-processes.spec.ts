@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -199,3 +199,41 @@ it('one of each kind may be restarted amid sign-ins and work, then the other, an
   expect(load.signIns).toBeGreaterThan(SIGN_INS);
   expect(load.requests).toBeGreaterThan(REQUESTS);
 }, 600_000);
+
+/** What is imported is promised to be found within two seconds by every process; a busy machine is given more. */
+const FINDABLE_MS = 5000;
+/** A process that has been killed is missed sooner than this. */
+const TAKEN_OVER_MS = 20_000;
+
+async function imported(title: string): Promise<void> {
+  const file = join(folder, `${randomBytes(4).toString('hex')}.csv`);
+  writeFileSync(file, `externalId,title,body\r\n${title},${title},A line of ${title}\r\n`);
+  const args = ['--kind', 'policy', '--file', file, '--source', 'many processes', '--licence', 'CC0'];
+  expect(await ended(run('cli', ['import', ...args]))).toEqual([0, null]);
+}
+
+const found = (port: number, title: string, within: number) =>
+  eventually(async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/finder/search?q=${title}`);
+    const { items } = (await answer.json()) as { items: readonly { externalId: string }[] };
+    if (items[0]?.externalId !== title) throw new Error(`${title} is not found at ${port}`);
+  }, within);
+
+it('two processes answer from one index, and whichever of them is killed, the other goes on writing it', async () => {
+  const [one, other] = ports.services;
+  await imported('zaphrone');
+  await Promise.all([found(one, 'zaphrone', FINDABLE_MS), found(other, 'zaphrone', FINDABLE_MS)]);
+  for (const [killed, left, title] of [
+    [one, other, 'quellimat'],
+    [other, one, 'brindovar'],
+  ] as const) {
+    const child = running.get(`services ${killed}`)!;
+    const end = ended(child);
+    child.kill('SIGKILL');
+    await end;
+    await imported(title);
+    await found(left, title, TAKEN_OVER_MS);
+    await begin('services', killed);
+    await found(killed, title, FINDABLE_MS);
+  }
+}, 180_000);
