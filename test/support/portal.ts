@@ -2,6 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { endGuard, startGuard } from '../../scripts/processes/guard.mjs';
 import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 import { createConnection } from 'mysql2/promise';
 import { eventually } from './browserless.js';
@@ -38,6 +39,7 @@ export type Part = 'gateway' | 'identity' | 'services' | 'worker' | 'mariadb' | 
 export class TestPortal {
   private constructor(
     private readonly starter: ChildProcess,
+    private readonly guard: ChildProcess | undefined,
     readonly dataDir: string,
     readonly url: string,
   ) {}
@@ -58,7 +60,9 @@ export class TestPortal {
       env: { ...env, PORTAL_DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const portal = new TestPortal(starter, dataDir, await whenReady(starter));
+    // Tests that are killed leave no portal behind.
+    const guard = starter.pid === undefined ? undefined : startGuard(starter.pid);
+    const portal = new TestPortal(starter, guard, dataDir, await whenReady(starter));
     rememberApps(portal.accounts(), () => portal.forgetUsedCodes());
     return portal;
   }
@@ -136,6 +140,7 @@ export class TestPortal {
       this.starter.kill('SIGTERM');
       await ended;
     }
+    if (this.guard) await endGuard(this.guard);
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
