@@ -20,7 +20,7 @@ const QUERIES = Number(process.env.BENCH_QUERIES ?? 300);
 const CLIENTS = [1, 16];
 /** Beside whom ours is asked: all of them when nobody is named. */
 const PEERS = process.env.BENCH_PEERS?.split(',');
-/** A case ends after so many seconds, however many of its queries are left. */
+/** A case ends after so many seconds, however many of its queries are left, and so does warming up for it. */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
 /** Contenders that hold everything in this process are given no more than this. */
 const MOST_IN_MEMORY = 100_000;
@@ -89,7 +89,8 @@ async function measureAll(contender) {
     const ask = asking(contender, name);
     if (!ask) continue;
     // What a process that has run for a while has behind it.
-    for (const one of warmUp[name]) await ask(one);
+    const until = performance.now() + SECONDS * 1000;
+    for (const one of warmUp[name]) if (performance.now() < until) await ask(one);
     for (const clients of CLIENTS) measured[`${name}, ${clients}`] = await measure(ask, asked, clients);
   }
   return measured;
