@@ -26,6 +26,9 @@ export function facetsOn(columns: Columns, today: number): FacetSources {
 }
 
 interface Choice {
+  readonly facet: string;
+  /** Those that entries have. */
+  readonly values: readonly string[];
   readonly column: FacetSource;
   /** Codes. */
   readonly wanted: ReadonlySet<number>;
@@ -35,22 +38,21 @@ interface Choice {
 export class Filter {
   /** Choices that no entry has: they are left out and said. */
   readonly unknown: readonly { readonly facet: string; readonly value: string }[];
-  private readonly choices: readonly Choice[];
+  readonly choices: readonly Choice[];
   private readonly tests: readonly Test[];
 
   constructor(
-    readonly chosen: Filters,
+    private readonly chosen: Filters,
     private readonly sources: FacetSources,
   ) {
     const unknown: { facet: string; value: string }[] = [];
-    this.choices = Object.entries(chosen).flatMap(([name, values]): Choice[] => {
-      const column = sources.get(name);
-      const codes = values.flatMap((value) => {
-        const code = column?.codeOf(value);
-        if (code === undefined) unknown.push({ facet: name, value });
-        return code === undefined ? [] : [code];
-      });
-      return column && codes.length > 0 ? [{ column, wanted: new Set(codes) }] : [];
+    this.choices = Object.entries(chosen).flatMap(([facet, values]): Choice[] => {
+      const column = sources.get(facet);
+      const known = values.filter((value) => column?.codeOf(value) !== undefined);
+      for (const value of values) if (!known.includes(value)) unknown.push({ facet, value });
+      if (!column || known.length === 0) return [];
+      const wanted = new Set(known.flatMap((value) => column.codeOf(value) ?? []));
+      return [{ facet, values: known, column, wanted }];
     });
     this.unknown = unknown;
     this.tests = testsOf(this.choices);

@@ -30,7 +30,7 @@ export function relaxationsOf(
     const rows = rowsOf(intersection(others.map(({ any }) => any)));
     return { code: 'word', word: word.term.text, total: filter.count(rows) };
   });
-  const ofFilters = Object.entries(filter.chosen).flatMap(([facet, values]): Relaxation[] => {
+  const ofFilters = filter.choices.flatMap(({ facet, values }): Relaxation[] => {
     const [value, another] = values;
     // Of several values any is enough: without one of them there would be fewer.
     if (value === undefined || another !== undefined) return [];

@@ -208,6 +208,9 @@ describe('counts and filters', () => {
     );
     const { relaxations } = ask('中试', { filters: { district: ['海淀区'] } });
     expect(relaxations).toContainEqual({ code: 'filter', facet: 'district', value: '海淀区', total: 3 });
+    // A choice that nothing has is no other one to fall back on.
+    const besides = ask('中试', { filters: { district: ['海淀区', '没有的区'] } });
+    expect(besides.relaxations).toEqual(relaxations);
   });
 
   it('show what has some of the words where nothing has all, and say so', () => {
