@@ -6,26 +6,38 @@ export interface NumberedRows {
 }
 
 /** How often each number comes among some rows. */
-export class Tally {
+export interface Tally {
   /** By number. */
   readonly counts: Uint32Array;
-  /** Each number that comes, once. */
+  /**
+   * Each number that comes, once. In order where there are many: what goes by them reads its lists from one end to the
+   * other.
+   */
   readonly numbers: Uint32Array;
+}
 
-  constructor(rows: Uint32Array, { byRow, size }: NumberedRows) {
-    const counts = new Uint32Array(size);
-    const coming = new Uint32Array(Math.min(size, rows.length));
-    let different = 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      const number = byRow[rows[at]!]!;
-      const before = counts[number]!;
-      counts[number] = before + 1;
-      if (before === 0) coming[different++] = number;
-    }
-    this.counts = counts;
-    // In order, what goes by many numbers afterwards reads its lists from one end to the other.
-    if (size < rows.length)
-      for (let number = 0, at = 0; number < size; number += 1) if (counts[number]! > 0) coming[at++] = number;
-    this.numbers = coming.subarray(0, different);
+export function tallyOf(rows: Uint32Array, { byRow, size }: NumberedRows): Tally {
+  const counts = new Uint32Array(size);
+  if (size < rows.length) {
+    for (let at = 0; at < rows.length; at += 1) counts[byRow[rows[at]!]!]! += 1;
+    return { counts, numbers: coming(counts) };
   }
+  const numbers = new Uint32Array(rows.length);
+  let different = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const number = byRow[rows[at]!]!;
+    const before = counts[number]!;
+    counts[number] = before + 1;
+    if (before === 0) numbers[different++] = number;
+  }
+  return { counts, numbers: numbers.subarray(0, different) };
+}
+
+/** The numbers that come so often, each once and in order. */
+export function coming(counts: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(counts.length);
+  let different = 0;
+  for (let number = 0; number < counts.length; number += 1)
+    if (counts[number]! > 0) numbers[different++] = number;
+  return numbers.subarray(0, different);
 }
