@@ -1,6 +1,7 @@
 import { bestCandidates } from './candidates.js';
 import { fold } from './fold.js';
 import type { IndexReader } from './index-reader.js';
+import type { FoundTerm } from './match.js';
 import { intersection, rowsOf } from './postings.js';
 import type { Query } from './query.js';
 import { partsOf, runsOf } from './segment.js';
@@ -13,14 +14,19 @@ const TITLES_READ = 30;
 
 /**
  * The query with one slip put right: a wrong, missing or additional character in a word of four or more, as a title of
- * the index has it.
+ * the index has it. Chinese that documents have is none, although none of them has all the other words; of letters, one
+ * more or less is another form of the word.
  *
+ * @param terms of the query, as they were found
  * @returns the folded query with the word replaced, or nothing where no title is that near
  */
-export function correct(reader: IndexReader, query: Query): string | undefined {
-  for (const { text, at } of runsOf(query.folded)) {
+export function correct(reader: IndexReader, query: Query, terms: readonly FoundTerm[]): string | undefined {
+  const known = new Set(
+    terms.flatMap(({ ways: [exact] }) => (exact && exact.any.size > 0 ? [exact.way.phrase] : [])),
+  );
+  for (const { text, at, chinese } of runsOf(query.folded)) {
     const length = [...text].length;
-    if (length < SHORTEST || length > LONGEST) continue;
+    if (length < SHORTEST || length > LONGEST || (chinese && known.has(text))) continue;
     const right = nearest(reader, [...text]);
     if (right !== undefined && right !== text)
       return query.folded.slice(0, at) + right + query.folded.slice(at + text.length);

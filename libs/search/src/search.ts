@@ -81,7 +81,8 @@ export class Search {
   run(request: SearchRequest): SearchAnswer {
     this.reader.refresh();
     const asked = this.find(request.text);
-    const corrected = asked.matches.complete.length === 0 ? correct(this.reader, asked.query) : undefined;
+    const { query: typed, matches: found } = asked;
+    const corrected = found.complete.length === 0 ? correct(this.reader, typed, found.terms) : undefined;
     const { query, matches } = corrected === undefined ? asked : this.find(corrected);
     const filter = new Filter(request.filters, facetsOn(this.reader.columns, request.today));
     const filtered = filter.apply(matches.rows);

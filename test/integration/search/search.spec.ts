@@ -75,6 +75,8 @@ const DOCUMENTS = [
   document('蛋白酶活性检测', { facets: { kind: ['service'] }, confirmedOn: TODAY - 500 }),
   document('蛋白质活性检测', { facets: { kind: ['service'] } }),
   document('5G工业互联网平台', { body: '面向 Wi-Fi 6 与 C++ 的网路設備測試', facets: { kind: ['service'] } }),
+  document('人工智慧年鉴'),
+  document('人工智慧展览会', { body: '人工智能的教师可以参观。' }),
 ];
 
 let folder: string;
@@ -136,6 +138,12 @@ describe('Chinese', () => {
       expect(ask(typed)).toMatchObject({ complete: 1, corrected: '软包固态电池' });
     expect(titles('软包固态池')[0]).toBe('软包固态电池中试线开放服务');
     expect(ask('高新技木企业')).toMatchObject({ complete: 1, corrected: '高新技术企业' });
+  });
+
+  it('is no slip where documents have it, though none has all words and titles have one that is alike', () => {
+    expect(ask('人工智能')).toMatchObject({ complete: 1, corrected: null });
+    expect(ask('人工智能 力学')).toMatchObject({ complete: 0, corrected: null });
+    expect(ask('人工智辉 力学').corrected).toBe('人工智慧 力学');
   });
 });
 
