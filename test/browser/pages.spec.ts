@@ -281,6 +281,25 @@ describe('filling in together', () => {
     await one.context().close();
   });
 
+  it('what is typed and pressed before the scripts of the page have come is done once they have', async () => {
+    const { page, faults } = await windowOf('drafting', 'zh');
+    const scripts = Promise.withResolvers<void>();
+    await page.route('**/assets/*.js', async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto(`/workspace/applications/${cases['rail-admin']}`, { waitUntil: 'commit' });
+    await type(page, '联系人', '钱七（示例）');
+    await page.getByRole('button', { name: '撤回申报…' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await saving(page, async () => scripts.resolve());
+    await page.getByRole('dialog').waitFor();
+    await page.reload();
+    expect(await field(page, '联系人').inputValue()).toBe('钱七（示例）');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('a session that nobody uses says two minutes ahead that it ends, and a click keeps it', async () => {
     const { page } = await windowOf('drafting', 'zh');
     await page.clock.install();

@@ -1,14 +1,17 @@
 import { LanguageProvider, SkipLink } from '#look';
-import type { JSX, ReactNode } from 'react';
+import { useContext, useEffect, type JSX, type ReactNode } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import type { Route } from './+types/root';
+import earlyInput from './frame/early-input.js?raw';
 import { inLanguage, LANGUAGE_TAG, localeOf } from './frame/locale';
+import { NonceContext } from './frame/nonce-context';
 import type { PageHandle } from './frame/page-handle';
 import { pageTitle } from './frame/page-title';
 import { usePortal, type PortalData } from './frame/portal-data';
 import { ProblemPage } from './frame/problem-page';
 import { problemMessages } from './frame/problem.messages';
 import { problemStatus } from './frame/problem-status';
+import { takeOverEarlyInput } from './frame/take-over-early-input';
 import { portalContext } from './load-context';
 import pageCss from './page.css?url';
 
@@ -41,7 +44,10 @@ export function Layout({ children }: { readonly children: ReactNode }): JSX.Elem
   const { pathname } = useLocation();
   const { publicUrl } = usePortal();
   const language = localeOf(pathname);
-  const { console: isConsole, scripts } = usePageHandle();
+  const nonce = useContext(NonceContext);
+  const handle = usePageHandle();
+  const scripts = handle.console || handle.scripts;
+  useEffect(takeOverEarlyInput, []);
   return (
     <html lang={LANGUAGE_TAG[language]}>
       <head>
@@ -51,13 +57,14 @@ export function Layout({ children }: { readonly children: ReactNode }): JSX.Elem
         <link rel="alternate" hrefLang="zh-CN" href={publicUrl + inLanguage(pathname, 'zh')} />
         <link rel="alternate" hrefLang="en" href={publicUrl + inLanguage(pathname, 'en')} />
         <Links />
+        {scripts ? <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyInput }} /> : null}
       </head>
-      <body className={isConsole ? 'console' : undefined}>
+      <body className={handle.console ? 'console' : undefined}>
         <LanguageProvider language={language}>
           <SkipLink />
           {children}
         </LanguageProvider>
-        {isConsole || scripts ? (
+        {scripts ? (
           <>
             <ScrollRestoration />
             <Scripts />
