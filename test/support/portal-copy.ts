@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endGuard, startGuard } from '../../scripts/processes/guard.mjs';
 import { scratchFolder } from '../../scripts/setup/scratch-folder.mjs';
 
 const copied = [
@@ -99,7 +100,14 @@ export class Start {
     };
     this.process.stdout?.on('data', collect);
     this.process.stderr?.on('data', collect);
-    this.ended = new Promise((resolveEnd) => this.process.once('exit', resolveEnd));
+    // Tests that are killed leave no portal behind.
+    const guard = this.process.pid === undefined ? undefined : startGuard(this.process.pid);
+    this.ended = new Promise((resolveEnd) => {
+      this.process.once('exit', (code) => {
+        if (guard) void endGuard(guard);
+        resolveEnd(code);
+      });
+    });
   }
 
   /** Address of the portal once it is up. */
