@@ -9,11 +9,17 @@ export interface Folded {
 
 const simplified = new Map(characters.split('|').map((pair) => pair.split(' ') as [string, string]));
 
-/** What becomes of each UTF-16 unit that stands for one character and becomes one; 0 where it is not that simple. */
+/**
+ * What becomes of each UTF-16 unit that stands for one character and becomes one, once it has been asked for: most of
+ * the sixty-five thousand never are.
+ */
 const units = new Uint16Array(0x10000);
-for (let unit = 1; unit < units.length; unit += 1) {
+/** Where it is not that simple; as a unit it is no character. */
+const NOT_SIMPLE = 0xffff;
+
+function unitFor(unit: number): number {
   const form = isSurrogate(unit) ? '' : formOf(String.fromCharCode(unit));
-  if (form.length === 1) units[unit] = form.charCodeAt(0);
+  return (units[unit] = form.length === 1 ? form.charCodeAt(0) || NOT_SIMPLE : NOT_SIMPLE);
 }
 
 /**
@@ -51,8 +57,8 @@ function foldedByUnits(text: string): string | undefined {
   let same = true;
   for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    const form = units[unit]!;
-    if (form === 0) return undefined;
+    const form = units[unit]! || unitFor(unit);
+    if (form === NOT_SIMPLE) return undefined;
     scratch[at] = form;
     if (form !== unit) same = false;
   }
@@ -60,8 +66,9 @@ function foldedByUnits(text: string): string | undefined {
 }
 
 function foldCharacter(character: string): string {
-  const form = character.length === 1 ? units[character.charCodeAt(0)]! : 0;
-  return form === 0 ? formOf(character) : String.fromCharCode(form);
+  const unit = character.length === 1 ? character.charCodeAt(0) : 0;
+  const form = units[unit]! || unitFor(unit);
+  return form === NOT_SIMPLE ? formOf(character) : String.fromCharCode(form);
 }
 
 function formOf(character: string): string {
