@@ -5296,8 +5296,10 @@ export interface components {
                 };
             }[];
         };
-        FinderImports: {
+        FinderImportList: {
             items: components["schemas"]["FinderImportSummary"][];
+            total: number;
+            page: number;
         };
         FinderImportSummary: {
             /** Format: uuid */
@@ -13297,7 +13299,9 @@ export interface operations {
     };
     "Imports.list": {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13309,7 +13313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinderImports"];
+                    "application/json": components["schemas"]["FinderImportList"];
                 };
             };
             403: {

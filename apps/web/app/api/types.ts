@@ -22,6 +22,7 @@ export type FinderEntryPage = Schemas['FinderEntryPage'];
 export type Dictionary = Schemas['Dictionary'];
 export type FinderInterests = Schemas['FinderInterests'];
 export type FinderImport = Schemas['FinderImport'];
+export type FinderImportList = Schemas['FinderImportList'];
 export type FinderImportSummary = Schemas['FinderImportSummary'];
 export type FinderKind = Schemas['FinderKind'];
 export type FinderRequest = Schemas['FinderRequest'];

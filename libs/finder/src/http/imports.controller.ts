@@ -16,8 +16,10 @@ import type { Actor } from '#contracts';
 import { Audience, CurrentActor, Permission, problemSchema } from '#platform';
 import {
   importList,
+  importPage,
   importQuery,
   importView,
+  type ImportPage,
   type ImportQuery,
   type ImportView,
 } from '../importing/import.schema.js';
@@ -66,11 +68,11 @@ export class ImportsController {
     return this.views.one(await this.ordering.again(actor, before));
   }
 
-  /** The latest, without their faults. */
+  /** Fifty a page, the latest first, without their faults. */
   @Get()
   @ApiOkResponse({ standardSchema: importList })
-  list() {
-    return this.views.latest();
+  list(@Query({ schema: importPage }) query: ImportPage) {
+    return this.views.list(query);
   }
 
   /** One with its faults; it goes on while the file is read. */

@@ -18,6 +18,8 @@ export const importQuery = z.object({
   dryRun: z.enum(['true', 'false']).default('false'),
 });
 
+export const importPage = z.object({ page: z.coerce.number().int().min(1).max(500).default(1) });
+
 export const templateQuery = z.object({
   kind,
   format: z.enum(['csv', 'xlsx']).default('xlsx'),
@@ -64,12 +66,13 @@ const summary = z.object({
 });
 
 export const importList = z
-  .object({ items: z.array(summary.meta({ id: 'FinderImportSummary' })) })
-  .meta({ id: 'FinderImports' });
+  .object({ items: z.array(summary.meta({ id: 'FinderImportSummary' })), total: count, page: count })
+  .meta({ id: 'FinderImportList' });
 export const importView = summary.extend({ faults: z.array(fault) }).meta({ id: 'FinderImport' });
 
 export type TemplateQuery = z.infer<typeof templateQuery>;
 export type ImportQuery = z.infer<typeof importQuery>;
+export type ImportPage = z.infer<typeof importPage>;
 export type ImportListView = z.infer<typeof importList>;
 export type ImportSummary = ImportListView['items'][number];
 export type ImportView = z.infer<typeof importView>;

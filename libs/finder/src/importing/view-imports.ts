@@ -3,9 +3,9 @@ import { notFound } from '#kernel';
 import { Db } from '#platform';
 import type { ImportFault } from './import-report.js';
 import { FinderImport } from './import.entity.js';
-import type { ImportListView, ImportSummary, ImportView } from './import.schema.js';
+import type { ImportListView, ImportPage, ImportSummary, ImportView } from './import.schema.js';
 
-const LATEST = 50;
+const PER_PAGE = 50;
 
 /** Files of entries that editors have sent, and what came of them. */
 @Injectable()
@@ -20,16 +20,17 @@ export class ViewImports {
     return { ...summaryOf(found), faults: [...faults] };
   }
 
-  /** The latest, without the faults. */
-  async latest(): Promise<ImportListView> {
-    const rows = await this.db.read
+  /** Fifty a page, the latest first, without their faults. */
+  async list({ page }: ImportPage): Promise<ImportListView> {
+    const [rows, total] = await this.db.read
       .createQueryBuilder(FinderImport, 'import')
       .select(SHORT.map((column) => `import.${column}`))
       .orderBy('import.orderedAt', 'DESC')
       .addOrderBy('import.id', 'DESC')
-      .take(LATEST)
-      .getMany();
-    return { items: rows.map(summaryOf) };
+      .skip((page - 1) * PER_PAGE)
+      .take(PER_PAGE)
+      .getManyAndCount();
+    return { items: rows.map(summaryOf), total, page };
   }
 }
 

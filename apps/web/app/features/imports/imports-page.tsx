@@ -1,17 +1,21 @@
 import { buttonClass, EmptyState, Icon, Panel, useMessages } from '#look';
 import type { JSX } from 'react';
 import { readForPage } from '../../api/read-for-page';
-import type { FinderImportSummary, FinderKind } from '../../api/types';
+import type { FinderImportList, FinderKind } from '../../api/types';
 import { LocalLink } from '../../frame/local-link';
 import { pageTitle } from '../../frame/page-title';
+import { ORDERS_PER_PAGE, pageOf } from '../orders/order-pages';
+import { Pager } from '../orders/pager';
 import type { Route } from './+types/imports-page';
 import { ImportTable } from './import-table';
 import { importState } from './import-state';
 import { importsMessages } from './imports.messages';
 import { useReadAgain } from './use-read-again';
 
+const PLACE = '/desk/entries/imports';
+
 interface Imports {
-  readonly items: readonly FinderImportSummary[];
+  readonly list: FinderImportList;
   readonly kinds: readonly FinderKind[];
 }
 
@@ -20,21 +24,22 @@ export function meta({ location }: Route.MetaArgs): { title: string }[] {
 }
 
 export async function loader({ context, url }: Route.LoaderArgs): Promise<Imports> {
-  const read = <T,>(path: string) => readForPage<{ items: T[] }>({ context, url }, path);
-  const [{ items }, { items: kinds }] = await Promise.all([
-    read<FinderImportSummary>('/finder/imports'),
-    read<FinderKind>('/finder/kinds'),
+  const page = { context, url };
+  const [list, { items: kinds }] = await Promise.all([
+    readForPage<FinderImportList>(page, `/finder/imports?page=${pageOf(url)}`),
+    readForPage<{ items: FinderKind[] }>(page, '/finder/kinds'),
   ]);
-  return { items, kinds };
+  return { list, kinds };
 }
 
 /** Tables of entries that editors have sent, the latest first. */
 export default function ImportsPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const t = useMessages(importsMessages);
-  const { items, kinds } = loaderData;
+  const { list, kinds } = loaderData;
+  const { items, total, page } = list;
   useReadAgain(items.some((item) => ['waiting', 'reading'].includes(importState(item))));
   const begin = (
-    <LocalLink className={buttonClass()} to="/desk/entries/imports/new">
+    <LocalLink className={buttonClass()} to={`${PLACE}/new`}>
       <Icon name="upload" /> {t('web.imports.new')}
     </LocalLink>
   );
@@ -45,21 +50,25 @@ export default function ImportsPage({ loaderData }: Route.ComponentProps): JSX.E
           <h1>{t('web.imports.title')}</h1>
           <p className="soft">{t('web.imports.lead')}</p>
         </div>
-        {items.length > 0 ? begin : null}
+        {total > 0 ? begin : null}
       </div>
-      {items.length === 0 ? (
+      {total === 0 ? (
         <EmptyState title={t('web.imports.none')} action={begin}>
           <p>{t('web.imports.none.text')}</p>
         </EmptyState>
       ) : (
         <Panel
           id="h-imports"
-          title={t('web.imports.list')}
-          hint={t('web.imports.list.note', { count: items.length })}
+          title={
+            <>
+              {t('web.imports.list')} <span className="num">{total}</span>
+            </>
+          }
         >
           <ImportTable items={items} kinds={kinds} />
         </Panel>
       )}
+      <Pager page={page} total={total} size={ORDERS_PER_PAGE} to={(next) => `${PLACE}?page=${next}`} />
     </main>
   );
 }

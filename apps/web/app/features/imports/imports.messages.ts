@@ -13,7 +13,6 @@ export const importsMessages = defineMessages({
     en: 'Prepare a CSV or XLSX table whose first line names the columns. There is a template for each directory.',
   },
   'web.imports.list': { zh: '导入记录', en: 'What was imported' },
-  'web.imports.list.note': { zh: '最近 {count} 次', en: 'The latest {count}' },
   'web.imports.column.file': { zh: '文件', en: 'File' },
   'web.imports.column.source': { zh: '来源', en: 'Source' },
   'web.imports.column.state': { zh: '状态', en: 'State' },
