@@ -16,11 +16,9 @@ const threads = {
 // Vitest would leave one processor idle, and tests on real engines wait for these half of the time.
 const busy = { maxWorkers: availableParallelism() };
 const waiting = { maxWorkers: availableParallelism() * 2 };
-// Whole portals start, are killed and looked at in a browser: a third of the time one waits for the other.
-const whole = { maxWorkers: availableParallelism() + 1 };
 
 /** What takes minutes begins first, so that no processor waits for it at the end. */
-const LONGEST = ['browser/voucher-story', 'browser/pages', 'e2e/start', 'e2e/kill', 'browser/story'];
+const LONGEST = ['browser/voucher-story', 'browser/pages', 'browser/story', 'e2e/start', 'e2e/kill'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -90,7 +88,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          ...whole,
+          ...busy,
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
           globalSetup: engines,
@@ -102,7 +100,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          ...whole,
+          ...busy,
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: engines,

@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginChecks } from './checks/static-checks.mjs';
-import { groupsOf, projectNames, runTestProjects } from './checks/test-project.mjs';
+import { projectNames, runTestProject } from './checks/test-project.mjs';
 import { findApache } from './engines/apache.mjs';
 import { startEngines } from './engines/start-engines.mjs';
 import { Failure } from './failure.mjs';
@@ -102,10 +102,9 @@ async function runTests(projects, dataDir, programs) {
   await record('chromium', () =>
     one(() => step('chromium', async (note) => note((env.CHROMIUM_PATH = await programs.chromium)))),
   );
-  for (const group of groupsOf(projects)) {
-    const name = group.join(', ');
-    console.log(`\n  ${name}`);
-    await record(name, () => runTestProjects(group, { env, reportDir: dataDir }));
+  for (const project of projects) {
+    console.log(`\n  ${project}`);
+    await record(project, () => runTestProject(project, { env, reportDir: dataDir }));
   }
 }
 
@@ -113,12 +112,12 @@ const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 
 function summarise() {
   for (const { name, failures } of results) if (failures) console.log(`\n  ${name}\n${failures}`);
-  console.log('\n  step                    passed   failed       time');
+  console.log('\n  step             passed   failed       time');
   for (const { name, passed, failed, time, remarks } of results) {
     const figures = `${String(passed).padStart(8)} ${String(failed).padStart(8)} ${seconds(time).padStart(10)}`;
-    console.log(`  ${name.padEnd(21)} ${figures}  ${remarks.join('; ')}`.trimEnd());
+    console.log(`  ${name.padEnd(14)} ${figures}  ${remarks.join('; ')}`.trimEnd());
   }
-  console.log(`  ${'all'.padEnd(21)} ${' '.repeat(17)} ${seconds(total('time')).padStart(10)}\n`);
+  console.log(`  ${'all'.padEnd(14)} ${' '.repeat(17)} ${seconds(total('time')).padStart(10)}\n`);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
   return total('failed') === 0 && total('passed') > 0 ? 0 : 1;
 }

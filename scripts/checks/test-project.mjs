@@ -5,46 +5,37 @@ import { runProgram } from '../processes/run-program.mjs';
 import { findNode, withPackagePrograms } from '../setup/find-node.mjs';
 import { root } from '../setup/layout.mjs';
 
-/**
- * Kinds of test in the order in which they run: see vitest.config.ts. Those of one line run together, so that what waits
- * in one leaves the processors to the other.
- */
-const together = [['unit'], ['integration', 'security'], ['peers'], ['e2e', 'browser']];
-export const projectNames = together.flat();
-
-/** The kinds that were asked for, by what runs together. */
-export const groupsOf = (asked) =>
-  together
-    .map((group) => group.filter((project) => asked.includes(project)))
-    .filter((group) => group.length > 0);
+/** Kinds of test in the order in which they run: see vitest.config.ts. */
+export const projectNames = ['unit', 'integration', 'security', 'peers', 'e2e', 'browser'];
 
 /** Of what went wrong, as much as tells why. */
 const FAILURE_LINES = 80;
 
 /**
- * Runs all tests of some kinds, showing them as they go.
+ * Runs all tests of one kind, showing them as they go.
  *
- * @param {string[]} projects
+ * @param {string} project
  * @param {{ env: NodeJS.ProcessEnv, reportDir: string }} options
  * @returns {Promise<{ passed: number, failed: number, remarks: string[], failures: string }>} a skipped test, and a file
  *   that breaks before its tests run, count as failed; so does a kind without any test
  */
-export async function runTestProjects(projects, { env, reportDir }) {
-  const report = join(reportDir, `${projects.join('-')}.json`);
+export async function runTestProject(project, { env, reportDir }) {
+  const report = join(reportDir, `${project}.json`);
   rmSync(report, { force: true });
   const { code, output } = await runProgram(
     findNode(),
     [
       'node_modules/vitest/vitest.mjs',
       'run',
-      ...projects.flatMap((project) => ['--project', project]),
+      '--project',
+      project,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
     { cwd: root, env: withPackagePrograms(env), onOutput: (text) => process.stdout.write(text) },
   );
-  return { ...count(readReport(report), code, projects), failures: failuresIn(output) };
+  return { ...count(readReport(report), code), failures: failuresIn(output) };
 }
 
 function readReport(path) {
@@ -56,28 +47,22 @@ function readReport(path) {
 }
 
 /** @internal exported for its test */
-export function count(report, code, projects = []) {
+export function count(report, code) {
   if (!report) return { passed: 0, failed: 1, remarks: ['the test runner broke off'] };
   const skipped = report.numPendingTests + report.numTodoTests;
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
-  const missing =
-    report.numTotalTests === 0 ? [''] : projects.filter((project) => !hasFiles(report, project));
   const remarks = [
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
     ...broken.map((file) => `${relative(root, file.name)} could not run`),
-    ...missing.map((project) => `no ${project} tests`.replace('  ', ' ')),
+    ...(report.numTotalTests === 0 ? ['no tests'] : []),
   ];
-  const known = report.numFailedTests + skipped + broken.length + missing.length;
+  const known = report.numFailedTests + skipped + broken.length + (report.numTotalTests === 0 ? 1 : 0);
   // An error outside of any test shows only in the exit code.
   const failed = known === 0 && code !== 0 ? 1 : known;
   return { passed: report.numPassedTests, failed, remarks };
 }
-
-/** Unit tests stand beside what they test, the others in a folder of their kind. */
-const hasFiles = ({ testResults }, project) =>
-  project === 'unit' || testResults.some(({ name }) => name.includes(`/test/${project}/`));
 
 /**
  * What the runner says of failures at its end, to be told again behind the thousands of lines of a whole run.

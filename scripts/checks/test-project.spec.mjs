@@ -39,15 +39,6 @@ describe('outcome of a kind of test', () => {
     expect(count(report({ numTotalTests: 0, numPassedTests: 0 }), 0)).toMatchObject({ passed: 0, failed: 1 });
     expect(count(undefined, 137)).toMatchObject({ passed: 0, failed: 1 });
   });
-
-  it('counts a kind without tests beside one that has some', () => {
-    const testResults = [{ name: '/portal/test/e2e/c.spec.ts', status: 'passed', assertionResults: [] }];
-    expect(count(report({ testResults }), 0, ['e2e', 'browser'])).toEqual({
-      passed: 3,
-      failed: 1,
-      remarks: ['no browser tests'],
-    });
-  });
 });
 
 describe('what is told of failures at the end of a whole run', () => {
