@@ -162,15 +162,19 @@ describe('npm start that is interrupted, and after that', () => {
     ['migrate', 'by Ctrl-C'],
     ['seed', 'outright'],
     ['identity', 'by Ctrl-C'],
-  ])('in the step %s, %s, leaves no process behind', async (step, how) => {
-    // Without its stamp the compiled code counts as stale, so that there is something to interrupt.
-    if (step === 'build') rmSync(join(copy.folder, 'dist/.sources-hash'));
-    const start = await startUntil(step);
-    if (how === 'outright') await start.killOutright();
-    else expect(await start.pressCtrlC(), start.output).toBe(130);
-    expect(await copy.untilQuiet(30_000)).toEqual([]);
-    // What was interrupted in the build is built before the next step, which takes a minute on a busy machine.
-  }, 200_000);
+  ])(
+    'in the step %s, %s, leaves no process behind',
+    async (step, how) => {
+      // Without its stamp the compiled code counts as stale, so that there is something to interrupt.
+      if (step === 'build') rmSync(join(copy.folder, 'dist/.sources-hash'));
+      const start = await startUntil(step);
+      if (how === 'outright') await start.killOutright();
+      else expect(await start.pressCtrlC(), start.output).toBe(130);
+      expect(await copy.untilQuiet(30_000)).toEqual([]);
+      // What was interrupted in the build is built before the next step, which takes a minute on a busy machine.
+    },
+    200_000,
+  );
 
   it('can be run again after all that, even without any network', async () => {
     const nowhere = 'http://127.0.0.1:9';
