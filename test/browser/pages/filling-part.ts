@@ -23,13 +23,19 @@ export function fillingPart(stage: FillingStage): void {
     const saving = (page: Page, work: () => Promise<void>) =>
       Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok()), work()]);
 
-    it('two tabs that change different fields both succeed, and say so', async () => {
+    /** The form in two tabs of one window, ready to be filled in. */
+    const twoTabs = async () => {
       const one = await stage.open();
       const two = await one.context().newPage();
       for (const page of [one, two]) {
         await page.goto(stage.path());
         await page.waitForLoadState('networkidle');
       }
+      return [one, two] as const;
+    };
+
+    it('two tabs that change different fields both succeed, and say so', async () => {
+      const [one, two] = await twoTabs();
       await saving(one, () => type(one, '联系人', '王五（示例）'));
       await type(two, '联系电话', '010-11111111');
       await two.getByText(/没有冲突/).waitFor();
@@ -40,12 +46,7 @@ export function fillingPart(stage: FillingStage): void {
     });
 
     it('two tabs that change the same field: the second is asked, and both values are shown', async () => {
-      const one = await stage.open();
-      const two = await one.context().newPage();
-      for (const page of [one, two]) {
-        await page.goto(stage.path());
-        await page.waitForLoadState('networkidle');
-      }
+      const [one, two] = await twoTabs();
       await saving(one, () => type(one, '通讯地址', '甲路 1 号'));
       await type(two, '通讯地址', '乙路 2 号');
       const dialog = two.getByRole('dialog');
