@@ -50,7 +50,7 @@ const organisation = z.strictObject({
 export async function seedCompanies(source: DataSource, options: CompanySeedOptions): Promise<void> {
   const organisations = readOrganisations(options.configDir);
   const profiles = options.demo ? readProfiles(options.configDir, (options.clock ?? systemClock).now()) : [];
-  await source.transaction('READ COMMITTED', async (tx) => {
+  await source.transaction(async (tx) => {
     await replaceOrganisations(tx, organisations);
     for (const row of profiles) {
       await tx

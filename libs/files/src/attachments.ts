@@ -92,12 +92,14 @@ export class Attachments {
 const MOST = 2000;
 
 async function read(tx: Tx, where: object): Promise<Attachment[]> {
-  const rows = await tx.find(AttachmentRow, {
-    where,
-    relations: { file: true },
-    order: { uploadedAt: 'ASC', id: 'ASC' },
-    take: MOST,
-  });
+  // With `take` instead of `limit` it would first ask for the ids alone, lest a relation multiply the rows: this does not.
+  const rows = await tx
+    .createQueryBuilder(AttachmentRow, 'attachment')
+    .innerJoinAndSelect('attachment.file', 'file')
+    .where(where)
+    .orderBy({ 'attachment.uploadedAt': 'ASC', 'attachment.id': 'ASC' })
+    .limit(MOST)
+    .getMany();
   return rows.map(toAttachment);
 }
 

@@ -2,7 +2,6 @@ import type { Actor } from '#contracts';
 import { DomainError, type Clock } from '#kernel';
 import type { Db, Tx } from '#platform';
 import { IsNull, MoreThan } from 'typeorm';
-import { AttachmentRow } from './attachment.entity.js';
 import type { Owner } from './attachments.js';
 import { cleanFileName } from './file-name.js';
 import type { UploadLimits, UploadPolicy } from './upload-policy.js';
@@ -72,21 +71,26 @@ export async function requireRoom(
   more: number,
   bytes: number,
 ): Promise<void> {
-  const shown = await tx.find(AttachmentRow, {
-    where: { ownerKind: owner.kind, ownerId: owner.id, removedAt: IsNull() },
-    relations: { file: true },
-    take: limits.count + 1,
-  });
-  if (shown.length + more > limits.count) {
+  const { count, used } = await shownWith(tx, owner);
+  if (count + more > limits.count) {
     throw new DomainError('files.too-many', 422, { params: { limit: limits.count } });
   }
-  const used = total(shown.map((row) => row.file));
   if (used + bytes > limits.total) {
     const left = Math.max(0, limits.total - used);
     throw new DomainError('files.total-too-large', 413, {
       params: { limit: megabytes(limits.total), left: megabytes(left) },
     });
   }
+}
+
+/** How many files a case shows, and their bytes. */
+async function shownWith(tx: Tx, owner: Owner): Promise<{ count: number; used: number }> {
+  const [sums]: { count: string; used: string }[] = await tx.query(
+    `SELECT COUNT(*) AS count, COALESCE(SUM(f.size), 0) AS used FROM attachment a JOIN stored_file f USING (sha256)
+     WHERE a.owner_kind = ? AND a.owner_id = ? AND a.removed_at IS NULL`,
+    [owner.kind, owner.id],
+  );
+  return { count: Number(sums?.count), used: Number(sums?.used) };
 }
 
 function unfinished(owner: Owner, now: Date) {

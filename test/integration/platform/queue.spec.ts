@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineEvent, type PayloadOf } from '#contracts';
@@ -185,6 +186,17 @@ describe('an event on its way to its subscribers', () => {
     await start();
     await eventually(async () => expect(await names(relaying)).toEqual(['lost']));
     expect(plan.effects).toHaveLength(1);
+  });
+
+  it('is taken by a Redis that has forgotten how, as one does that starts anew', async () => {
+    const worker = await start();
+    await add(worker, 'before');
+    await eventually(async () => expect(await names(worker)).toEqual(['before']));
+    const redis = new Redis(redisUrl);
+    await redis.script('FLUSH');
+    await redis.quit();
+    await Promise.all([add(worker, 'one'), add(worker, 'two')]);
+    await eventually(async () => expect(await names(worker)).toEqual(['before', 'one', 'two']));
   });
 
   it('runs again with the same key when the process died after the effect', async () => {

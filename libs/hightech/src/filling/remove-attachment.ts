@@ -28,9 +28,10 @@ export class RemoveAttachment {
       const { slot, removedAt } = await this.attachments.get(ownerOf(id), attachmentId, tx);
       if (removedAt) throw notFound();
       if (!isUnlocked(slotPointer(slot), open)) throw new DomainError('hightech.field-locked', 409);
-      const before = await this.notes.filesIn(tx, application, slot);
+      const before = await this.attachments.list(ownerOf(id), tx);
       await this.attachments.remove(tx, ownerOf(id), attachmentId, actor);
-      await this.notes.note(tx, actor, application, slot, before);
+      const after = before.filter((file) => file.id !== attachmentId);
+      await this.notes.note(tx, actor, application, slot, { before, after });
     });
   }
 }

@@ -4,7 +4,7 @@ import { Attachments, type Attachment, type UploadGrant, type UploadPolicy } fro
 import { DomainError, isId, notFound } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Applications } from '../application/applications.js';
-import { ownerOf, slotPointer } from '../application/attachments-of.js';
+import { ownerOf, slotCounts, slotPointer } from '../application/attachments-of.js';
 import { Catalogue } from '../application/catalogue.js';
 import { dossierOf } from '../application/dossier.js';
 import type { HightechApplication } from '../application/hightech.entity.js';
@@ -40,33 +40,28 @@ export class UploadToApplication implements UploadPolicy {
   async attached(tx: Tx, actor: Actor, attachment: Attachment): Promise<void> {
     const { owner, slot, id } = attachment;
     const application = await this.applications.lock(tx, actor, owner.id);
-    await this.requireRoom(tx, actor, application, slot, 0);
-    const shown = await this.attachments.list(owner, tx);
-    const before = shown.filter((file) => file.slot === slot && file.id !== id);
-    await this.notes.note(
-      tx,
-      actor,
-      application,
-      slot,
-      before.map(({ name, sha256 }) => ({ name, sha256 })),
-    );
+    const after = await this.requireRoom(tx, actor, application, slot, 0);
+    const before = after.filter((file) => file.id !== id);
+    await this.notes.note(tx, actor, application, slot, { before, after });
   }
 
+  /** @returns what the application shows */
   private async requireRoom(
     tx: Tx,
     actor: Actor,
     application: HightechApplication,
     slotId: string,
     more: number,
-  ): Promise<void> {
+  ): Promise<Attachment[]> {
     const { form } = dossierOf(this.catalogue, application);
     const slot = form.definition.slots.find((known) => known.id === slotId);
     if (!slot) throw new DomainError('hightech.slot-unknown', 422);
     const open = await this.editing.requireEditable(tx, actor, application);
     if (!isUnlocked(slotPointer(slotId), open)) throw new DomainError('hightech.field-locked', 409);
-    const files = await this.notes.filesIn(tx, application, slotId);
-    if (files.length + more > slot.maxFiles) {
+    const files = await this.attachments.list(ownerOf(application.id), tx);
+    if ((slotCounts(files)[slotId] ?? 0) + more > slot.maxFiles) {
       throw new DomainError('hightech.slot-full', 422, { params: { limit: slot.maxFiles } });
     }
+    return files;
   }
 }

@@ -36,7 +36,7 @@ export async function seedIdentity(source: DataSource, options: SeedOptions): Pr
   const known = await readDemoAccounts(options.dataDir);
   const password = known[0]?.password ?? newDemoPassword();
   const passwordHash = await hashPassword(password);
-  const secrets = await source.transaction('READ COMMITTED', async (tx) => {
+  const secrets = await source.transaction(async (tx) => {
     const ids = await seedCompanies(tx, companies, now);
     for (const person of people) await seedPerson(tx, person, ids, passwordHash, now);
     return seedTotp(tx, options.key, people, known, now);

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions, type EntityTarget, type MigrationInterface } from 'typeorm';
 import { Db } from './db.js';
 import { PlainNames } from './plain-names.js';
+import { readCommitted } from './read-committed.js';
 
 export type EntityClass = EntityTarget<object> & Function;
 export type MigrationClass = new () => MigrationInterface;
@@ -16,6 +17,7 @@ export function databaseOptions(
 ): DataSourceOptions {
   return {
     type: 'mariadb',
+    driver: readCommitted,
     url,
     entities: [...entities],
     migrations: [...migrations],
@@ -28,6 +30,8 @@ export function databaseOptions(
     synchronize: false,
     poolSize,
     connectTimeout: 3000,
+    // The driver would note at every question where it was asked. Errors say so all the same, by the promises they pass.
+    trace: false,
     extra: { queueLimit: 2000, idleTimeout: 60_000, maxIdle: poolSize },
   };
 }

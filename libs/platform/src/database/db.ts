@@ -44,13 +44,13 @@ export class Db {
   };
 
   /**
-   * Runs the work in one transaction (READ COMMITTED: rows are locked by name, gaps are not). MariaDB rolls a deadlock
-   * victim back whole, so the whole work restarts; it must have no effect outside `tx`.
+   * Runs the work in one transaction (READ COMMITTED, as every connection is set). MariaDB rolls a deadlock victim back
+   * whole, so the whole work restarts; it must have no effect outside `tx`.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction('READ COMMITTED', work);
+        return await this.source.transaction(work);
       } catch (error) {
         if (databaseFault(error) !== 'retry' || attempt === ATTEMPTS) throw error;
         this.restarts += 1;

@@ -13,6 +13,8 @@ const SECRETS = [
   'id_token',
   'secret',
 ];
+/** A chain of causes is followed so far. */
+const CAUSES = 5;
 const REDACT = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `req.headers.${name}`]);
 
 export type { Logger };
@@ -26,6 +28,7 @@ export function createLogger(process: string, level: string, destination?: Desti
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: told },
     redact: { paths: REDACT, censor: '[redacted]' },
     mixin: () => {
       const context = currentContext();
@@ -33,6 +36,30 @@ export function createLogger(process: string, level: string, destination?: Desti
     },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** What is told of an error, and of what caused it. */
+interface Told {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code?: unknown;
+  readonly cause?: Told;
+}
+
+/**
+ * No other property of an error is written: drivers hang on it what they were asked to do, with all values, and these
+ * may be passwords' hashes, tokens or personal data.
+ */
+function told(error: unknown): unknown {
+  return error instanceof Error ? tell(error) : error;
+}
+
+function tell(error: Error, depth = 0): Told {
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? { code: error.code } : {};
+  const because = cause instanceof Error && depth < CAUSES ? { cause: tell(cause, depth + 1) } : {};
+  return { type: name, message, stack, ...code, ...because };
 }
 
 /** Nest's own messages through the same logger. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { JobOptions } from 'bull';
+import type { JobOptions, Queue } from 'bull';
 import { CLOCK, type Clock } from '#kernel';
 import { Db } from '../database/db.js';
 import { LOGGER, type Logger } from '../log/logger.js';
@@ -159,9 +159,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private async offer(rows: readonly WaitingRow[]): Promise<void> {
     const jobs = rows.flatMap((row) => this.jobsOf(row));
     for (const [queue, own] of Map.groupBy(jobs, (job) => job.queue)) {
-      const added = await within(ADD_MS, this.queues.get(queue).addBulk(own));
-      // Bull does not look whether Redis refused one of them.
-      if (added.some(({ id }) => !id)) throw new Error(`Redis did not take all jobs of the queue ${queue}`);
+      await within(ADD_MS, addAll(this.queues.get(queue), own));
     }
   }
 
@@ -182,6 +180,17 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
         opts: { jobId: `${row.event_id}:${subscriber}` },
       }));
   }
+}
+
+/**
+ * Puts jobs into their queue on one journey to Redis. A Redis that has just started anew may refuse the first of them,
+ * the one that brings Bull's script along, while it still reads its file; within a transaction ioredis never hears that
+ * the script is missing from then on, nor does Bull look whether each was taken. Brought one by one it does.
+ */
+async function addAll(queue: Queue<EventJob>, jobs: readonly OfferedJob[]): Promise<void> {
+  const added = await queue.addBulk([...jobs]);
+  if (added.every(({ id }) => id)) return;
+  for (const { name, data, opts } of jobs) await queue.add(name, data, opts);
 }
 
 /** Bull waits for a Redis that was never there, however long; the rows must not be held meanwhile. */
