@@ -1,5 +1,5 @@
 import { getQueueToken } from '@nestjs/bull';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Queue } from 'bull';
 
@@ -13,7 +13,7 @@ export interface EventJob {
 
 /** All queues of this process by name. */
 @Injectable()
-export class Queues implements BeforeApplicationShutdown {
+export class Queues implements OnModuleInit, BeforeApplicationShutdown {
   static readonly NAMES = Symbol('QueueNames');
 
   constructor(
@@ -23,6 +23,14 @@ export class Queues implements BeforeApplicationShutdown {
 
   get(name: string): Queue<EventJob> {
     return this.modules.get<Queue<EventJob>>(getQueueToken(name), { strict: false });
+  }
+
+  /**
+   * A Redis that starts anew refuses commands while it reads its file. Bull has its connections not look; the one that
+   * takes commands may, and then keeps them until Redis is ready.
+   */
+  onModuleInit(): void {
+    for (const { client } of this.all()) client.options.enableReadyCheck = true;
   }
 
   /** Bull would wait for a Redis that is away before it closes, however long: such a queue just drops its lines. */
