@@ -18,6 +18,9 @@ const COMPANIES = ['micronano-admin', 'optics-admin', 'diagnostics-admin'];
 const RECOVERY_MS = 120_000;
 /** Less than a move takes, so that the moves overlap. */
 const STEP_MS = 25;
+/** How often one looks while somebody else recovers: what looks takes the processor from it. */
+const LOOKING_MS = 500;
+const PATIENTLY = [RECOVERY_MS, LOOKING_MS] as const;
 
 let portal: TestPortal;
 let companies: Browserless[];
@@ -52,10 +55,13 @@ async function move(person: Browserless, id: string, from: string, name: string)
 }
 
 function arrives(person: Browserless, id: string, state: string): Promise<void> {
-  return eventually(async () => {
-    const now = (await read(person, id)).state;
-    if (now !== state) throw new Error(`${id} is ${now}, not ${state}`);
-  }, RECOVERY_MS);
+  return eventually(
+    async () => {
+      const now = (await read(person, id)).state;
+      if (now !== state) throw new Error(`${id} is ${now}, not ${state}`);
+    },
+    ...PATIENTLY,
+  );
 }
 
 async function inDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
@@ -315,13 +321,16 @@ async function recordOf(id: string): Promise<Record<string, number>> {
 }
 
 async function certificateReady(person: Browserless, id: string): Promise<void> {
-  await eventually(async () => {
-    const response = await person.send(
-      new URL(`/api/hightech/applications/${id}/certificate.pdf`, person.portal),
-      {},
-    );
-    const content = Buffer.from(await response.arrayBuffer());
-    if (response.status !== 200 || content.subarray(0, 5).toString() !== '%PDF-')
-      throw new Error(`${response.status}`);
-  }, RECOVERY_MS);
+  await eventually(
+    async () => {
+      const response = await person.send(
+        new URL(`/api/hightech/applications/${id}/certificate.pdf`, person.portal),
+        {},
+      );
+      const content = Buffer.from(await response.arrayBuffer());
+      if (response.status !== 200 || content.subarray(0, 5).toString() !== '%PDF-')
+        throw new Error(`${response.status}`);
+    },
+    ...PATIENTLY,
+  );
 }

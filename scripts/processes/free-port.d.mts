@@ -1,0 +1,1 @@
+export function tryPort(port: number): Promise<number | undefined>;
