@@ -51,7 +51,8 @@ describe('a transaction', () => {
   });
 
   it('is READ COMMITTED on every connection, the first and those that come later', async () => {
-    const level = (tx: Tx) => tx.query<{ level: string }[]>('SELECT @@SESSION.tx_isolation AS level, SLEEP(0.1)');
+    const level = (tx: Tx) =>
+      tx.query<{ level: string }[]>('SELECT @@SESSION.tx_isolation AS level, SLEEP(0.1)');
     const all = await Promise.all(Array.from({ length: 4 }, () => db.run(level)));
     expect(all.map(([row]) => row?.level)).toEqual(Array.from({ length: 4 }, () => 'READ-COMMITTED'));
   });

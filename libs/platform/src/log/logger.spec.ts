@@ -24,11 +24,19 @@ describe('an error in the log', () => {
   });
 
   it('does not tell what a database or Redis was asked with', async () => {
-    const refused = new QueryFailedError('UPDATE person SET hash = ?', ['$argon2id$secret'], new Error('gone'));
+    const refused = new QueryFailedError(
+      'UPDATE person SET hash = ?',
+      ['$argon2id$secret'],
+      new Error('gone'),
+    );
     const redis = new Redis({ port: 1, lazyConnect: true, retryStrategy: () => null });
     redis.on('error', () => undefined);
     const away = await redis.set('session', 'token-secret').catch((error: unknown) => error);
-    for (const err of [refused, away, Object.assign(new Error('x'), { command: { args: ['deep-secret'] } })]) {
+    for (const err of [
+      refused,
+      away,
+      Object.assign(new Error('x'), { command: { args: ['deep-secret'] } }),
+    ]) {
       expect(logged({ err }).text).not.toContain('secret');
     }
   });
