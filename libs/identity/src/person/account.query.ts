@@ -31,70 +31,90 @@ export interface Account {
   readonly roles: readonly RoleClaim[];
 }
 
+/** A person with one grant of one membership and one role of many; what they have none of is null. */
 interface Row {
   id: string;
   login: string;
   name: string;
   email: string | null;
   demonstration: number;
-  memberships: string | null;
-  roles: string | null;
-}
-
-interface MembershipRow extends Omit<CompanyClaim, 'role'> {
-  role: MembershipRole;
+  membershipId: string | null;
+  membershipRole: MembershipRole;
   until: string | null;
-  grants: { subsystem: AudienceName; may: Grant }[] | null;
+  companyId: string;
+  uscc: string;
+  companyName: string;
+  companyDistrict: string;
+  registeredOn: string | null;
+  subsystem: AudienceName | null;
+  may: Grant;
+  roleId: string | null;
+  role: RoleClaim['role'];
+  roleDistrict: string;
 }
 
-// One round trip, because every token asks it; a person has few memberships, the limit only bounds a mistake.
+// One journey, because every token asks it. Joined: JSON aggregates for each list would take the server twice the time. A
+// person has few memberships and roles; administrators may do everything, so that their grants are not asked for.
 const SQL = `
   SELECT p.id, p.login, p.name, IF(p.email_confirmed_at IS NULL, NULL, p.email) AS email, p.demonstration,
-    (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', c.id, 'uscc', c.uscc, 'name', c.name, 'district', c.district,
-        'registeredOn', c.registered_on, 'role', m.role,
-        'until', DATE_FORMAT(m.valid_until, '%Y-%m-%dT%H:%i:%s.000Z'),
-        'grants', (SELECT JSON_ARRAYAGG(JSON_OBJECT('subsystem', g.subsystem, 'may', g.may))
-          FROM membership_grant g WHERE g.membership_id = m.id)))
-      FROM membership m JOIN company c ON c.id = m.company_id AND c.disabled_at IS NULL
-      WHERE m.person_id = p.id AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)) AS memberships,
-    (SELECT JSON_ARRAYAGG(JSON_OBJECT('role', r.role, 'district', r.district))
-      FROM staff_role r
-      WHERE r.person_id = p.id AND r.valid_from <= ? AND (r.valid_until IS NULL OR r.valid_until > ?)) AS roles
-  FROM person p WHERE p.id = ? AND p.disabled_at IS NULL`;
+    m.id AS membershipId, m.role AS membershipRole,
+    DATE_FORMAT(m.valid_until, '%Y-%m-%dT%H:%i:%s.000Z') AS until,
+    c.id AS companyId, c.uscc, c.name AS companyName, c.district AS companyDistrict,
+    DATE_FORMAT(c.registered_on, '%Y-%m-%d') AS registeredOn,
+    g.subsystem, g.may, r.id AS roleId, r.role, r.district AS roleDistrict
+  FROM person p
+  LEFT JOIN (membership m JOIN company c ON c.id = m.company_id AND c.disabled_at IS NULL)
+    ON m.person_id = p.id AND m.valid_from <= ? AND (m.valid_until IS NULL OR m.valid_until > ?)
+  LEFT JOIN membership_grant g ON g.membership_id = m.id AND m.role <> 'administrator'
+  LEFT JOIN staff_role r
+    ON r.person_id = p.id AND r.valid_from <= ? AND (r.valid_until IS NULL OR r.valid_until > ?)
+  WHERE p.id = ? AND p.disabled_at IS NULL`;
 
 /** Reads a person afresh, or null when there is none or the account is disabled. */
 export async function readAccount(read: Statements, personId: string, now: Date): Promise<Account | null> {
-  const [row]: Row[] = await read.query(SQL, [now, now, now, now, personId]);
+  const rows: Row[] = await read.query(SQL, [now, now, now, now, personId]);
+  const [row] = rows;
   if (!row) return null;
+  const memberships = Map.groupBy(
+    rows.filter(({ membershipId }) => membershipId !== null),
+    ({ membershipId }) => membershipId,
+  );
+  const roles = new Map(rows.filter(({ roleId }) => roleId !== null).map((each) => [each.roleId, each]));
   return {
     id: row.id,
     login: row.login,
     name: row.name,
     email: row.email,
     demonstration: Boolean(row.demonstration),
-    memberships: parsed<MembershipRow>(row.memberships).map(toMembership).toSorted(byName),
-    roles: parsed<{ role: RoleClaim['role']; district: string }>(row.roles).map(toRole),
+    memberships: [...memberships.values()].map(toMembership).toSorted(byName),
+    roles: [...roles.values()].map(toRole),
   };
 }
 
-/** The text of a JSON aggregate; some servers of the MySQL family give it parsed. */
-function parsed<T>(json: string | T[] | null): T[] {
-  if (json === null) return [];
-  return typeof json === 'string' ? (JSON.parse(json) as T[]) : json;
+function toMembership(rows: readonly Row[]): UsableMembership {
+  const { companyId, uscc, companyName, companyDistrict, registeredOn, membershipRole, until } = rows[0]!;
+  const administers = membershipRole === 'administrator';
+  const company: CompanyClaim = {
+    id: companyId,
+    uscc,
+    name: companyName,
+    district: companyDistrict,
+    registeredOn,
+    role: administers ? 'administrator' : 'member',
+  };
+  return { company, role: membershipRole, until, grants: administers ? ALL_GRANTS : grantsIn(rows) };
 }
 
-function toMembership({ grants, role, until, ...known }: MembershipRow): UsableMembership {
-  const company = { ...known, role: role === 'administrator' ? role : ('member' as const) };
-  if (role === 'administrator') return { company, role, until, grants: ALL_GRANTS };
-  const bySubsystem: Partial<Record<AudienceName, Grant[]>> = {};
-  for (const { subsystem, may } of grants ?? []) (bySubsystem[subsystem] ??= []).push(may);
-  return { company, role, until, grants: bySubsystem };
+function grantsIn(rows: readonly Row[]): UsableMembership['grants'] {
+  const bySubsystem: Partial<Record<AudienceName, Set<Grant>>> = {};
+  for (const { subsystem, may } of rows) if (subsystem) (bySubsystem[subsystem] ??= new Set()).add(may);
+  return Object.fromEntries(Object.entries(bySubsystem).map(([name, grants]) => [name, [...grants]]));
 }
 
 const ALL_GRANTS = Object.fromEntries(Object.keys(AUDIENCES).map((name) => [name, GRANTS]));
 
-function toRole({ role, district }: { role: RoleClaim['role']; district: string }): RoleClaim {
-  return district ? { role, district } : { role };
+function toRole({ role, roleDistrict }: Row): RoleClaim {
+  return roleDistrict ? { role, district: roleDistrict } : { role };
 }
 
 function byName(a: UsableMembership, b: UsableMembership): number {
