@@ -5,8 +5,9 @@ import { interruption } from './interruption.mjs';
 const patience = 5000;
 
 /**
- * Runs a program to its end; an interruption ends it, and a guard does when this process is killed outright. With `onOutput` every piece of output is handed over as
- * it comes; the whole output is in the result either way, unless `stdio` is 'inherit'.
+ * Runs a program to its end; an interruption ends it, and a guard does when this process is killed outright. With
+ * `onOutput` every piece of output is handed over as it comes; the whole output is in the result either way, unless
+ * `stdio` is 'inherit'.
  *
  * @param {string} command
  * @param {string[]} args
@@ -33,6 +34,7 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
     child.stderr?.on('data', collect);
     child.once('error', (error) => {
       if (!interruption.aborted) resolve({ code: 127, output: `${output}${error.message}` });
+      else if (child.pid === undefined) reject(interruption.reason);
     });
     // Some programs take their time over SIGTERM; whoever interrupts does not want to wait for them.
     const insist = () => setTimeout(() => child.kill('SIGKILL'), patience).unref();
@@ -43,7 +45,9 @@ export function runProgram(command, args, { cwd, env, stdio, onOutput } = {}) {
     });
     child.once('close', (code) => {
       interruption.removeEventListener('abort', insist);
-      if (!interruption.aborted) resolve({ code: code ?? 1, output });
+      // Between its end and that of its output, which a program it has started may hold open, there was an interruption.
+      if (interruption.aborted) reject(interruption.reason);
+      else resolve({ code: code ?? 1, output });
     });
   });
 }

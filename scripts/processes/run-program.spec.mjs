@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startTimeOf } from './process-identity.mjs';
 import { runProgram } from './run-program.mjs';
@@ -28,3 +29,22 @@ it('a program that ends by itself leaves no guard behind, and one that does not 
   expect(await runProgram(process.execPath, ['-p', '6 * 7'])).toEqual({ code: 0, output: '42\n' });
   expect(await runProgram('/nowhere/program', [])).toMatchObject({ code: 127 });
 });
+
+it('who is interrupted while a program that has ended still has its output open hears of it', async () => {
+  const from = (name) => new URL(name, import.meta.url).href;
+  const code = `import { heedSignals } from '${from('interruption.mjs')}';
+    import { runProgram } from '${from('run-program.mjs')}';
+    heedSignals();
+    setInterval(() => {}, 1000);
+    const say = (text) => process.stdout.write(text);
+    await runProgram('/bin/sh', ['-c', 'sleep 2 & echo begun'], { onOutput: say }).catch(({ name }) => say(name));`;
+  starter = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [begun] = await once(starter.stdout, 'data');
+  expect(String(begun)).toBe('begun\n');
+  await sleep(500);
+  starter.kill('SIGTERM');
+  const [heard] = await once(starter.stdout, 'data', { signal: AbortSignal.timeout(10_000) });
+  expect(String(heard)).toBe('Interrupted');
+}, 20_000);
