@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { storedCondition } from '../fit/conditions.schema.js';
 import { kind, text } from '../kinds/kinds.schema.js';
 import { instant, publicEntry } from './entry.schema.js';
@@ -36,7 +37,7 @@ export const recordQuery = z.object({
   state: z.enum(['published', 'archived']).default('published'),
   /** Only those that were not confirmed for a year. */
   stale: z.enum(['yes']).optional(),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 /** As a list of records is narrowed, in one directory. */

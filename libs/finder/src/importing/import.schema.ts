@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { instant } from '../entries/entry.schema.js';
 import { kind, text } from '../kinds/kinds.schema.js';
 
@@ -18,7 +19,7 @@ export const importQuery = z.object({
   dryRun: z.enum(['true', 'false']).default('false'),
 });
 
-export const importPage = z.object({ page: z.coerce.number().int().min(1).max(500).default(1) });
+export const importPage = z.object({ page: pageNumber });
 
 export const templateQuery = z.object({
   kind,

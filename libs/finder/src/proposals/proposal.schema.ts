@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { instant, publicEntry } from '../entries/entry.schema.js';
 import { typedEntry } from '../entries/record.schema.js';
 import { kind, text } from '../kinds/kinds.schema.js';
@@ -47,7 +48,7 @@ export const proposalQuery = z.object({
   kind: kind.optional(),
   /** Only those that are under way. */
   open: z.enum(['yes']).optional(),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 const listed = z.object({

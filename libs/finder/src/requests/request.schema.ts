@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { day, instant } from '../entries/entry.schema.js';
 import { kind, text } from '../kinds/kinds.schema.js';
 import { REQUEST_KINDS } from './request-kind.js';
@@ -43,7 +44,7 @@ export const requestMoveBody = z
 export const requestQuery = z.object({
   /** `editors`: what the editors are to answer. */
   side: z.enum(['asked', 'received', 'editors']).default('asked'),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 const entry = z.object({ id: z.uuid(), kind, address: z.string(), title: z.string() });

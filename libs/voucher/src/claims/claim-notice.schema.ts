@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { instant, money, text } from '../voucher.schema.js';
 
 const id = z.uuid();
@@ -18,7 +19,7 @@ export const examineObjectionBody = z
   .object({ outcome: z.enum(['upheld', 'not-upheld']), reason: z.string().max(4000) })
   .meta({ id: 'ExamineVoucherObjection' });
 
-export const publishedQuery = z.object({ page: z.coerce.number().int().min(1).max(500).default(1) });
+export const publishedQuery = z.object({ page: pageNumber });
 
 /** One public notice of claims. */
 export const claimNotice = z

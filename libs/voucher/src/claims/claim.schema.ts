@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { attachment, returnedField, step } from '../providers/provider.schema.js';
 import { PAYMENT_STATES } from '../payments/payment.workflow.js';
 import { KINDS } from '../scheme/scheme-file.js';
@@ -200,12 +201,11 @@ export const claim = claimSummary
   })
   .meta({ id: 'VoucherClaim' });
 
-const page = z.coerce.number().int().min(1).max(500).default(1);
 export const claimQuery = z.object({
   state: state.optional(),
   /** Those of one order only: the latest claim comes first. */
   order: id.optional(),
-  page,
+  page: pageNumber,
 });
 export const claimList = z
   .object({ items: z.array(claimSummary), total: z.number().int(), page: z.number().int() })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { attachment } from '../providers/provider.schema.js';
 import { KINDS } from '../scheme/scheme-file.js';
 import { instant, money, text } from '../voucher.schema.js';
@@ -39,9 +40,11 @@ export const expertList = z
   .meta({ id: 'VoucherExpertList' });
 export const admitBody = z.object({ active: z.boolean() }).meta({ id: 'AdmitVoucherExpert' });
 
-const page = z.coerce.number().int().min(1).max(500).default(1);
-export const expertQuery = z.object({ page });
-export const assignmentQuery = z.object({ which: z.enum(['open', 'ended']).default('open'), page });
+export const expertQuery = z.object({ page: pageNumber });
+export const assignmentQuery = z.object({
+  which: z.enum(['open', 'ended']).default('open'),
+  page: pageNumber,
+});
 
 const assignmentState = z.enum(['open', 'submitted', 'declined', 'overdue', 'set-aside', 'cancelled']);
 const assignmentSummary = z.object({

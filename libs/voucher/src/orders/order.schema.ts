@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { attachment, catalogueItem, returnedField, step } from '../providers/provider.schema.js';
 import { KINDS } from '../scheme/scheme-file.js';
 import { instant, money, text } from '../voucher.schema.js';
@@ -145,7 +146,7 @@ export const orderQuery = z.object({
   state: state.optional(),
   /** Those that are paid with this voucher. */
   voucher: id.optional(),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 export const orderEstimateQuery = z.object({ voucher: id, item: id, contractAmount: typedAmount });

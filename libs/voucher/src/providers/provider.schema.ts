@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '#contracts';
 import { KINDS } from '../scheme/scheme-file.js';
 import { instant, money, text } from '../voucher.schema.js';
 import { PROVIDER_KINDS, REGIONS } from './provider.entity.js';
@@ -186,7 +187,7 @@ export const providerQuery = z.object({
   voucher: z.enum(KINDS).optional(),
   /** Part of its name or of the name of one of its services. */
   text: z.string().max(100).optional(),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 export const providerList = z
@@ -221,7 +222,7 @@ export const providerRecord = z
 
 export const providerRecordQuery = z.object({
   state: state.optional(),
-  page: z.coerce.number().int().min(1).max(500).default(1),
+  page: pageNumber,
 });
 
 export const providerRecordList = z

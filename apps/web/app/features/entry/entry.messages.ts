@@ -42,7 +42,7 @@ export const entryMessages = defineMessages({
   'web.entry.share': { zh: '本页地址', en: 'Address of this page' },
   'web.entry.copy': { zh: '复制地址', en: 'Copy' },
   'web.entry.copied': { zh: '已复制', en: 'Copied' },
-  'web.entry.related': { zh: '相近的条目', en: 'Much the same' },
+  'web.entry.related': { zh: '相近的条目', en: 'Similar entries' },
   'web.seen.title': { zh: '最近看过', en: 'Recently seen' },
   'web.seen.text': {
     zh: '只记在这台设备的浏览器里，不会上传。',
