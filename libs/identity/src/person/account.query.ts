@@ -75,9 +75,8 @@ export async function readAccount(read: Statements, personId: string, now: Date)
   const rows: Row[] = await read.query(SQL, [now, now, now, now, personId]);
   const [row] = rows;
   if (!row) return null;
-  const memberships = Map.groupBy(
-    rows.filter(({ membershipId }) => membershipId !== null),
-    ({ membershipId }) => membershipId,
+  const memberships = new Map(
+    rows.filter(({ membershipId }) => membershipId !== null).map((each) => [each.membershipId, each]),
   );
   const roles = new Map(rows.filter(({ roleId }) => roleId !== null).map((each) => [each.roleId, each]));
   return {
@@ -86,23 +85,24 @@ export async function readAccount(read: Statements, personId: string, now: Date)
     name: row.name,
     email: row.email,
     demonstration: Boolean(row.demonstration),
-    memberships: [...memberships.values()].map(toMembership).toSorted(byName),
+    memberships: [...memberships.values()].map((each) => toMembership(each, rows)).toSorted(byName),
     roles: [...roles.values()].map(toRole),
   };
 }
 
-function toMembership(rows: readonly Row[]): UsableMembership {
-  const { companyId, uscc, companyName, companyDistrict, registeredOn, membershipRole, until } = rows[0]!;
+function toMembership(row: Row, all: readonly Row[]): UsableMembership {
+  const { membershipId, membershipRole, until } = row;
   const administers = membershipRole === 'administrator';
   const company: CompanyClaim = {
-    id: companyId,
-    uscc,
-    name: companyName,
-    district: companyDistrict,
-    registeredOn,
+    id: row.companyId,
+    uscc: row.uscc,
+    name: row.companyName,
+    district: row.companyDistrict,
+    registeredOn: row.registeredOn,
     role: administers ? 'administrator' : 'member',
   };
-  return { company, role: membershipRole, until, grants: administers ? ALL_GRANTS : grantsIn(rows) };
+  const own = all.filter((other) => other.membershipId === membershipId);
+  return { company, role: membershipRole, until, grants: administers ? ALL_GRANTS : grantsIn(own) };
 }
 
 function grantsIn(rows: readonly Row[]): UsableMembership['grants'] {
