@@ -94,14 +94,7 @@ async function buildServer(output) {
   const old = join(root, 'build', 'server-old');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(root, 'build'), { recursive: true });
-  await compile('server', [
-    'node_modules/ts7/bin/tsc',
-    '-p',
-    'tsconfig.build.json',
-    '--noCheck',
-    '--outDir',
-    next,
-  ]);
+  await compile('server', ['node_modules/ts7/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next]);
   copyAssets(next);
   await compile('server', ['scripts/bundle.mjs', next]);
   rmSync(old, { recursive: true, force: true });

@@ -1,7 +1,7 @@
-import type { AudienceName, Grant } from '#contracts';
 import type { Statements } from '#platform';
 import type { MembershipRole } from './company.entity.js';
 import type { Grants } from './grant-membership.js';
+import { grantsOf, type GrantRow } from './grants-of.js';
 
 /** Somebody who acts for a company, or will from a stated day on. */
 export interface Member {
@@ -21,11 +21,6 @@ export interface Member {
 
 interface Row extends Omit<Member, 'grants'> {
   readonly grants: string | GrantRow[] | null;
-}
-
-interface GrantRow {
-  readonly subsystem: AudienceName;
-  readonly may: Grant;
 }
 
 /** More than any company has; the list stays one page. */
@@ -60,9 +55,7 @@ export async function findMember(read: Statements, membershipId: string, now: Da
 /** Some servers of the MySQL family give a JSON aggregate parsed. */
 function memberOf({ grants, ...row }: Row): Member {
   const granted = typeof grants === 'string' ? (JSON.parse(grants) as GrantRow[]) : (grants ?? []);
-  const bySubsystem: Partial<Record<AudienceName, Grant[]>> = {};
-  for (const { subsystem, may } of granted) (bySubsystem[subsystem] ??= []).push(may);
-  return { ...row, grants: bySubsystem };
+  return { ...row, grants: grantsOf(granted) };
 }
 
 /** Those who run a company now. */

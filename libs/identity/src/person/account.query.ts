@@ -8,6 +8,7 @@ import {
 } from '#contracts';
 import type { Statements } from '#platform';
 import type { MembershipRole } from '../company/company.entity.js';
+import { grantsOf, type GrantRow } from '../company/grants-of.js';
 
 /** A membership that may be used now. */
 export interface UsableMembership {
@@ -102,13 +103,16 @@ function toMembership(row: Row, all: readonly Row[]): UsableMembership {
     role: administers ? 'administrator' : 'member',
   };
   const own = all.filter((other) => other.membershipId === membershipId);
-  return { company, role: membershipRole, until, grants: administers ? ALL_GRANTS : grantsIn(own) };
+  return {
+    company,
+    role: membershipRole,
+    until,
+    grants: administers ? ALL_GRANTS : grantsOf(own.flatMap(grants)),
+  };
 }
 
-function grantsIn(rows: readonly Row[]): UsableMembership['grants'] {
-  const bySubsystem: Partial<Record<AudienceName, Set<Grant>>> = {};
-  for (const { subsystem, may } of rows) if (subsystem) (bySubsystem[subsystem] ??= new Set()).add(may);
-  return Object.fromEntries(Object.entries(bySubsystem).map(([name, grants]) => [name, [...grants]]));
+function grants(row: Row): GrantRow[] {
+  return row.subsystem === null ? [] : [{ subsystem: row.subsystem, may: row.may }];
 }
 
 const ALL_GRANTS = Object.fromEntries(Object.keys(AUDIENCES).map((name) => [name, GRANTS]));
